@@ -1,0 +1,176 @@
+import * as v from 'valibot'
+import { Act, ChannelRef } from './article.ts'
+
+/**
+ * What is published beside the articles: one JSON file per screen, so that a screen loads what it shows and
+ * no more. Written by edition/, checked again by library/ when fetched.
+ */
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/**
+ * One article in a list. `breaks` are the offsets in `headline` (UTF-16 units) where a line may break: between
+ * words, never inside one. `date` is the day that lists sort and group by: the published day, else the
+ * dateline's if its year is known, else null; `printed` is what the paper printed (「12月5日」).
+ */
+export const ArticleCard = v.object({
+  id: v.string(),
+  headline: v.string(),
+  breaks: v.array(v.number()),
+  deck: v.nullable(v.string()),
+  summary: v.string(),
+  channel: ChannelRef,
+  date: v.nullable(v.string()),
+  printed: v.nullable(v.string()),
+  characters: Count,
+  minutes: Count,
+})
+export type ArticleCard = v.InferOutput<typeof ArticleCard>
+
+export const ChannelSummary = v.object({
+  id: v.string(),
+  name: v.string(),
+  slogan: v.nullable(v.string()),
+  articles: Count,
+})
+export type ChannelSummary = v.InferOutput<typeof ChannelSummary>
+
+/** `/data/site.json`: what every screen needs. `about` are paragraphs of plain text. */
+export const Site = v.object({
+  name: v.string(),
+  tagline: v.nullable(v.string()),
+  about: v.array(v.string()),
+  language: v.picklist(['zh-Hans', 'zh-Hant']),
+  channels: v.array(ChannelSummary),
+  articles: Count,
+  people: Count,
+  terms: Count,
+  first: v.nullable(v.string()),
+  last: v.nullable(v.string()),
+})
+export type Site = v.InferOutput<typeof Site>
+
+/** A person in a list: how many articles name them, the latest office as printed, and its date if known. */
+export const PersonCard = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.nullable(v.string()),
+  articles: Count,
+  latest: v.nullable(v.string()),
+})
+export type PersonCard = v.InferOutput<typeof PersonCard>
+
+export const TermCard = v.object({
+  id: v.string(),
+  text: v.string(),
+  gloss: v.nullable(v.string()),
+  articles: Count,
+  latest: v.nullable(v.string()),
+})
+export type TermCard = v.InferOutput<typeof TermCard>
+
+/** `/data/front.json`: the lead, what is new, each channel's newest, people and terms of the latest month. */
+export const FrontPage = v.object({
+  lead: v.nullable(ArticleCard),
+  latest: v.array(ArticleCard),
+  sections: v.array(v.object({ channel: ChannelSummary, articles: v.array(ArticleCard) })),
+  people: v.array(PersonCard),
+  terms: v.array(TermCard),
+  month: v.nullable(v.string()),
+})
+export type FrontPage = v.InferOutput<typeof FrontPage>
+
+/** `/data/channels/<id>.json`, newest first, undated last. */
+export const ChannelPage = v.object({ channel: ChannelSummary, articles: v.array(ArticleCard) })
+export type ChannelPage = v.InferOutput<typeof ChannelPage>
+
+/** `/data/days.json`: every day with articles, newest first. */
+export const DaysPage = v.object({
+  days: v.array(v.object({ date: v.string(), articles: Count })),
+  undated: Count,
+})
+export type DaysPage = v.InferOutput<typeof DaysPage>
+
+/** `/data/days/<date>.json`. */
+export const DayPage = v.object({
+  date: v.string(),
+  articles: v.array(ArticleCard),
+  earlier: v.nullable(v.string()),
+  later: v.nullable(v.string()),
+})
+export type DayPage = v.InferOutput<typeof DayPage>
+
+/** `/data/people.json`, most often named first. */
+export const PeoplePage = v.object({ people: v.array(PersonCard) })
+export type PeoplePage = v.InferOutput<typeof PeoplePage>
+
+/**
+ * `/data/people/<id>.json`: everyone printed under one name. `conflicting` says that the offices printed may
+ * belong to different people of that name (「同名者未必同一人」).
+ */
+export const PersonPage = v.object({
+  id: v.string(),
+  name: v.string(),
+  conflicting: v.boolean(),
+  roles: v.array(
+    v.object({
+      text: v.string(),
+      first: v.nullable(v.string()),
+      last: v.nullable(v.string()),
+      articles: Count,
+    }),
+  ),
+  articles: v.array(
+    v.object({
+      article: ArticleCard,
+      roles: v.array(v.string()),
+      acts: v.array(Act),
+      paragraph: v.nullable(v.string()),
+    }),
+  ),
+})
+export type PersonPage = v.InferOutput<typeof PersonPage>
+
+/** `/data/terms.json`, most often used first. */
+export const TermsPage = v.object({ terms: v.array(TermCard) })
+export type TermsPage = v.InferOutput<typeof TermsPage>
+
+/** `/data/terms/<id>.json`: a slogan, who explains it, and each place it stands, newest first, with its sentence. */
+export const TermPage = v.object({
+  id: v.string(),
+  text: v.string(),
+  glosses: v.array(v.object({ text: v.string(), article: ArticleCard, paragraph: v.string() })),
+  uses: v.array(
+    v.object({
+      article: ArticleCard,
+      paragraph: v.string(),
+      sentence: v.string(),
+      start: v.number(),
+      end: v.number(),
+    }),
+  ),
+})
+export type TermPage = v.InferOutput<typeof TermPage>
+
+/**
+ * `/data/context/<id>.json`: what an article's page shows beyond the article itself. `breaks` as in ArticleCard,
+ * for the main headline; `recommended` runs parallel to the article's own list, null where the archive has no
+ * such article; `aliases` maps paragraph ids once issued to what became of them.
+ */
+export const ArticleContext = v.object({
+  breaks: v.array(v.number()),
+  recommended: v.array(v.nullable(ArticleCard)),
+  related: v.array(
+    v.object({ article: ArticleCard, people: v.array(v.string()), terms: v.array(v.string()) }),
+  ),
+  /** Where a term of this article is explained by another one; keyed by the term's text. */
+  glosses: v.record(v.string(), v.object({ text: v.string(), article: ArticleCard, paragraph: v.string() })),
+  /** The id of each of the article's terms, keyed by the term's text. */
+  terms: v.record(v.string(), v.string()),
+  aliases: v.record(
+    v.string(),
+    v.object({ to: v.nullable(v.string()), fate: v.picklist(['edited', 'removed']) }),
+  ),
+  newer: v.nullable(ArticleCard),
+  older: v.nullable(ArticleCard),
+})
+export type ArticleContext = v.InferOutput<typeof ArticleContext>

@@ -1,0 +1,74 @@
+/** Every URL of the published site, in one place. Paths begin with `/`; ids are minted and need no escaping. */
+export const frontPath = '/'
+export const peoplePath = '/people'
+export const termsPath = '/terms'
+export const aboutPath = '/about'
+export const daysPath = '/days'
+export const notFoundPath = '/404'
+
+export function articlePath(id: string): string {
+  return `/a/${id}`
+}
+
+/**
+ * The link to one paragraph that is shared: the id stands twice, because some chat apps cut the fragment
+ * and others append to it.
+ */
+export function paragraphPath(id: string, paragraph: string): string {
+  return `/a/${id}?p=${paragraph}#${paragraph}`
+}
+
+export function channelPath(id: string): string {
+  return `/c/${id}`
+}
+
+export function personPath(id: string): string {
+  return `/p/${id}`
+}
+
+export function termPath(id: string): string {
+  return `/t/${id}`
+}
+
+/** All articles of one printed or published day, `date` as ISO `2026-01-05`. */
+export function dayPath(date: string): string {
+  return `/days/${date}`
+}
+
+/** The search page, with the query in the URL; an empty query is the bare page. */
+export function searchPath(query: string): string {
+  return query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`
+}
+
+/** Where the published JSON of each view lies. */
+export const siteDataPath = '/data/site.json'
+export const frontDataPath = '/data/front.json'
+export const peopleDataPath = '/data/people.json'
+export const termsDataPath = '/data/terms.json'
+export const daysDataPath = '/data/days.json'
+export const searchDataPath = '/data/search/text.json'
+export const articleSchemaPath = '/schema/article-1.json'
+
+export function articleDataPath(id: string): string {
+  return `/data/articles/${id}.json`
+}
+
+export function contextDataPath(id: string): string {
+  return `/data/context/${id}.json`
+}
+
+export function channelDataPath(id: string): string {
+  return `/data/channels/${id}.json`
+}
+
+export function personDataPath(id: string): string {
+  return `/data/people/${id}.json`
+}
+
+export function termDataPath(id: string): string {
+  return `/data/terms/${id}.json`
+}
+
+export function dayDataPath(date: string): string {
+  return `/data/days/${date}.json`
+}

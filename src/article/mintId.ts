@@ -1,0 +1,56 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+
+/** Crockford base32, lower case: no i, l, o, u, so an id survives being read aloud or copied by hand. */
+const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+const letters = 'abcdefghjkmnpqrstvwxyz'
+
+/**
+ * A deterministic id for `seed`: `length` characters of lower-case Crockford base32, the first a letter,
+ * from the SHA-256 of the seed's UTF-8 bytes. At most 50 characters.
+ */
+export function mintId(seed: string, length: number): string {
+  const bytes = sha256(new TextEncoder().encode(seed))
+  let bits = 0
+  let held = 0
+  let id = ''
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    bits += 8
+    while (bits >= 5 && id.length < length) {
+      bits -= 5
+      const value = (held >> bits) & 31
+      id += id === '' ? letters.charAt(value % letters.length) : digits.charAt(value)
+    }
+    held &= (1 << bits) - 1
+  }
+  return id
+}
+
+/**
+ * The id of the article kept in one raw file: from its place in the archive (`gaotang/x`, without the
+ * extension, `/` between), never from its text, so a corrected headline keeps its links.
+ */
+export function articleId(place: string): string {
+  return mintId(`article ${place.normalize('NFC')}`, 7)
+}
+
+/** The id of everyone printed under this name; spaces and the kind of middle dot make no difference. */
+export function personId(name: string): string {
+  return mintId(
+    `person ${name
+      .normalize('NFKC')
+      .replace(/\s+/gu, '')
+      .replace(/[・•‧]/gu, '·')}`,
+    7,
+  )
+}
+
+/** The id of a term's page. */
+export function termId(text: string): string {
+  return mintId(`term ${text.normalize('NFKC').replace(/[\p{P}\p{S}\s]+/gu, '')}`, 7)
+}
+
+/** A channel's id: its folder's name when that can stand in a URL, else minted from it (「高唐」). */
+export function channelId(folder: string): string {
+  return /^[a-z0-9][a-z0-9-]{0,31}$/u.test(folder) ? folder : mintId(`channel ${folder.normalize('NFC')}`, 5)
+}

@@ -1,0 +1,93 @@
+import { queryOptions } from '@tanstack/react-query'
+import type * as v from 'valibot'
+import { Article } from '../article/article.ts'
+import {
+  ArticleContext,
+  ChannelPage,
+  DayPage,
+  DaysPage,
+  FrontPage,
+  PeoplePage,
+  PersonPage,
+  Site,
+  TermPage,
+  TermsPage,
+} from '../article/edition.ts'
+import {
+  articleDataPath,
+  channelDataPath,
+  contextDataPath,
+  dayDataPath,
+  daysDataPath,
+  frontDataPath,
+  peopleDataPath,
+  personDataPath,
+  siteDataPath,
+  termDataPath,
+  termsDataPath,
+} from '../article/links.ts'
+import { ReadError } from './errors.ts'
+import { readPublished } from './readPublished.ts'
+
+/** One factory per published file. Loaders `await queryClient.query(x())`, screens `useSuspenseQuery(x())`. */
+export function siteQuery() {
+  return published(siteDataPath, Site)
+}
+
+export function frontQuery() {
+  return published(frontDataPath, FrontPage)
+}
+
+export function articleQuery(id: string) {
+  return published(articleDataPath(checked(id)), Article)
+}
+
+export function contextQuery(id: string) {
+  return published(contextDataPath(checked(id)), ArticleContext)
+}
+
+export function channelQuery(id: string) {
+  return published(channelDataPath(checked(id)), ChannelPage)
+}
+
+export function peopleQuery() {
+  return published(peopleDataPath, PeoplePage)
+}
+
+export function personQuery(id: string) {
+  return published(personDataPath(checked(id)), PersonPage)
+}
+
+export function termsQuery() {
+  return published(termsDataPath, TermsPage)
+}
+
+export function termQuery(id: string) {
+  return published(termDataPath(checked(id)), TermPage)
+}
+
+export function daysQuery() {
+  return published(daysDataPath, DaysPage)
+}
+
+/** `date` as ISO, `2026-01-05`. */
+export function dayQuery(date: string) {
+  return published(dayDataPath(checked(date)), DayPage)
+}
+
+/** The key is the data path itself, so that a page's embedded state is a list of published files. */
+function published<Schema extends v.GenericSchema>(path: string, schema: Schema) {
+  return queryOptions({
+    queryKey: [path],
+    queryFn: ({ signal, meta }) => readPublished(path, schema, { signal, readJson: meta?.readJson }),
+    staleTime: 'static',
+  })
+}
+
+/** An id out of the URL never reaches a path unless it has the shape of one. */
+function checked(id: string): string {
+  if (!/^[a-z0-9][a-z0-9-]{0,63}$/u.test(id)) {
+    throw new ReadError('missing', id, 'not the shape of an id')
+  }
+  return id
+}

@@ -1,0 +1,22 @@
+import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
+
+/** Ends a run with one plain line that says what ran: 「12 passed, 0 failed, 3 skipped」. */
+// Playwright takes a reporter only as a default export.
+// oxlint-disable-next-line import/no-default-export
+export default class ClosingLine implements Reporter {
+  private readonly outcomes = new Map<string, TestResult['status']>()
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    this.outcomes.set(test.id, result.status)
+  }
+
+  onEnd(result: FullResult): void {
+    const statuses = [...this.outcomes.values()]
+    const passed = statuses.filter((status) => status === 'passed').length
+    const skipped = statuses.filter((status) => status === 'skipped').length
+    const failed = statuses.length - passed - skipped
+    // Without a test that failed, a failed run still counts as one: a broken setup runs no test at all.
+    const broken = failed === 0 && result.status !== 'passed' ? 1 : 0
+    process.stdout.write(`\n${passed} passed, ${failed + broken} failed, ${skipped} skipped\n`)
+  }
+}

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserArguments, findBrowser } from './e2e/setup/findBrowser.ts'
+
+// Test processes read this file again; they inherit what the first one found.
+process.env['GULI_CHROMIUM'] = await findBrowser()
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/setup/globalSetup.ts',
+  outputDir: 'node_modules/.cache/guli/test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ['./e2e/setup/closingLine.ts']],
+  use: {
+    locale: 'zh-CN',
+    trace: 'off',
+    launchOptions: { executablePath: process.env['GULI_CHROMIUM'], args: browserArguments() },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
+  ],
+})

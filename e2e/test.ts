@@ -28,31 +28,33 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   paper: ['sample', { option: true }],
   expectedComplaints: [[], { option: true }],
-  site: async ({ paper }, use, info) => {
+  site: async ({ paper }, give, info) => {
     const site = builtSites()[paper]
     info.skip(site === null, 'NOT TESTED: the worked example is not there')
-    if (site !== null) await use(site)
+    if (site !== null) await give(site)
   },
-  baseURL: async ({ site }, use) => use(site.url),
+  baseURL: async ({ site }, give) => give(site.url),
   complaints: [
-    async ({ context, expectedComplaints }, use) => {
+    async ({ context, expectedComplaints }, give) => {
       const complaints = await listen(context)
-      await use(complaints)
+      await give(complaints)
       const unexpected = complaints.filter((text) => !expectedComplaints.some((known) => known.test(text)))
       expect(unexpected, 'console errors, CSP violations and foreign requests').toEqual([])
     },
     { auto: true },
   ],
-  keep: async ({}, use) => {
+  // Playwright reads the fixtures that are needed from the pattern: none.
+  // oxlint-disable-next-line no-empty-pattern
+  keep: async ({}, give) => {
     const hosts: Host[] = []
-    await use(async (host) => {
+    await give(async (host) => {
       hosts.push(await host)
       return host
     })
     await Promise.all(hosts.map(async (host) => host.close()))
   },
-  brokenCopy: async ({ site }, use) => {
-    await use(async () => {
+  brokenCopy: async ({ site }, give) => {
+    await give(async () => {
       const copy = await mkdtemp(join(builtSites().folder, 'broken-'))
       await cp(site.directory, copy, { recursive: true })
       return copy

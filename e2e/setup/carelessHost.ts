@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import type { Host } from './serveSite.ts'
 
@@ -18,14 +18,7 @@ const types: Record<string, string> = {
  */
 export async function carelessHost(directory: string): Promise<Host> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host')
-    const path = decodeURIComponent(pathname)
-    void firstFile([path, join(path, 'index.html'), '/index.html'].map((name) => join(directory, name))).then(
-      ({ name, bytes }) => {
-        response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' })
-        response.end(bytes)
-      },
-    )
+    void answer(directory, request.url ?? '/', response)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
@@ -41,6 +34,14 @@ export async function carelessHost(directory: string): Promise<Host> {
       })
     },
   }
+}
+
+async function answer(directory: string, url: string, response: ServerResponse): Promise<void> {
+  const path = decodeURIComponent(new URL(url, 'http://host').pathname)
+  const names = [path, join(path, 'index.html'), '/index.html'].map((name) => join(directory, name))
+  const { name, bytes } = await firstFile(names)
+  response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' })
+  response.end(bytes)
 }
 
 async function firstFile(names: string[]): Promise<{ name: string; bytes: Buffer }> {

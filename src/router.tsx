@@ -1,0 +1,136 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { RouteObject } from 'react-router'
+import { RootRoute } from './routes/RootRoute.tsx'
+import { RootError } from './routes/RootError.tsx'
+import { ScreenError } from './routes/ScreenError.tsx'
+import { screen } from './routes/screen.ts'
+import { aboutLoader } from './routes/about.loader.ts'
+import { articleLoader } from './routes/article.loader.ts'
+import { channelLoader } from './routes/channel.loader.ts'
+import { dayLoader } from './routes/day.loader.ts'
+import { daysLoader } from './routes/days.loader.ts'
+import { frontLoader } from './routes/front.loader.ts'
+import { notFoundLoader } from './routes/notFound.loader.ts'
+import { peopleLoader } from './routes/people.loader.ts'
+import { personLoader } from './routes/person.loader.ts'
+import { rootLoader } from './routes/root.loader.ts'
+import { searchLoader } from './routes/search.loader.ts'
+import { termLoader } from './routes/term.loader.ts'
+import { termsLoader } from './routes/terms.loader.ts'
+
+/**
+ * The site map. Loaders are here from the start and screens come when needed, so that a screen's data and its
+ * code travel together. A screen that cannot be loaded at all shows ScreenError inside the frame.
+ */
+export function routes(queryClient: QueryClient): RouteObject[] {
+  return [
+    {
+      id: 'root',
+      Component: RootRoute,
+      ErrorBoundary: RootError,
+      loader: rootLoader(queryClient),
+      children: [{ id: 'screens', ErrorBoundary: ScreenError, children: screens(queryClient) }],
+    },
+  ]
+}
+
+function screens(queryClient: QueryClient): RouteObject[] {
+  return [
+    {
+      path: '/',
+      loader: frontLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/front.tsx'),
+        (of) => [of.FrontRoute, of.FrontError],
+      ),
+    },
+    {
+      path: '/a/:id',
+      loader: articleLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/article.tsx'),
+        (of) => [of.ArticleRoute, of.ArticleError],
+      ),
+    },
+    {
+      path: '/c/:channel',
+      loader: channelLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/channel.tsx'),
+        (of) => [of.ChannelRoute, of.ChannelError],
+      ),
+    },
+    {
+      path: '/p/:person',
+      loader: personLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/person.tsx'),
+        (of) => [of.PersonRoute, of.PersonError],
+      ),
+    },
+    {
+      path: '/people',
+      loader: peopleLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/people.tsx'),
+        (of) => [of.PeopleRoute, of.PeopleError],
+      ),
+    },
+    {
+      path: '/t/:term',
+      loader: termLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/term.tsx'),
+        (of) => [of.TermRoute, of.TermError],
+      ),
+    },
+    {
+      path: '/terms',
+      loader: termsLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/terms.tsx'),
+        (of) => [of.TermsRoute, of.TermsError],
+      ),
+    },
+    {
+      path: '/days',
+      loader: daysLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/days.tsx'),
+        (of) => [of.DaysRoute, of.DaysError],
+      ),
+    },
+    {
+      path: '/days/:date',
+      loader: dayLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/day.tsx'),
+        (of) => [of.DayRoute, of.DayError],
+      ),
+    },
+    {
+      path: '/search',
+      loader: searchLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/search.tsx'),
+        (of) => [of.SearchRoute, of.SearchError],
+      ),
+    },
+    {
+      path: '/about',
+      loader: aboutLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/about.tsx'),
+        (of) => [of.AboutRoute, of.AboutError],
+      ),
+    },
+    {
+      path: '*',
+      loader: notFoundLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/notFound.tsx'),
+        (of) => [of.NotFoundRoute, of.NotFoundError],
+      ),
+    },
+  ]
+}

@@ -74,6 +74,7 @@ export const zhHans = {
     countPeople: (count: string): string => `${count} 人`,
     countTerms: (count: string): string => `${count} 条`,
     undated: '日期不详',
+    yearUnknown: (printed: string): string => `${printed}(年份不详)`,
     latest: '新近',
     lead: '头条',
     allOf: (name: string): string => `${name}全部报道`,
@@ -121,6 +122,17 @@ export const zhHans = {
     broken: '这一页出了错',
     brokenBody: '程序没能把这一页显示出来。重新载入多半就好。',
     reload: '重新载入',
+    noArticle: {
+      title: '没有这篇报道',
+      body: '地址可能抄漏了字,或者本刊没有收录这一篇。可以用标题里的几个字检索一下。',
+    },
+    noChannel: { title: '没有这个频道', body: '地址可能抄漏了字。首页列着本刊的全部频道。' },
+    noPerson: { title: '没有这个人物页', body: '本刊的报道里没有印过这个名字,或者地址抄漏了字。' },
+    noTerm: { title: '没有这条提法', body: '本刊的报道里没有这个加引号的说法,或者地址抄漏了字。' },
+    noDay: {
+      title: '这一天没有报道',
+      body: '本刊没有收录这一天的报道,或者日期写得不对。往日一览列着所有见报的日子。',
+    },
   },
   links: {
     linkedHere: '链接所指的段落',

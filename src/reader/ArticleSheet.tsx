@@ -1,0 +1,59 @@
+import type { ClipboardEvent } from 'react'
+import type { Article } from '../article/article.ts'
+import type { ArticleContext } from '../article/edition.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { Body } from './Body.tsx'
+import type { Linked } from './Body.tsx'
+import { Byline } from './Byline.tsx'
+import { copyRaw } from './copyRaw.ts'
+import { HeadlineBlock } from './HeadlineBlock.tsx'
+import { IndexBar } from './IndexBar.tsx'
+import { Outline } from './Outline.tsx'
+import { PeopleAside } from './PeopleAside.tsx'
+import { RecommendedAside } from './RecommendedAside.tsx'
+import { RelatedAside } from './RelatedAside.tsx'
+import { Tail } from './Tail.tsx'
+import { TasksAside } from './TasksAside.tsx'
+import { TermsAside } from './TermsAside.tsx'
+
+interface Props {
+  article: Article
+  context: ArticleContext
+  linked: Linked | null
+  onCopyLink?: (paragraph: string) => void
+}
+
+/** One article as a sheet of paper: text with its margin, and beside it (on a phone, after it) what it holds. */
+export function ArticleSheet({ article, context, linked, onCopyLink }: Props) {
+  return (
+    <div className="sheet">
+      <article className="measure" onCopy={(event) => copySource(event, article)}>
+        <HeadlineBlock article={article} breaks={context.breaks} />
+        <Byline article={article} />
+        <Body article={article} linked={linked} {...(onCopyLink === undefined ? {} : { onCopyLink })} />
+        <Tail article={article} context={context} />
+      </article>
+      <aside className="side" aria-label={zhHans.article.side}>
+        <Outline article={article} />
+        <PeopleAside article={article} />
+        <TermsAside article={article} context={context} />
+        <TasksAside article={article} />
+        <RecommendedAside article={article} context={context} />
+        <RelatedAside context={context} />
+      </aside>
+      <IndexBar article={article} context={context} />
+    </div>
+  )
+}
+
+/** Puts the source's own characters on the clipboard in place of the punctuation shown. */
+function copySource(event: ClipboardEvent<HTMLElement>, article: Article): void {
+  const selection = document.getSelection()
+  if (selection === null) return
+  const text = copyRaw(event.currentTarget, selection, (key) =>
+    key === 'main' ? article.headline.main : article.paragraphs.find(({ id }) => id === key)?.text,
+  )
+  if (text === null) return
+  event.clipboardData.setData('text/plain', text)
+  event.preventDefault()
+}

@@ -1,0 +1,28 @@
+import type { ArticleContext } from '../article/edition.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { CardLink } from './CardLink.tsx'
+import { CardMeta } from './CardMeta.tsx'
+import { SideSection } from './SideSection.tsx'
+
+/** Other articles that share people or terms with this one, each with the reason said. */
+export function RelatedAside({ context }: { context: ArticleContext }) {
+  const words = zhHans.article
+  if (context.related.length === 0) return null
+  return (
+    <SideSection id="_related" title={words.related}>
+      <ul>
+        {context.related.map(({ article, people, terms }) => (
+          <li key={article.id} className="pb-3">
+            <CardLink card={article} />
+            <p className="font-kai text-fine text-soft">
+              {people.length > 0 && `${words.sharedPeople}${people.join('、')}`}
+              {people.length > 0 && terms.length > 0 && ' · '}
+              {terms.length > 0 && `${words.sharedTerms}“${terms.join('”“')}”`}
+            </p>
+            <CardMeta card={article} />
+          </li>
+        ))}
+      </ul>
+    </SideSection>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+
+/** Where the index bar leads. An underscore begins them, so that none can be taken for a paragraph's id. */
+export type SideId = '_outline' | '_people' | '_terms' | '_tasks' | '_recommended' | '_related'
+
+/** One part of the article's side: a heading under a hairline, reachable from the index bar. */
+export function SideSection({ id, title, children }: { id: SideId; title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-hair py-5 first:border-t-2 first:border-ink" aria-labelledby={id}>
+      <h2 id={id} className="mb-2 text-head tracking-wide">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { Link } from 'react-router'
+import type { Article } from '../article/article.ts'
+import type { ArticleCard, ArticleContext } from '../article/edition.ts'
+import { articlePath } from '../article/links.ts'
+import { displayText } from '../text/displayText.ts'
+import { zhHans } from '../ui/zhHans.ts'
+
+/** The printed tail (责任编辑, the channel's footer) once and small, then the neighbours in the channel. */
+export function Tail({ article, context }: { article: Article; context: ArticleContext }) {
+  return (
+    <footer className="mt-10">
+      {article.tail.length > 0 && (
+        <div className="text-center font-kai text-fine text-soft">
+          <span className="mx-auto mb-4 block w-14 border-t-2 border-red" />
+          {article.tail.map((line) => (
+            <p key={line} data-text="">
+              {displayText(line)}
+            </p>
+          ))}
+        </div>
+      )}
+      {(context.older !== null || context.newer !== null) && (
+        <nav
+          className="screen-only mt-10 grid gap-x-8 border-t border-hair pt-4 text-small sm:grid-cols-2"
+          aria-label={zhHans.article.neighbours}
+        >
+          <Neighbour label={zhHans.article.older} card={context.older} />
+          <Neighbour label={zhHans.article.newer} card={context.newer} />
+        </nav>
+      )}
+    </footer>
+  )
+}
+
+function Neighbour({ label, card }: { label: string; card: ArticleCard | null }) {
+  if (card === null) return null
+  return (
+    <Link className="min-h-11 py-2 leading-snug hover:text-red" to={articlePath(card.id)}>
+      <span className="block text-fine text-soft">{label}</span>
+      <span className="font-serif font-bold">{displayText(card.headline)}</span>
+    </Link>
+  )
+}

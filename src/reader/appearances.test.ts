@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import type { Article } from '../article/article.ts'
+import { appearances, paragraphNumber, shownActs } from './appearances.ts'
+
+const person = {
+  id: 'p',
+  name: '守闸人',
+  roles: [],
+  acts: [],
+  mentions: [
+    { paragraph: 'aaaa', start: 0, end: 3 },
+    { paragraph: 'bbbb', start: 5, end: 8 },
+    { paragraph: 'bbbb', start: 5, end: 8 },
+  ],
+}
+const article: Article = {
+  schema: 'guli/article@1',
+  id: 'x',
+  language: 'zh-Hans',
+  channel: { id: 'c', name: '运河' },
+  headline: { main: '闸口', parts: [] },
+  byline: null,
+  dateline: null,
+  published: null,
+  source: { outlet: null, url: null },
+  paragraphs: [
+    { id: 'aaaa', kind: 'text', text: '守闸人住在岸边上头。', marks: [] },
+    { id: 'bbbb', kind: 'text', text: '每天清早,守闸人开门', marks: [] },
+  ],
+  people: [person],
+  outline: [],
+  terms: [],
+  tasks: [],
+  recommended: [],
+  tail: [],
+  characters: 20,
+  minutes: 1,
+}
+
+it('says where in the text someone appears, each place once', () => {
+  expect(appearances(article, person)).toEqual([0, 75])
+})
+
+it('counts paragraphs from one, and knows when one is not there', () => {
+  expect(paragraphNumber(article, 'bbbb')).toBe(2)
+  expect(paragraphNumber(article, 'zzzz')).toBeNull()
+})
+
+it('does not say that a speaker attended', () => {
+  expect(shownActs(['attends', 'speaks'])).toEqual(['speaks'])
+  expect(shownActs(['mentioned'])).toEqual(['mentioned'])
+  expect(shownActs(['mentioned', 'attends'])).toEqual(['attends'])
+})

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { articlePath } from '../src/article/links.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
+import { hydrated } from './hydration.ts'
+import { expectLanded } from './landing.ts'
+import { first, readFront, richestArticle } from './published.ts'
+import { expect, test } from './test.ts'
+
+test('from the front page to a paragraph and back, with the keyboard alone', async ({ page, site }) => {
+  const lead = first([readFront(site).lead].filter((card) => card !== null))
+  await page.goto('/')
+  await hydrated(page)
+  await tabTo(page, `a[href="${articlePath(lead.id)}"]`)
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(page).toHaveURL(new RegExp(articlePath(lead.id), 'u'))
+  await expect(heading).toBeFocused()
+  await tabTo(page, `a[href^="${articlePath(lead.id)}?p="]`)
+  const id =
+    (await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')).split('#')[1] ?? ''
+  await page.keyboard.press('Enter')
+  await expectLanded(page, id)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page).toHaveURL(/\/$/u)
+})
+
+test('the first Tab offers to skip to the text', async ({ page, site }) => {
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: zhHans.site.skipToMain })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  const inside = await page.evaluate(() => document.activeElement?.closest('main') !== null)
+  expect(inside).toBe(true)
+})
+
+test('wherever Tab goes in an article, the focus can be seen', async ({ page, site }) => {
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  const hidden: string[] = []
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab')
+    const problem = await focusProblem(page)
+    if (problem !== '') hidden.push(problem)
+  }
+  expect(hidden).toEqual([])
+})
+
+/** What keeps the focused element from being seen: outside the screen, wholly covered, or without an outline. */
+async function focusProblem(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (element === null || element === document.body) return ''
+    const name = `<${element.tagName.toLowerCase()} href="${element.getAttribute('href')}"> ${element.textContent.slice(0, 20)}`
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
+    const spots = boxes.flatMap(({ left, right, top, bottom }) => [
+      [(left + right) / 2, (top + bottom) / 2],
+      [left + 2, top + 2],
+      [right - 2, bottom - 2],
+    ])
+    const seen = spots.some(([x = -1, y = -1]) => {
+      const over = document.elementFromPoint(x, y)
+      return over !== null && (element.contains(over) || over.contains(element))
+    })
+    if (!seen) return `${name} is covered or off the screen`
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+    return (outlineStyle === 'none' || outlineWidth === '0px') && boxShadow === 'none'
+      ? `${name} has no outline`
+      : ''
+  })
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 150; step += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+  }
+  throw new Error(`Tab never reaches ${selector}`)
+}

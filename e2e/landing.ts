@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A paragraph by the id that its link carries. */
+export function paragraph(page: Page, id: string): Locator {
+  return page.locator(`[id="${id}"]`)
+}
+
+/** The paragraph is focused, its beginning is on the screen, and no sticky bar covers it. */
+export async function expectLanded(page: Page, id: string): Promise<void> {
+  await expect(paragraph(page, id)).toBeFocused()
+  await expect.poll(async () => topBelowBars(page, id)).toBe('in sight')
+}
+
+/** 「in sight」, or what hides the first line of the paragraph. */
+async function topBelowBars(page: Page, id: string): Promise<string> {
+  return paragraph(page, id).evaluate((element) => {
+    const { top, left } = element.getBoundingClientRect()
+    if (top < 0) return `${-top} px above the screen`
+    if (top > innerHeight - 40) return `${top - innerHeight} px below the screen`
+    const over = document.elementFromPoint(left + 24, top + 8)
+    return over !== null && (element.contains(over) || over.contains(element))
+      ? 'in sight'
+      : `behind ${over?.outerHTML.slice(0, 80) ?? 'nothing'}`
+  })
+}
+
+/** Records what screen readers are told, in order; to be called before the page opens. */
+export async function recordAnnouncements(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const told: string[] = []
+    Reflect.set(window, 'told', told)
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const region = element?.closest('[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"]')
+        const text = region?.textContent.trim() ?? ''
+        if (document.readyState !== 'loading' && text !== '' && told.at(-1) !== text) told.push(text)
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true })
+  })
+}
+
+export async function announcements(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const told: unknown = Reflect.get(window, 'told')
+    return Array.isArray(told) ? told.map(String) : []
+  })
+}

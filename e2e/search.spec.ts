@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test'
+import type { Article } from '../src/article/article.ts'
+import { paragraphPath, searchPath } from '../src/article/links.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
+import { hydrated } from './hydration.ts'
+import { expectLanded } from './landing.ts'
+import { bare, first, readArticles, readPeople } from './published.ts'
+import { expect, test } from './test.ts'
+
+/** Names, slogans, words that a dictionary would cut wrongly, and two words at once. */
+const queries = [
+  '孙爱军',
+  '双招双引',
+  '农村饮水',
+  '营商环境',
+  '清欠',
+  '高唐县',
+  '棚改',
+  '张旋宇',
+  '三个一',
+  '七赛七比',
+  '大班额',
+  '营商环境 审批',
+]
+
+test.describe('on the worked example', () => {
+  test.use({ paper: 'worked' })
+
+  for (const query of queries) {
+    const written = new Set([query, `“${query}”`, `「${query.replace(' ', '　')}」`, `${query}。`])
+    for (const typed of written) {
+      test(`finds every paragraph with ${typed}, and nothing else`, async ({ page, site }) => {
+        const article = first(readArticles(site))
+        await page.goto(searchPath(''))
+        await hydrated(page)
+        await searchbox(page).fill(typed)
+        await searchbox(page).press('Enter')
+        await expect(page).toHaveURL(/[?&]q=/u)
+        const found = paragraphsWith(article, query)
+        await expect.poll(async () => hits(page, article)).toEqual(found)
+        await expectMarked(page, query)
+      })
+    }
+
+    test(`a hit of ${query} leads to its paragraph`, async ({ page, site }) => {
+      const article = first(readArticles(site))
+      const [id] = paragraphsWith(article, query)
+      await page.goto(searchPath(query))
+      if (id === undefined) {
+        // Only the headline has it: the hit is the article.
+        await page.getByRole('main').locator(`a[href^="/a/${article.id}"]`).first().click()
+        await expect(page).toHaveURL(new RegExp(`/a/${article.id}`, 'u'))
+        return
+      }
+      await page.getByRole('main').locator(`a[href^="/a/${article.id}"][href$="#${id}"]`).first().click()
+      await expectLanded(page, id)
+    })
+  }
+})
+
+test('a query in the address is searched when the page opens cold, and stays in the box', async ({
+  page,
+  site,
+}) => {
+  const { name } = first(readPeople(site))
+  await page.goto(searchPath(name))
+  await expect(searchbox(page)).toHaveValue(name)
+  await expectMarked(page, name)
+})
+
+test('nothing is searched while an input method is composing, and at once when it commits', async ({
+  page,
+}) => {
+  await page.goto(searchPath(''))
+  await hydrated(page)
+  await page.waitForLoadState('networkidle')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  const before = page.url()
+  await searchbox(page).focus()
+  const keys = await page.context().newCDPSession(page)
+  for (const text of ['l', 'li', 'liao', 'liao ch', 'liao cheng']) {
+    await keys.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  }
+  await expect(searchbox(page)).toHaveValue('liao cheng')
+  await page.keyboard.press('Enter')
+  expect(page.url()).toBe(before)
+  expect(asked).toEqual([])
+  await keys.send('Input.insertText', { text: '聊城' })
+  await expect(searchbox(page)).toHaveValue('聊城')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`[?&]q=${encodeURIComponent('聊城')}`, 'u'))
+  await expectMarked(page, '聊城')
+})
+
+test('a query that nothing answers says so and offers a way on', async ({ page }) => {
+  await page.goto(searchPath('没有这几个字的'))
+  await expect(page.getByRole('status').filter({ hasText: /\S/u }).first()).toBeVisible()
+  await expect(page.locator('mark')).toHaveCount(0)
+})
+
+test('the search box of any page leads to the results', async ({ page, site }) => {
+  const { name } = first(readPeople(site))
+  await page.goto('/about')
+  await hydrated(page)
+  const header = page.getByRole('banner')
+  const box = header.getByRole('searchbox')
+  if (await box.isVisible()) {
+    await box.fill(name)
+    await box.press('Enter')
+  } else {
+    await header.getByRole('link', { name: zhHans.site.search }).click()
+    await searchbox(page).fill(name)
+    await searchbox(page).press('Enter')
+  }
+  await expect(page).toHaveURL(/\/search\?q=/u)
+  await expectMarked(page, name)
+})
+
+function searchbox(page: Page) {
+  return page.getByRole('main').getByRole('searchbox')
+}
+
+/** What ought to be found: paragraphs that have every word of the query as it stands. */
+function paragraphsWith(article: Article, query: string): string[] {
+  const words = query.split(' ').map(bare)
+  return article.paragraphs
+    .filter(({ text }) => words.every((word) => bare(text).includes(word)))
+    .map(({ id }) => id)
+}
+
+/** The paragraphs that the page's hits link to, in the article's order. */
+async function hits(page: Page, article: Article): Promise<string[]> {
+  const links = await page
+    .getByRole('main')
+    .locator(`a[href^="${paragraphPath(article.id, '').split('#')[0]}"]`)
+    .evaluateAll((elements) => elements.map((element) => element.getAttribute('href') ?? ''))
+  const linked = new Set(links.map((href) => href.split('#')[1]))
+  return article.paragraphs.map(({ id }) => id).filter((id) => linked.has(id))
+}
+
+/** Every highlight is one of the query's words, each word is highlighted somewhere. */
+async function expectMarked(page: Page, query: string): Promise<void> {
+  const words = query.split(' ').map(bare)
+  const marks = page.getByRole('main').locator('mark')
+  await expect(marks.first()).toBeVisible()
+  const marked = (await marks.allInnerTexts()).map(bare)
+  expect(marked.filter((text) => !words.includes(text))).toEqual([])
+  expect(words.filter((word) => !marked.includes(word))).toEqual([])
+}

@@ -1,0 +1,25 @@
+import { articlePath, paragraphPath } from '../src/article/links.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
+import { hydrated } from './hydration.ts'
+import { first, richestArticle } from './published.ts'
+import { expect, test } from './test.ts'
+
+test('the mark beside a paragraph copies its link and puts it in the address, without a step in the history', async ({
+  page,
+  context,
+  site,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const article = richestArticle(site)
+  const { id } = first(article.paragraphs.slice(1))
+  await page.goto('/about')
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  const steps = await page.evaluate(() => history.length)
+  await page.getByRole('link', { name: zhHans.article.paragraphLink(2), exact: true }).click()
+  await expect(page).toHaveURL(site.url + paragraphPath(article.id, id))
+  expect(await page.evaluate(async () => navigator.clipboard.readText())).toBe(
+    site.url + paragraphPath(article.id, id),
+  )
+  expect(await page.evaluate(() => history.length)).toBe(steps)
+})

@@ -37,6 +37,7 @@ export function routes(queryClient: QueryClient): RouteObject[] {
 function screens(queryClient: QueryClient): RouteObject[] {
   return [
     {
+      id: 'front',
       path: '/',
       loader: frontLoader(queryClient),
       lazy: screen(
@@ -45,6 +46,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'article',
       path: '/a/:id',
       loader: articleLoader(queryClient),
       lazy: screen(
@@ -53,6 +55,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'channel',
       path: '/c/:channel',
       loader: channelLoader(queryClient),
       lazy: screen(
@@ -61,6 +64,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'person',
       path: '/p/:person',
       loader: personLoader(queryClient),
       lazy: screen(
@@ -69,6 +73,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'people',
       path: '/people',
       loader: peopleLoader(queryClient),
       lazy: screen(
@@ -77,6 +82,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'term',
       path: '/t/:term',
       loader: termLoader(queryClient),
       lazy: screen(
@@ -85,6 +91,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'terms',
       path: '/terms',
       loader: termsLoader(queryClient),
       lazy: screen(
@@ -93,6 +100,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'days',
       path: '/days',
       loader: daysLoader(queryClient),
       lazy: screen(
@@ -101,6 +109,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'day',
       path: '/days/:date',
       loader: dayLoader(queryClient),
       lazy: screen(
@@ -109,6 +118,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'search',
       path: '/search',
       loader: searchLoader(queryClient),
       lazy: screen(
@@ -117,6 +127,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'about',
       path: '/about',
       loader: aboutLoader(queryClient),
       lazy: screen(
@@ -125,6 +136,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
       ),
     },
     {
+      id: 'notFound',
       path: '*',
       loader: notFoundLoader(queryClient),
       lazy: screen(

@@ -1,0 +1,115 @@
+import type { Site } from '../article/edition.ts'
+import type { PageHead, RenderedPage } from '../article/renderedPage.ts'
+import { contentSecurity } from './contentSecurity.ts'
+
+/** The built app: the text of its one stylesheet and the URLs of its two entries (src/main.tsx, src/boot.ts). */
+export interface AppAssets {
+  css: string
+  main: string
+  boot: string
+}
+
+/** What all pages of one edition share. `baseUrl` without a slash at its end, null where it is not known. */
+export interface DocumentShell {
+  site: Site
+  baseUrl: string | null
+  assets: AppAssets
+  /** `contentSecurity(assets.css, 'meta')`, once for all pages. */
+  policy: string
+}
+
+export function documentShell(site: Site, baseUrl: string | null, assets: AppAssets): DocumentShell {
+  return { site, baseUrl, assets, policy: contentSecurity(assets.css, 'meta') }
+}
+
+/**
+ * A whole HTML document. The order is that of first paint on a slow line: meta, the style, the text; the state
+ * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts).
+ */
+export function renderDocument(page: RenderedPage, shell: DocumentShell): string {
+  const { site, assets } = shell
+  return `<!doctype html>
+<html lang="${site.language}">
+<head>
+${headLines(page.head, shell).join('\n')}
+<style>${assets.css}</style>
+</head>
+<body>
+<div id="root">${page.html}</div>
+<script type="application/json" id="state">${page.state}</script>
+${jsonLd(page.head)}<script src="${escape(assets.boot)}" data-app="${escape(assets.main)}" async></script>
+</body>
+</html>
+`
+}
+
+function headLines(head: PageHead, { site, baseUrl, policy }: DocumentShell): string[] {
+  return [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escape(head.title)}</title>`,
+    named('description', head.description),
+    ...(head.index ? [] : [named('robots', 'noindex')]),
+    property('og:title', head.title),
+    property('og:description', head.description),
+    property('og:type', head.type),
+    property('og:site_name', site.name),
+    property('og:locale', site.language === 'zh-Hant' ? 'zh_TW' : 'zh_CN'),
+    // Some chat apps read these rather than Open Graph.
+    itemprop('name', head.title),
+    itemprop('description', head.description),
+    ...absoluteLines(head, baseUrl),
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    '<link rel="apple-touch-icon" href="/icons/icon-180.png">',
+    '<link rel="manifest" href="/manifest.webmanifest">',
+    `<link rel="alternate" type="application/atom+xml" href="/feed.xml" title="${escape(site.name)}">`,
+  ]
+}
+
+/** What must be absolute is left out as long as nobody said where the site will live. */
+function absoluteLines(head: PageHead, baseUrl: string | null): string[] {
+  if (baseUrl === null) {
+    return head.canonical === null ? [] : [`<link rel="canonical" href="${escape(head.canonical)}">`]
+  }
+  const image = `${baseUrl}/icons/share.png`
+  const own =
+    head.canonical === null
+      ? []
+      : [
+          `<link rel="canonical" href="${escape(baseUrl + head.canonical)}">`,
+          property('og:url', baseUrl + head.canonical),
+        ]
+  return [...own, property('og:image', image), itemprop('image', image)]
+}
+
+function named(name: string, content: string): string {
+  return `<meta name="${name}" content="${escape(content)}">`
+}
+
+function property(name: string, content: string): string {
+  return `<meta property="${name}" content="${escape(content)}">`
+}
+
+function itemprop(name: string, content: string): string {
+  return `<meta itemprop="${name}" content="${escape(content)}">`
+}
+
+/** A data block, which no browser runs. */
+function jsonLd(head: PageHead): string {
+  if (head.jsonLd === null) {
+    return ''
+  }
+  const json = JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')
+  return `<script type="application/ld+json">${json}</script>\n`
+}
+
+/** For text between tags and in double-quoted attributes. */
+function escape(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

@@ -1,0 +1,63 @@
+import './styles/app.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { createQueryClient } from './library/queryClient.ts'
+import { type PageState, readPageState, restorePageState } from './pageState.ts'
+import { routes } from './router.tsx'
+
+const queryClient = createQueryClient()
+const siteMap = routes(queryClient)
+const root = document.querySelector('#root')
+
+if (root !== null) {
+  // Not awaited at the top level: screens import this module's chunk and would wait for it in turn.
+  void mount(root)
+}
+
+async function mount(root: Element): Promise<void> {
+  const state = readPageState()
+  const matches = matchRoutes(siteMap, location)?.map((match) => match.route) ?? []
+  if (state === null || !shows(state, matches)) {
+    createRoot(root).render(app(createBrowserRouter(siteMap)))
+    return
+  }
+  restorePageState(state, queryClient)
+  // Everything the page needs must be at hand before hydrating, or a fallback would replace the page.
+  await Promise.all(matches.map(loadScreen))
+  const loaderData = Object.fromEntries(matches.map((route) => [route.id, null]))
+  hydrateRoot(root, app(createBrowserRouter(siteMap, { hydrationData: { loaderData } })))
+}
+
+function app(router: ReturnType<typeof createBrowserRouter>) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  )
+}
+
+/**
+ * Whether the document is a rendering of this address. A host serves one and the same page for everything it
+ * does not have, and the app may then know better.
+ */
+function shows(state: PageState, matches: RouteObject[]): boolean {
+  const samePath = state.path === '/' ? location.pathname === '/' : trimmed(location.pathname) === state.path
+  return matches.at(-1)?.id === state.route && (samePath || state.route === 'notFound')
+}
+
+/** Hosts redirect `/about` to `/about/`; both are the same page. */
+function trimmed(path: string): string {
+  return path.replace(/\/+$/u, '')
+}
+
+async function loadScreen(route: RouteObject): Promise<void> {
+  if (typeof route.lazy === 'object') {
+    const [Component, ErrorBoundary] = await Promise.all([
+      route.lazy.Component?.(),
+      route.lazy.ErrorBoundary?.(),
+    ])
+    Object.assign(route, { Component, ErrorBoundary, lazy: undefined })
+  }
+}

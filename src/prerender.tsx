@@ -1,0 +1,54 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { renderToString } from 'react-dom/server'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import type { PageHead, ReadJson, RenderedPage } from './article/renderedPage.ts'
+import { createQueryClient } from './library/queryClient.ts'
+import { articleQuery } from './library/queries.ts'
+import { writePageState } from './pageState.ts'
+import { isPageMeta } from './routes/pageMeta.ts'
+import { routes } from './router.tsx'
+import { newsArticle } from './routes/newsArticle.ts'
+
+/**
+ * One published page, made from the JSON files that `readJson` gives. Throws what a route threw: a page that
+ * cannot be shown is a failed build, not an error page.
+ */
+export async function renderPage(path: string, readJson: ReadJson): Promise<RenderedPage> {
+  const queryClient = createQueryClient(readJson)
+  const handler = createStaticHandler(routes(queryClient))
+  const context = await handler.query(new Request(new URL(path, 'http://prerender.invalid')))
+  if (context instanceof Response) {
+    throw new TypeError(`${path} redirects, and a static page cannot`)
+  }
+  for (const error of Object.values(context.errors ?? {})) {
+    throw error
+  }
+  const router = createStaticRouter(handler.dataRoutes, context)
+  const html = renderToString(
+    <QueryClientProvider client={queryClient}>
+      <StaticRouterProvider router={router} context={context} hydrate={false} />
+    </QueryClientProvider>,
+  )
+  const match = context.matches.at(-1)
+  const route = match?.route.id ?? ''
+  return {
+    status: route === 'notFound' ? 404 : 200,
+    html,
+    state: writePageState({ route, path }, queryClient),
+    head: {
+      ...metaOf(context.loaderData[route], path),
+      jsonLd: route === 'article' ? await jsonLdOf(match?.params['id'] ?? '') : null,
+    },
+  }
+
+  async function jsonLdOf(id: string): Promise<PageHead['jsonLd']> {
+    return newsArticle(await queryClient.query(articleQuery(id)))
+  }
+}
+
+function metaOf(data: unknown, path: string) {
+  if (!isPageMeta(data)) {
+    throw new TypeError(`the loader of ${path} does not name its page`)
+  }
+  return data
+}

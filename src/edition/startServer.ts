@@ -85,7 +85,7 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('404\n')
     return 4
   }
-  const sent = await encodedFile(file, String(request.headers['accept-encoding'] ?? ''))
+  const sent = await encodedFile(file, request.headers['accept-encoding'] ?? '')
   const etag = `"${createHash('sha256').update(sent.bytes).digest('base64url').slice(0, 22)}"`
   const fresh = found !== null && matches(request.headers['if-none-match'], etag)
   response.writeHead(found === null ? 404 : fresh ? 304 : 200, {

@@ -48,15 +48,19 @@ export function readArticles(site: BuiltSite): Article[] {
   return names.sort().map((name) => readArticle(site, name.slice(0, -'.json'.length)))
 }
 
-/** The article with the most to show in its sidebar: themes, points, people, terms, recommended news. */
-export function richestArticle(site: BuiltSite): Article {
+/**
+ * The article with the most to show in its sidebar: themes, points, people, terms, recommended news; of one
+ * channel if `channel` is an id.
+ */
+export function richestArticle(site: BuiltSite, channel: string | null = null): Article {
   const weight = ({ outline, people, terms, tasks, recommended }: Article) =>
     outline.length * 10 +
     Math.min(people.length, 5) +
     terms.length +
     tasks.length +
     (outline.length > 0 ? recommended.length * 5 : 0)
-  return first(readArticles(site).sort((a, b) => weight(b) - weight(a)))
+  const articles = readArticles(site).filter((article) => channel === null || article.channel.id === channel)
+  return first(articles.sort((a, b) => weight(b) - weight(a)))
 }
 
 /** The first of a list that a test cannot do without. */

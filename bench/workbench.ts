@@ -32,20 +32,25 @@ export interface Workbench {
   close: () => Promise<void>
 }
 
-/** A built and served paper with the worked example (else the sample's longest report), and a browser. */
-export async function setUp(): Promise<Workbench> {
+const workedExample = join(shared, 'seed/seed.txt')
+
+/**
+ * A built and served paper with the worked example, and a browser. Without the worked example, or with
+ * `sampleOnly`, figures are taken on the longest report of the sample.
+ */
+export async function setUp({ sampleOnly = false } = {}): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'guli-bench-'))
-  const worked = join(shared, 'seed/seed.txt')
+  const worked = !sampleOnly && existsSync(workedExample)
   const archive = join(folder, 'archive')
   await cp(join(root, 'archive'), archive, { recursive: true })
-  if (existsSync(worked)) {
+  if (worked) {
     await mkdir(join(archive, 'worked-example'))
-    await cp(worked, join(archive, 'worked-example/seed.txt'))
+    await cp(workedExample, join(archive, 'worked-example/seed.txt'))
   }
   const directory = join(folder, 'site')
   const { exitCode, stderr } = await buildSite(archive, directory)
   if (exitCode !== 0) throw new Error(`the build failed:\n${stderr}`)
-  const article = richestArticle({ url: '', directory }, existsSync(worked) ? 'worked-example' : null)
+  const article = richestArticle({ url: '', directory }, worked ? 'worked-example' : null)
   const answers: Answer[] = []
   const server = await startServer({
     dir: directory,
@@ -61,7 +66,7 @@ export async function setUp(): Promise<Workbench> {
     directory,
     url: server.url,
     article,
-    articleName: existsSync(worked) ? 'worked example' : "sample's longest report",
+    articleName: worked ? 'worked example' : "sample's longest report",
     browser,
     takeAnswers: () => answers.splice(0),
     close: async () => {

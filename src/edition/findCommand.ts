@@ -1,0 +1,130 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { brotliCompressSync } from 'node:zlib'
+import { openIndex, SearchDataError } from '../search/openIndex.ts'
+import { search } from '../search/search.ts'
+import type { SearchResult } from '../search/searchResult.ts'
+import { UsageError } from './options.ts'
+
+/** How many articles a first page shows, as in the browser. */
+const firstPage = 20
+
+/**
+ * `find --site DIR [--queries FILE] [--all] [QUERY…]`: searches a built site through the code and the files
+ * that the browser uses, and prints one line of JSON a query. Every query is cold: `requests` and `bytes` (as
+ * transferred, brotli) are what a first visit would load to show its first page. Exit code 1 when the site has
+ * no search data that can be read.
+ */
+export async function findCommand(args: string[]): Promise<number> {
+  const { site, queries, all } = await readArguments(args)
+  const files = new Map<string, Promise<PublishedFile>>()
+  for (const query of queries) {
+    const loaded = new Map<string, number>()
+    try {
+      const index = await openIndex(async (path) => {
+        const file = files.get(path) ?? readPublishedFile(site, path)
+        files.set(path, file)
+        const { bytes, transferred } = await file
+        loaded.set(path, transferred)
+        return bytes
+      })
+      const result = search(index, query, all ? Number.POSITIVE_INFINITY : firstPage)
+      await print(lineOf(query, result, loaded))
+    } catch (error) {
+      if (!(error instanceof SearchDataError) && !isMissingFile(error)) throw error
+      console.error(`guli find: ${error.message}`)
+      return 1
+    }
+  }
+  return 0
+}
+
+interface Arguments {
+  site: string
+  queries: string[]
+  all: boolean
+}
+
+async function readArguments(args: string[]): Promise<Arguments> {
+  const { values, positionals } = parsed(args)
+  if (values.site === undefined) throw new UsageError('--site DIR is missing')
+  const queries = [...positionals]
+  if (values.queries !== undefined) queries.push(...(await readQueries(values.queries)))
+  if (queries.length === 0) throw new UsageError('no query: give one, or --queries FILE')
+  return { site: values.site, queries, all: values.all ?? false }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { site: { type: 'string' }, queries: { type: 'string' }, all: { type: 'boolean' } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** One query a line; empty lines are none. */
+async function readQueries(file: string): Promise<string[]> {
+  try {
+    const text = await readFile(file, 'utf8')
+    return text
+      .replace(/^\uFEFF/u, '')
+      .split(/\r?\n/u)
+      .filter((line) => line.trim() !== '')
+  } catch (error) {
+    if (!isMissingFile(error)) throw error
+    throw new UsageError(`--queries ${file}: ${error.message}`)
+  }
+}
+
+interface PublishedFile {
+  bytes: Uint8Array
+  /** Its size as a host sends it: the precompressed file beside it, or what brotli makes of it now. */
+  transferred: number
+}
+
+async function readPublishedFile(site: string, path: string): Promise<PublishedFile> {
+  const file = join(site, path)
+  const bytes = await readFile(file)
+  try {
+    return { bytes, transferred: (await stat(`${file}.br`)).size }
+  } catch (error) {
+    if (!isMissingFile(error)) throw error
+    return { bytes, transferred: brotliCompressSync(bytes).length }
+  }
+}
+
+function lineOf(query: string, result: SearchResult, loaded: ReadonlyMap<string, number>): string {
+  return JSON.stringify({
+    query,
+    total: result.total,
+    exact: result.exact,
+    articles: result.articles,
+    match: result.match,
+    hits: result.found.flatMap(({ id, hits }) =>
+      hits.map(({ place, paragraph, ranges }) => ({
+        article: id,
+        paragraph,
+        start: ranges[0]?.start ?? 0,
+        end: ranges[0]?.end ?? 0,
+        place,
+      })),
+    ),
+    requests: loaded.size,
+    bytes: [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0),
+  })
+}
+
+/** Waits for whoever reads the output, so that ten thousand lines into a pipe do not pile up. */
+async function print(line: string): Promise<void> {
+  const flushed = process.stdout.write(`${line}\n`)
+  if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve))
+}
+
+function isMissingFile(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as v from 'valibot'
+import type { Prerenderer } from '../article/renderedPage.ts'
+import { projectDir } from './defaults.ts'
+import type { AppAssets } from './renderDocument.ts'
+
+export interface AppBundle {
+  /** Folder of the files to publish (`assets/…` and what public/ holds). */
+  clientDir: string
+  assets: AppAssets
+  prerenderer: Prerenderer
+}
+
+/** What vite writes of itself beside the assets. Not published. */
+export const viteFolder = '.vite'
+
+const cacheDir = join(projectDir, 'node_modules', '.cache', 'guli')
+/** Enough to go back and forth between two branches. */
+const bundlesKept = 3
+
+/**
+ * The app, built by vite for the browser and for prerendering; kept under a hash of everything it is made of, so
+ * that a second build of the same source takes no time.
+ */
+export async function bundleApp(): Promise<AppBundle> {
+  const dir = join(cacheDir, hashOfSource())
+  if (existsSync(dir)) utimesSync(dir, new Date(), new Date())
+  else await buildInto(dir)
+  const clientDir = join(dir, 'client')
+  return { clientDir, assets: readAssets(clientDir), prerenderer: await loadPrerenderer(join(dir, 'server')) }
+}
+
+function hashOfSource(): string {
+  const hash = createHash('sha256').update(process.versions.node)
+  for (const path of ['package-lock.json', 'vite.config.ts', ...filesIn('public'), ...filesIn('src')]) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(projectDir, path)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Paths from the project, sorted; tests and their fixtures are no part of the app. */
+function filesIn(folder: string): string[] {
+  const dir = join(projectDir, folder)
+  if (!existsSync(dir)) return []
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(projectDir.length + 1))
+    .filter((path) => !/\.test\.tsx?$|[\\/]fixtures[\\/]/u.test(path))
+    .sort()
+}
+
+async function buildInto(dir: string): Promise<void> {
+  const draft = `${dir}.${process.pid}`
+  mkdirSync(cacheDir, { recursive: true })
+  const { build } = await import('vite')
+  const common = {
+    root: projectDir,
+    configFile: join(projectDir, 'vite.config.ts'),
+    logLevel: 'warn',
+  } as const
+  await build({ ...common, build: { outDir: join(draft, 'client'), emptyOutDir: true } })
+  const ssr = {
+    ssr: 'src/prerender.tsx',
+    outDir: join(draft, 'server'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+  }
+  await build({ ...common, build: ssr })
+  try {
+    renameSync(draft, dir)
+  } catch {
+    // Another build of the same source was quicker.
+    rmSync(draft, { recursive: true, force: true })
+  }
+  dropOldBundles()
+}
+
+function dropOldBundles(): void {
+  const bundles = readdirSync(cacheDir)
+    .filter((name) => /^[0-9a-f]{16}$/u.test(name))
+    .map((name) => ({ path: join(cacheDir, name), used: statSync(join(cacheDir, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used)
+  for (const { path } of bundles.slice(bundlesKept)) rmSync(path, { recursive: true, force: true })
+}
+
+const Manifest = v.record(
+  v.string(),
+  v.object({ file: v.string(), css: v.optional(v.array(v.string()), []) }),
+)
+
+function readAssets(clientDir: string): AppAssets {
+  const file = join(clientDir, viteFolder, 'manifest.json')
+  const manifest = v.parse(Manifest, JSON.parse(readFileSync(file, 'utf8')))
+  const styles = Object.values(manifest).flatMap(({ file, css }) =>
+    [file, ...css].filter((name) => name.endsWith('.css')),
+  )
+  const css = [...new Set(styles)]
+    .map((name) => readFileSync(join(clientDir, name), 'utf8').trim())
+    .join('\n')
+  return { css, main: urlOf(manifest, 'src/main.tsx'), boot: urlOf(manifest, 'src/boot.ts') }
+}
+
+function urlOf(manifest: v.InferOutput<typeof Manifest>, source: string): string {
+  const chunk = manifest[source]
+  if (chunk === undefined) throw new Error(`vite built no ${source}`)
+  return `/${chunk.file}`
+}
+
+async function loadPrerenderer(serverDir: string): Promise<Prerenderer> {
+  // React is many times slower in its development mode, and reads this when it is first loaded.
+  process.env['NODE_ENV'] = 'production'
+  const bundle: unknown = await import(pathToFileURL(join(serverDir, 'prerender.js')).href)
+  if (!isPrerenderer(bundle)) throw new Error('src/prerender.tsx does not export renderPage')
+  return bundle
+}
+
+function isPrerenderer(bundle: unknown): bundle is Prerenderer {
+  return (
+    typeof bundle === 'object' &&
+    bundle !== null &&
+    'renderPage' in bundle &&
+    typeof bundle.renderPage === 'function'
+  )
+}

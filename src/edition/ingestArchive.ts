@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import * as v from 'valibot'
+import { Article } from '../article/article.ts'
+import type { ArticleContext } from '../article/edition.ts'
+import { articleDataPath } from '../article/links.ts'
+import { IngestError, parseArticle } from '../ingest/parseArticle.ts'
+import { type Carried, carryIds } from '../ledger/carryIds.ts'
+import { readEntry, type Entry } from './catalogue/readEntry.ts'
+import { claimIds } from './claimIds.ts'
+import type { DraftSite } from './draftSite.ts'
+import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
+import type { Problem } from './problem.ts'
+import type { Archive, ArchiveFile } from './readArchive.ts'
+
+export interface Ingested {
+  /** In the archive's order. The articles themselves are in the draft, not in memory. */
+  entries: Entry[]
+  /** Ids of the articles that recommend others. */
+  recommending: Set<string>
+  /** By article id: what became of paragraph ids that are not current; only where there are any. */
+  aliases: Map<string, ArticleContext['aliases']>
+  problems: Problem[]
+  /** Ledgers that could not be written, and why; null when all were. */
+  unwritten: { reason: string; ledgers: number } | null
+}
+
+/**
+ * Reads every raw file of an archive into an article of the draft, with paragraph ids from the ledger. A file
+ * that cannot be read is a problem and no more. `done` is called after each file.
+ */
+export function ingestArchive(archive: Archive, draft: DraftSite, done: () => void): Ingested {
+  const ledgers = openLedgers(archive.dir)
+  const { claimed, problems } = claimIds(archive.files, (id) => ledgers.read(id)?.place ?? null)
+  const ingested: Ingested = {
+    entries: [],
+    recommending: new Set(),
+    aliases: new Map(),
+    problems,
+    unwritten: null,
+  }
+  for (const { file, id } of claimed) {
+    try {
+      const { article, aliases } = ingestFile(file, id, ledgers)
+      draft.write(articleDataPath(id), JSON.stringify(article))
+      ingested.entries.push(readEntry(article))
+      if (article.recommended.length > 0) ingested.recommending.add(id)
+      if (Object.keys(aliases).length > 0) ingested.aliases.set(id, aliases)
+    } catch (error) {
+      ingested.problems.push(problemOf(file, error))
+    }
+    done()
+  }
+  ingested.unwritten = ledgers.unwritten()
+  return ingested
+}
+
+function ingestFile(
+  file: ArchiveFile,
+  id: string,
+  ledgers: LedgerFiles,
+): { article: Article; aliases: ArticleContext['aliases'] } {
+  const carried: Carried[] = []
+  const parsed = parseArticle({
+    fileName: file.relative,
+    place: file.place,
+    bytes: readFileSync(file.path),
+    channel: { id: file.channel.id, name: file.channel.name },
+    assignIds: (texts) => {
+      const ids = carryIds(ledgers.read(id), id, file.place, texts)
+      carried.push(ids)
+      return ids.ids
+    },
+  })
+  const article = v.parse(Article, parsed)
+  const last = carried.at(-1)
+  // Only now: the ledger keeps no ids of an article that proved unsound.
+  if (last !== undefined) ledgers.keep(last.ledger)
+  return { article, aliases: last?.aliases ?? {} }
+}
+
+function problemOf(file: ArchiveFile, error: unknown): Problem {
+  const line = error instanceof IngestError ? error.line : null
+  return { file: file.relative, line, message: messageOf(error) }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof v.ValiError) {
+    const [issue] = error.issues
+    return `the article read from it breaks the contract at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}`
+  }
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,52 @@
+import { cpSync } from 'node:fs'
+import { basename } from 'node:path'
+import * as v from 'valibot'
+import { Site } from '../article/edition.ts'
+import { searchPath, siteDataPath } from '../article/links.ts'
+import { bundleApp, viteFolder } from './bundleApp.ts'
+import type { Catalogue } from './catalogue/buildCatalogue.ts'
+import type { DraftSite } from './draftSite.ts'
+import { feeds } from './feeds.ts'
+import { headerRules, hostFiles } from './hostFiles.ts'
+import type { Paper } from './paper.ts'
+import { pagePaths, prerenderPages } from './prerenderPages.ts'
+import type { Progress } from './progress.ts'
+import { documentShell } from './renderDocument.ts'
+import { crawlerFiles } from './sitemap.ts'
+
+/** Writes the app, every page, and what crawlers, feed readers and hosts ask for. Returns the number of pages. */
+export async function writePages(
+  paper: Paper,
+  {
+    catalogue,
+    baseUrl,
+    draft,
+    progress,
+  }: {
+    catalogue: Catalogue
+    baseUrl: string | null
+    draft: DraftSite
+    progress: Progress
+  },
+): Promise<number> {
+  progress.show('the app', 0, 1)
+  const { clientDir, assets, prerenderer } = await bundleApp()
+  cpSync(clientDir, draft.dir, { recursive: true, filter: (path) => basename(path) !== viteFolder })
+  const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
+  const shell = documentShell(site, baseUrl, assets)
+  const paths = pagePaths(catalogue)
+  let rendered = 0
+  const done = (): void => {
+    rendered += 1
+    progress.show('pages', rendered, paths.length + 1)
+  }
+  await prerenderPages(paths, { prerenderer, draft, shell, done })
+  const listed = paths.filter((path) => path !== searchPath(''))
+  const files = [
+    ...crawlerFiles(listed, baseUrl),
+    ...feeds(paper, catalogue, baseUrl),
+    ...hostFiles(headerRules(assets.css)),
+  ]
+  for (const { path, content } of files) draft.write(path, content)
+  return rendered
+}

@@ -29,7 +29,7 @@ export function Body({
 }) {
   const seen = new Set<string>()
   return (
-    <div className="prose" lang={article.language}>
+    <section className="prose" lang={article.language} aria-label={zhHans.article.body}>
       {article.paragraphs.map((paragraph, index) => [
         <Marginalia key={`${paragraph.id}-theme`} article={article} paragraph={paragraph.id} />,
         <ParagraphView
@@ -42,7 +42,7 @@ export function Body({
           {...(onCopyLink === undefined ? {} : { onCopyLink })}
         />,
       ])}
-    </div>
+    </section>
   )
 }
 

@@ -1,9 +1,9 @@
 import type { ArticleCard } from '../article/edition.ts'
 import { zhHans } from '../ui/zhHans.ts'
-import { dateLabel } from './dateLabel.ts'
+import { CardDate } from './CardDate.tsx'
 import { groupedNumber } from './numerals.ts'
 
-/** When, from where, how long: 2026年1月5日 · 高唐 · 1,920 字. An unknown year is not made up: 12月5日 (年份不详). */
+/** When, from where, how long: 2026年1月5日 高唐 1,920 字. */
 export function CardMeta({ card, channel = true }: { card: ArticleCard; channel?: boolean }) {
   return (
     <p className="flex flex-wrap gap-x-3 text-fine text-soft">
@@ -12,9 +12,4 @@ export function CardMeta({ card, channel = true }: { card: ArticleCard; channel?
       <span>{zhHans.article.characters(groupedNumber(card.characters))}</span>
     </p>
   )
-}
-
-function CardDate({ card }: { card: ArticleCard }) {
-  if (card.date !== null) return <time dateTime={card.date}>{dateLabel(card.date)}</time>
-  return <span>{card.printed === null ? zhHans.lists.undated : zhHans.lists.yearUnknown(card.printed)}</span>
 }

@@ -1,7 +1,47 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { channelPath } from '../article/links.ts'
+import { siteQuery } from '../library/queries.ts'
+import { groupedNumber } from '../reader/numerals.ts'
+import { Page, PageHead } from '../reader/PageHead.tsx'
+import { displayText } from '../text/displayText.ts'
+import { zhHans } from '../ui/zhHans.ts'
 import { ScreenError } from './ScreenError.tsx'
 
 export function AboutRoute() {
-  return <h1>About</h1>
+  const { data: site } = useSuspenseQuery(siteQuery())
+  const words = zhHans.lists
+  return (
+    <Page>
+      <PageHead title={words.aboutPaper(site.name)}>
+        {site.tagline !== null && <p className="mt-2 font-kai text-head text-soft">{site.tagline}</p>}
+      </PageHead>
+      <div className="prose measure ms-0">
+        {site.about.map((paragraph) => (
+          <p key={paragraph}>{displayText(paragraph)}</p>
+        ))}
+      </div>
+      <section className="pt-8" aria-labelledby="channels">
+        <h2 id="channels" className="pb-2 text-card">
+          {zhHans.site.channels}
+        </h2>
+        <ul>
+          {site.channels.map((channel) => (
+            <li key={channel.id} className="border-t border-hair">
+              <Link
+                className="flex min-h-11 flex-wrap items-baseline gap-x-4 py-3 hover:text-red"
+                to={channelPath(channel.id)}
+              >
+                <span className="font-serif text-card font-bold">{channel.name}</span>
+                <span className="text-fine text-soft">{words.count(groupedNumber(channel.articles))}</span>
+                <span className="font-kai text-soft">{channel.slogan}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  )
 }
 
 export function AboutError() {

@@ -1,0 +1,39 @@
+import type { ArticleCard, ChannelSummary } from '../article/edition.ts'
+import { channelPath } from '../article/links.ts'
+import { displayText } from '../text/displayText.ts'
+import { CardLink } from './CardLink.tsx'
+import { CardMeta } from './CardMeta.tsx'
+import { FrontBand } from './FrontBand.tsx'
+
+/** A channel on the front page: its newest with its first words, the others by headline. */
+export function ChannelSection({
+  channel,
+  cards,
+}: {
+  channel: ChannelSummary
+  cards: readonly ArticleCard[]
+}) {
+  const [first, ...others] = cards
+  if (first === undefined) return null
+  return (
+    <FrontBand title={channel.name} note={channel.slogan} to={channelPath(channel.id)}>
+      <div className="grid gap-x-12 desk:grid-cols-halves">
+        <article>
+          <h3>
+            <CardLink card={first} className="text-card" />
+          </h3>
+          <p className="my-2 text-small text-soft">{displayText(first.summary)}</p>
+          <CardMeta card={first} channel={false} />
+        </article>
+        <ul className="mt-4 desk:mt-0">
+          {others.slice(0, 4).map((card) => (
+            <li key={card.id} className="border-t border-hair py-2 desk:first:border-0 desk:first:pt-0">
+              <CardLink card={card} />
+              <CardMeta card={card} channel={false} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </FrontBand>
+  )
+}

@@ -1,0 +1,25 @@
+import { Link } from 'react-router'
+import type { PersonCard } from '../article/edition.ts'
+import { personPath } from '../article/links.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { groupedNumber } from './numerals.ts'
+
+/** Names with the latest office as printed and how many articles name them. */
+export function PersonGrid({ people }: { people: readonly PersonCard[] }) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3 desk:grid-cols-4">
+      {people.map((person) => (
+        <li key={person.id} className="border-t border-hair">
+          <Link
+            className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-3 hover:text-red"
+            to={personPath(person.id)}
+          >
+            <span className="font-serif text-card font-bold">{person.name}</span>
+            <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(person.articles))}</span>
+            <span className="w-full text-fine text-soft">{person.role ?? zhHans.article.noRole}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

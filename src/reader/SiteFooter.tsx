@@ -1,0 +1,42 @@
+import { Link } from 'react-router'
+import type { Site } from '../article/edition.ts'
+import { aboutPath, daysPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { groupedNumber } from './numerals.ts'
+
+/** 版记: the paper's name and what it holds, as a book closes with who made it. */
+export function SiteFooter({ site }: { site: Site }) {
+  const words = zhHans.site
+  return (
+    <footer className="screen-only mx-auto max-w-sheet px-4 pt-16 pb-10 desk:px-6">
+      <div className="rule flex flex-wrap items-baseline gap-x-6 text-small text-soft">
+        <Link
+          className="flex min-h-11 items-center pt-4 font-serif text-mark font-bold tracking-mast text-red"
+          to={frontPath}
+        >
+          {site.name}
+        </Link>
+        <p className="font-kai">{site.tagline}</p>
+        <p>
+          {zhHans.lists.holdings(
+            groupedNumber(site.articles),
+            groupedNumber(site.people),
+            groupedNumber(site.terms),
+          )}
+        </p>
+        <nav className="flex flex-wrap gap-x-4 desk:ms-auto" aria-label={words.footer}>
+          {[
+            [peoplePath, words.people] as const,
+            [termsPath, words.terms] as const,
+            [daysPath, words.days] as const,
+            [aboutPath, words.about] as const,
+          ].map(([to, label]) => (
+            <Link key={to} className="flex min-h-11 min-w-11 items-center hover:text-red" to={to}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+      </div>
+    </footer>
+  )
+}

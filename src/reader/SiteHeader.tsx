@@ -1,0 +1,80 @@
+import type { FormEvent, ReactNode } from 'react'
+import { Link, useHref, useLocation, useNavigate } from 'react-router'
+import type { Site } from '../article/edition.ts'
+import { channelPath, daysPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
+import { zhHans } from '../ui/zhHans.ts'
+
+/**
+ * The paper's name, its channels, the ways to look things up, and the search field. The front page sets the
+ * name as its own masthead, the search page has its own field, so each leaves that part out here.
+ */
+export function SiteHeader({ site }: { site: Site }) {
+  const words = zhHans.site
+  const { pathname } = useLocation()
+  return (
+    <header className="screen-only border-b border-hair">
+      <div className="mx-auto flex max-w-sheet flex-wrap items-center gap-x-8 px-4 desk:px-6">
+        {pathname !== frontPath && (
+          <Link
+            className="flex min-h-14 items-center font-serif text-mark font-bold tracking-mast whitespace-nowrap text-red"
+            to={frontPath}
+          >
+            {site.name}
+          </Link>
+        )}
+        <nav
+          className="order-last -mx-4 flex w-screen overflow-x-auto px-2 text-small desk:order-none desk:mx-0 desk:w-auto desk:px-0"
+          aria-label={words.mainNav}
+        >
+          {site.channels.map(({ id, name }) => (
+            <NavItem key={id} to={channelPath(id)}>
+              {name}
+            </NavItem>
+          ))}
+          <span className="mx-2 my-3 border-s border-hair" />
+          <NavItem to={peoplePath}>{words.people}</NavItem>
+          <NavItem to={termsPath}>{words.terms}</NavItem>
+          <NavItem to={daysPath}>{words.days}</NavItem>
+        </nav>
+        {!pathname.startsWith(searchPath('')) && <SearchField />}
+      </div>
+    </header>
+  )
+}
+
+function NavItem({ to, children }: { to: string; children: ReactNode }) {
+  const { pathname } = useLocation()
+  return (
+    <Link
+      className="nav-item flex min-h-11 min-w-11 items-center justify-center px-2 whitespace-nowrap text-soft hover:text-red"
+      to={to}
+      aria-current={pathname === to ? 'page' : undefined}
+    >
+      {children}
+    </Link>
+  )
+}
+
+/** A plain form that works without the app; with it, the search page opens in place. */
+function SearchField() {
+  const navigate = useNavigate()
+  const action = useHref(searchPath(''))
+  const go = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const query = new FormData(event.currentTarget).get('q')
+    void navigate(searchPath(typeof query === 'string' ? query.trim() : ''))
+  }
+  return (
+    <search className="my-1.5 flex-1 desk:ms-auto desk:max-w-72">
+      <form action={action} onSubmit={go}>
+        <input
+          className="min-h-11 w-full border border-hair bg-transparent px-3 text-small"
+          type="search"
+          name="q"
+          aria-label={zhHans.site.search}
+          placeholder={zhHans.site.searchHint}
+        />
+      </form>
+    </search>
+  )
+}

@@ -1,11 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunctionArgs } from 'react-router'
+import { searchPath } from '../article/links.ts'
 import { siteQuery } from '../library/queries.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { pageMeta, type PageMeta } from './pageMeta.ts'
+import { readSearchParams } from './searchParams.ts'
 
 export function searchLoader(queryClient: QueryClient) {
-  return async (): Promise<PageMeta> => {
+  return async ({ request }: LoaderFunctionArgs): Promise<PageMeta> => {
+    // The worker and its data start with the screen's code, not after it. The build has no workers.
+    if (typeof Worker !== 'undefined')
+      void import('../library/searchClient.ts')
+        .then(({ openSearch }) => openSearch())
+        .catch(() => {
+          // The screen needs the same file and says what is wrong.
+        })
+    const { query } = readSearchParams(new URL(request.url).searchParams)
     const site = await queryClient.query(siteQuery())
-    return pageMeta(site, zhHans.search.title, { canonical: '/search', index: false })
+    const name = query === '' ? zhHans.search.title : zhHans.search.titleOf(query)
+    return pageMeta(site, name, { canonical: searchPath(''), index: false })
   }
 }

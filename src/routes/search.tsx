@@ -1,9 +1,64 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
+import { siteQuery } from '../library/queries.ts'
+import { openSearch, searchQuery } from '../library/searchClient.ts'
+import { PageHead, Page } from '../reader/PageHead.tsx'
+import { parseQuery } from '../search/parseQuery.ts'
+import { zhHans } from '../ui/zhHans.ts'
 import { ScreenError } from './ScreenError.tsx'
+import { SearchForm } from './SearchForm.tsx'
+import { SearchFailure, SearchStart, SearchStatus } from './SearchStates.tsx'
+import { SearchResults } from './SearchResults.tsx'
+import { readSearchParams, type SearchParams } from './searchParams.ts'
 
+/** A form and its results. The address holds the query, so a result list can be shared and come back to. */
 export function SearchRoute() {
-  return <h1>Search</h1>
+  const { data: site } = useSuspenseQuery(siteQuery())
+  const params = useParamsOnceHydrated()
+  const empty = parseQuery(params.query).terms.length === 0
+  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
+    ...searchQuery(params.query, params.limit),
+    enabled: !empty,
+  })
+  useWarmWorker()
+  const result = empty ? undefined : data
+  return (
+    <Page>
+      <PageHead title={zhHans.search.title} />
+      <SearchForm />
+      <SearchStatus
+        query={params.query}
+        nothing={empty && params.query !== ''}
+        result={result}
+        error={empty ? null : error}
+        waiting={!empty && (isPending || isPlaceholderData)}
+      />
+      {!empty && error !== null && <SearchFailure error={error} retry={() => void refetch()} />}
+      {result !== undefined && result.articles > 0 && (
+        <SearchResults result={result} params={params} stale={isPlaceholderData} />
+      )}
+      {(empty || result?.articles === 0 || error !== null) && <SearchStart site={site} />}
+    </Page>
+  )
 }
 
 export function SearchError() {
   return <ScreenError />
+}
+
+/** The page was rendered without a query, whatever the address says: the first render must agree with it. */
+function useParamsOnceHydrated(): SearchParams {
+  const { search } = useLocation()
+  const hydrated = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+  return readSearchParams(new URLSearchParams(hydrated ? search : ''))
+}
+
+/** The worker outside React: on a page that opened cold its data is fetched before the first letter is typed. */
+function useWarmWorker(): void {
+  useEffect(openSearch, [])
 }

@@ -1,0 +1,145 @@
+import { Fragment } from 'react'
+import { Link, useNavigate } from 'react-router'
+import { articlePath, paragraphPath, searchPath } from '../article/links.ts'
+import { dateLabel } from '../reader/dateLabel.ts'
+import { groupedNumber } from '../reader/numerals.ts'
+import type { FoundArticle, SearchHit, SearchResult, TextRange } from '../search/searchResult.ts'
+import { snippetOf } from '../search/snippetOf.ts'
+import { displayText } from '../text/displayText.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
+
+/** How many hits of an article are listed before the rest is asked for. A few articles are listed in full. */
+const firstHits = 3
+const fewArticles = 3
+
+/** Articles newest first, each with the paragraphs found in it. `stale`: a newer query is being answered. */
+export function SearchResults({
+  result,
+  params,
+  stale,
+}: {
+  result: SearchResult
+  params: SearchParams
+  stale: boolean
+}) {
+  const left = result.articles - result.found.length
+  return (
+    <section aria-label={zhHans.search.results} aria-busy={stale}>
+      <ol>
+        {result.found.map((found) => (
+          <FoundRow
+            key={found.id}
+            found={found}
+            params={params}
+            inFull={result.articles <= fewArticles || params.unfolded.includes(found.id)}
+          />
+        ))}
+      </ol>
+      {left > 0 && (
+        <MoreLink params={{ ...params, limit: params.limit + pageSize }}>
+          {zhHans.search.more(groupedNumber(Math.min(left, pageSize)))}
+        </MoreLink>
+      )}
+    </section>
+  )
+}
+
+function FoundRow({ found, params, inFull }: { found: FoundArticle; params: SearchParams; inFull: boolean }) {
+  const { id, headline, channel, date, printed } = found
+  const title = found.hits.find(({ place }) => place === 'headline')
+  const others = found.hits.filter(({ place }) => place !== 'headline')
+  const shown = inFull || others.length <= firstHits + 1 ? others : others.slice(0, firstHits)
+  return (
+    <li className="grid gap-x-8 border-t border-hair py-5 desk:grid-cols-dated">
+      <p className="flex gap-x-3 text-fine text-soft desk:block desk:pt-3">
+        {date === null ? (
+          <span>{printed === null ? zhHans.lists.undated : zhHans.lists.yearUnknown(printed)}</span>
+        ) : (
+          <time dateTime={date}>{dateLabel(date)}</time>
+        )}
+        <span className="desk:block">{channel.name}</span>
+      </p>
+      <div>
+        <h2 className="text-card text-balance">
+          <Link className="flex min-h-11 items-center hover:text-red" to={articlePath(id)}>
+            <span>
+              <Marked text={headline} start={0} end={headline.length} ranges={title?.ranges ?? []} />
+            </span>
+          </Link>
+        </h2>
+        <ul>
+          {shown.map((hit) => (
+            <li key={`${hit.place} ${hit.paragraph ?? hit.text}`}>
+              <HitLink article={id} hit={hit} />
+            </li>
+          ))}
+        </ul>
+        {shown.length < others.length && (
+          <MoreLink params={{ ...params, unfolded: [...params.unfolded, id] }}>
+            {zhHans.search.moreHits(groupedNumber(others.length - shown.length))}
+          </MoreLink>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** A snippet that leads to its paragraph; what was found outside the body leads to the article. */
+function HitLink({ article, hit }: { article: string; hit: SearchHit }) {
+  const { start, end, ranges } = snippetOf(hit.text, hit.ranges)
+  return (
+    <Link
+      className="-mx-3 block px-3 py-2 text-small hover:bg-tint"
+      to={hit.paragraph === null ? articlePath(article) : paragraphPath(article, hit.paragraph)}
+    >
+      {start > 0 && '…'}
+      <Marked text={hit.text} start={start} end={end} ranges={ranges} />
+      {end < hit.text.length && '…'}
+    </Link>
+  )
+}
+
+/** The stretch `start` to `end` of a raw text as it is shown, with `ranges` of the whole text highlighted. */
+function Marked({
+  text,
+  start,
+  end,
+  ranges,
+}: {
+  text: string
+  start: number
+  end: number
+  ranges: readonly TextRange[]
+}) {
+  const shown = displayText(text)
+  return (
+    <>
+      {ranges.map((range, index) => (
+        <Fragment key={range.start}>
+          {shown.slice(ranges[index - 1]?.end ?? start, range.start)}
+          <mark className="bg-tint font-bold text-red">{shown.slice(range.start, range.end)}</mark>
+        </Fragment>
+      ))}
+      {shown.slice(ranges.at(-1)?.end ?? start, end)}
+    </>
+  )
+}
+
+/** Asks for more of the same: the address says how much, so that Back finds it again. */
+function MoreLink({ params, children }: { params: SearchParams; children: string }) {
+  const navigate = useNavigate()
+  const more = (): void => {
+    const to = { pathname: searchPath(''), search: writeSearchParams(params) }
+    void navigate(to, { replace: true, preventScrollReset: true })
+  }
+  return (
+    <button
+      type="button"
+      className="flex min-h-11 items-center text-fine font-bold text-red hover:underline"
+      onClick={more}
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'react-router'
+import type { Site } from '../article/edition.ts'
+import { channelPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
+import { groupedNumber } from '../reader/numerals.ts'
+import type { SearchResult } from '../search/searchResult.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { describeError } from './describeError.ts'
+
+const words = zhHans.search
+
+/** The one line that says how the search stands, read out politely when it changes. */
+export function SearchStatus({
+  query,
+  nothing,
+  result,
+  error,
+  waiting,
+}: {
+  query: string
+  /** The query is punctuation only. */
+  nothing: boolean
+  result: SearchResult | undefined
+  error: Error | null
+  waiting: boolean
+}) {
+  const slow = useSlow(waiting)
+  let text = ''
+  if (nothing) text = words.nothing
+  else if (error !== null) text = describeError(error).title
+  else if (slow) text = words.slow
+  else if (waiting && result === undefined) text = words.searching
+  else if (result !== undefined) text = countOf(result, query)
+  const note = result !== undefined && result.match !== 'all' && !slow ? words[result.match] : null
+  return (
+    <output className="block min-h-20 pt-6 pb-4">
+      {text !== '' && <span className="block font-serif text-head font-bold">{text}</span>}
+      {note !== null && <span className="mt-1 block font-kai text-small text-soft">{note}</span>}
+    </output>
+  )
+}
+
+/** 「12 篇，31 段」 */
+function countOf({ articles, paragraphs, exact }: SearchResult, query: string): string {
+  if (articles === 0) return words.none(query)
+  const counted =
+    paragraphs === 0
+      ? words.foundOutside(groupedNumber(articles))
+      : words.found(groupedNumber(articles), groupedNumber(paragraphs))
+  return exact ? counted : words.atLeast(counted)
+}
+
+/** What went wrong, and a way to try again. */
+export function SearchFailure({ error, retry }: { error: Error; retry: () => void }) {
+  const { body, way, detail } = describeError(error)
+  const button = 'min-h-11 border border-ink px-5 font-bold hover:border-red hover:text-red'
+  return (
+    <section className="border-t border-hair py-6">
+      <p>{body}</p>
+      <p className="mt-5 flex flex-wrap gap-3">
+        <button type="button" className={button} onClick={retry}>
+          {zhHans.errors.retry}
+        </button>
+        {way === 'reload' && (
+          <button type="button" className={button} onClick={() => location.reload()}>
+            {zhHans.errors.reload}
+          </button>
+        )}
+      </p>
+      {detail !== null && (
+        <details className="mt-5 text-fine text-soft">
+          <summary className="flex min-h-11 items-center">{zhHans.errors.details}</summary>
+          <p>{detail}</p>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Where else to begin: every channel, and the lists of people and slogans. All there is without JavaScript. */
+export function SearchStart({ site }: { site: Site }) {
+  const link = 'flex min-h-14 items-baseline gap-x-3 border-t border-hair py-3 hover:text-red'
+  return (
+    <nav aria-labelledby="_search-start" className="pt-6">
+      <noscript>
+        <p className="mb-8 border-s-2 border-red ps-4">{words.noScript}</p>
+      </noscript>
+      <h2 id="_search-start" className="mb-3 text-head tracking-wide">
+        {words.browse}
+      </h2>
+      <ul className="grid gap-x-10 sm:grid-cols-2">
+        {site.channels.map(({ id, name, articles }) => (
+          <li key={id}>
+            <Link className={link} to={channelPath(id)}>
+              <span className="font-serif text-card font-bold">{name}</span>
+              <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(articles))}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap gap-x-6 border-t border-hair py-3">
+        <Way to={peoplePath}>{zhHans.site.people}</Way>
+        <Way to={termsPath}>{zhHans.site.terms}</Way>
+        <Way to={frontPath}>{zhHans.site.front}</Way>
+      </p>
+    </nav>
+  )
+}
+
+function Way({ to, children }: { to: string; children: string }) {
+  return (
+    <Link to={to} className="flex min-h-11 min-w-11 items-center text-soft hover:text-red">
+      {children}
+    </Link>
+  )
+}
+
+/** Whether `waiting` has lasted longer than a reader takes for prompt. The clock is outside React. */
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    if (!waiting) return undefined
+    const timer = setTimeout(() => setSlow(true), 1500)
+    return () => {
+      clearTimeout(timer)
+      setSlow(false)
+    }
+  }, [waiting])
+  return slow
+}

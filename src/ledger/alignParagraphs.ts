@@ -2,8 +2,8 @@ import { fingerprintText } from '../text/fingerprintText.ts'
 
 /** How alike two paragraphs must be to count as one that was edited: share of common three-character strings. */
 const alike = 0.4
-/** The same for one old and one new paragraph that stand alone between unchanged neighbours. */
-const alikeInPlace = 0.15
+/** The same for two paragraphs that stand between the same recognised neighbours. Strangers share 0.05 at most. */
+const alikeInPlace = 0.12
 /** How much of an old paragraph must stand in a new one to say that it was merged into it. */
 const contained = 0.6
 
@@ -16,82 +16,89 @@ export interface Alignment {
 
 /**
  * Recognises the paragraphs of an edited article, one to one: first the unchanged ones by fingerprint, then
- * the most alike pairs, then a rewritten one between two neighbours that were recognised.
+ * the most alike pairs, then rewritten ones between two neighbours that were recognised.
  */
 export function alignParagraphs(before: readonly string[], after: readonly string[]): Alignment {
   const old = before.map(fingerprintText)
   const now = after.map(fingerprintText)
-  const from: (number | null)[] = now.map(() => null)
-  const used = new Set<number>()
-  function pair(o: number, n: number): void {
-    from[n] = o
-    used.add(o)
-  }
-  pairEqual(old, now, pair)
-  pairAlike(old, now, from, used, pair)
-  pairInGaps(old, now, from, used, pair)
-  const into = old.map((text, o) => (used.has(o) ? null : containing(text, now)))
-  return { from, into }
+  const pairs: Pairs = { old, now, from: now.map(() => null), used: new Set() }
+  pairEqual(pairs)
+  pairAlike(pairs, alike, () => true)
+  pairAlike(pairs, alikeInPlace, inSameGap(pairs.from))
+  const lost = old.some((_, o) => !pairs.used.has(o))
+  const grams = lost ? now.map(gramsOf) : []
+  const into = old.map((text, o) => (pairs.used.has(o) ? null : containing(gramsOf(text), grams)))
+  return { from: pairs.from, into }
 }
 
-type Pair = (o: number, n: number) => void
+/** The pairs found so far: for each new paragraph its old one, and the old ones that are spoken for. */
+interface Pairs {
+  old: readonly string[]
+  now: readonly string[]
+  from: (number | null)[]
+  used: Set<number>
+}
+
+function pair({ from, used }: Pairs, o: number, n: number): void {
+  from[n] = o
+  used.add(o)
+}
 
 /** Equal paragraphs are paired in their order. */
-function pairEqual(old: readonly string[], now: readonly string[], pair: Pair): void {
+function pairEqual(pairs: Pairs): void {
   const places = new Map<string, number[]>()
-  for (const [o, text] of old.entries()) places.set(text, [...(places.get(text) ?? []), o])
-  for (const [n, text] of now.entries()) {
+  for (const [o, text] of pairs.old.entries()) {
+    const same = places.get(text)
+    if (same === undefined) places.set(text, [o])
+    else same.push(o)
+  }
+  for (const [n, text] of pairs.now.entries()) {
     const o = places.get(text)?.shift()
-    if (o !== undefined) pair(o, n)
+    if (o !== undefined) pair(pairs, o, n)
   }
 }
 
-/** The most alike first; of equally alike ones those that moved least. */
-function pairAlike(
-  old: readonly string[],
-  now: readonly string[],
-  from: readonly (number | null)[],
-  used: ReadonlySet<number>,
-  pair: Pair,
-): void {
+/** Those at least `least` alike that `may` be pairs, the most alike first; of equally alike ones those that moved least. */
+function pairAlike(pairs: Pairs, least: number, may: (o: number, n: number) => boolean): void {
+  const { old, now, from, used } = pairs
   const left = old.flatMap((text, o) => (used.has(o) ? [] : [{ o, grams: gramsOf(text) }]))
   const candidates = now.flatMap((text, n) => {
     if (from[n] !== null || left.length === 0) return []
     const grams = gramsOf(text)
     return left
+      .filter(({ o }) => may(o, n))
       .map(({ o, grams: oldGrams }) => ({ o, n, score: dice(oldGrams, grams), moved: Math.abs(o - n) }))
-      .filter(({ score }) => score >= alike)
+      .filter(({ score }) => score >= least)
   })
   for (const { o, n } of candidates.sort((a, b) => b.score - a.score || a.moved - b.moved || a.n - b.n))
-    if (!used.has(o) && from[n] === null) pair(o, n)
+    if (!used.has(o) && from[n] === null) pair(pairs, o, n)
 }
 
-/** One old and one new paragraph alone between recognised neighbours (or the ends) may differ more. */
-function pairInGaps(
-  old: readonly string[],
-  now: readonly string[],
-  from: readonly (number | null)[],
-  used: ReadonlySet<number>,
-  pair: Pair,
-): void {
-  for (const [n, text] of now.entries()) {
-    if (from[n] !== null) continue
-    const previous = n === 0 ? -1 : from[n - 1]
-    const next = n === now.length - 1 ? old.length : from[n + 1]
-    if (previous === null || previous === undefined || next !== previous + 2) continue
-    const o = previous + 1
-    if (!used.has(o) && dice(gramsOf(old[o] ?? ''), gramsOf(text)) >= alikeInPlace) pair(o, n)
+/** Whether an old paragraph stood between the neighbours that the new one has, as far as they are recognised. */
+function inSameGap(from: readonly (number | null)[]): (o: number, n: number) => boolean {
+  const before: number[] = []
+  let last = -1
+  for (const o of from) {
+    before.push(last)
+    last = o ?? last
   }
+  const after: number[] = []
+  let next = Number.POSITIVE_INFINITY
+  for (const o of from.toReversed()) {
+    after.push(next)
+    next = o ?? next
+  }
+  after.reverse()
+  return (o, n) => (before[n] ?? -1) < o && o < (after[n] ?? 0)
 }
 
-/** The new paragraph that holds most of `text`, if it holds enough of it. */
-function containing(text: string, now: readonly string[]): number | null {
-  const grams = gramsOf(text)
+/** The new paragraph that holds most of an old one, if it holds enough of it. */
+function containing(grams: ReadonlySet<string>, now: readonly ReadonlySet<string>[]): number | null {
   if (grams.size < 4) return null
   let best: number | null = null
   let most = contained
   for (const [n, candidate] of now.entries()) {
-    const share = common(grams, gramsOf(candidate)) / grams.size
+    const share = common(grams, candidate) / grams.size
     if (share >= most && (best === null || share > most)) {
       best = n
       most = share

@@ -34,6 +34,7 @@ export function ArticleSheet({ article, context, linked, onCopyLink }: Props) {
         <Tail article={article} context={context} />
       </article>
       <aside className="side" aria-label={zhHans.article.side}>
+        <IndexBar article={article} context={context} />
         <Outline article={article} />
         <PeopleAside article={article} />
         <TermsAside article={article} context={context} />
@@ -41,7 +42,6 @@ export function ArticleSheet({ article, context, linked, onCopyLink }: Props) {
         <RecommendedAside article={article} context={context} />
         <RelatedAside context={context} />
       </aside>
-      <IndexBar article={article} context={context} />
     </div>
   )
 }

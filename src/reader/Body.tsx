@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Article, Paragraph } from '../article/article.ts'
 import { paragraphPath, personPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
@@ -99,6 +99,7 @@ function ParagraphView({ article, paragraph, number, people, words, onCopyLink }
       <Link
         className="pilcrow"
         to={paragraphPath(article.id, paragraph.id)}
+        replace
         aria-label={zhHans.article.paragraphLink(number)}
         data-id={paragraph.id}
         onClick={onCopyLink && (() => onCopyLink(paragraph.id))}

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { ArticleCard } from '../article/edition.ts'
 import { articlePath } from '../article/links.ts'
 import { BrokenText } from './BrokenText.tsx'

@@ -16,8 +16,13 @@ export function ChannelSection({
   const [first, ...others] = cards
   if (first === undefined) return null
   return (
-    <FrontBand title={channel.name} note={channel.slogan} to={channelPath(channel.id)}>
-      <div className="grid gap-x-12 desk:grid-cols-halves">
+    <FrontBand
+      className="group desk:last:odd:col-span-2"
+      title={channel.name}
+      note={channel.slogan}
+      to={channelPath(channel.id)}
+    >
+      <div className="grid content-start gap-x-12 desk:group-last:group-odd:grid-cols-halves">
         <article>
           <h3>
             <CardLink card={first} className="text-card" />
@@ -25,9 +30,9 @@ export function ChannelSection({
           <p className="my-2 text-small text-soft">{displayText(first.summary)}</p>
           <CardMeta card={first} channel={false} />
         </article>
-        <ul className="mt-4 desk:mt-0">
-          {others.slice(0, 4).map((card) => (
-            <li key={card.id} className="border-t border-hair py-2 desk:first:border-0 desk:first:pt-0">
+        <ul className="mt-4 desk:group-last:group-odd:mt-0">
+          {others.slice(0, 3).map((card) => (
+            <li key={card.id} className="border-t border-hair py-2">
               <CardLink card={card} />
               <CardMeta card={card} channel={false} />
             </li>

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Article, HeadlinePart } from '../article/article.ts'
 import { channelPath, personPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'

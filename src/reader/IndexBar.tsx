@@ -3,7 +3,7 @@ import type { ArticleContext } from '../article/edition.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import type { SideId } from './SideSection.tsx'
 
-/** On a phone, a bar at the foot that leads to the parts after the body; plain anchors, so that it needs no script. */
+/** Leads to the parts of the side, at the foot of a phone and on top of the side; plain anchors need no script. */
 export function IndexBar({ article, context }: { article: Article; context: ArticleContext }) {
   const words = zhHans.article
   const parts: [SideId, string, number][] = [
@@ -19,7 +19,11 @@ export function IndexBar({ article, context }: { article: Article; context: Arti
   return (
     <nav className="index-bar" aria-label={words.sideBar}>
       {shown.map(([id, label]) => (
-        <a key={id} className="flex min-h-12 flex-1 items-center justify-center font-serif" href={`#${id}`}>
+        <a
+          key={id}
+          className="flex min-h-12 flex-1 items-center justify-center font-serif hover:text-red desk:min-h-11 desk:text-fine"
+          href={`#${id}`}
+        >
           {label}
         </a>
       ))}

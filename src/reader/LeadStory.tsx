@@ -4,37 +4,56 @@ import { zhHans } from '../ui/zhHans.ts'
 import { CardLink } from './CardLink.tsx'
 import { CardMeta } from './CardMeta.tsx'
 
-/** Above the fold: the lead with its first words, and beside it what else is new. */
+/** Above the fold: the lead with its first words, two more below it, and beside them what else is new. */
 export function LeadStory({ lead, latest }: { lead: ArticleCard; latest: readonly ArticleCard[] }) {
+  const seconds = latest.slice(0, 2)
+  const others = latest.slice(2, 8)
   return (
     <div className="rule grid gap-x-16 desk:grid-cols-lead">
-      <article className="pt-6 pb-8 desk:pt-8">
-        <h2>
-          <CardLink card={lead} className="text-title desk:text-banner" />
-        </h2>
-        {lead.deck !== null && (
-          <p className="mt-3 font-serif text-head text-balance text-soft desk:text-card">
-            {displayText(lead.deck)}
-          </p>
-        )}
-        <p className="mt-4 mb-3 text-body">{displayText(lead.summary)}</p>
-        <CardMeta card={lead} />
-      </article>
-      {latest.length > 0 && (
-        <section className="desk:pt-8" aria-labelledby="latest">
-          <h2 id="latest" className="pb-2 text-head tracking-wide">
-            {zhHans.lists.latest}
+      <div className="pt-6 desk:pt-10">
+        <article>
+          <h2>
+            <CardLink card={lead} className="text-title desk:text-poster" />
           </h2>
-          <ol>
-            {latest.slice(0, 6).map((card) => (
-              <li key={card.id} className="border-t border-hair py-2">
-                <CardLink card={card} />
-                <CardMeta card={card} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+          {lead.deck !== null && (
+            <p className="mt-3 font-serif text-head text-balance text-soft desk:text-card">
+              {displayText(lead.deck)}
+            </p>
+          )}
+          <p className="mt-4 mb-3 text-body desk:text-desk">{displayText(lead.summary)}</p>
+          <CardMeta card={lead} />
+        </article>
+        <div className="mt-8 grid gap-x-10 sm:grid-cols-2">
+          {seconds.map((card) => (
+            <article key={card.id} className="border-t border-hair pt-3 pb-5">
+              <h3>
+                <CardLink card={card} className="text-card" />
+              </h3>
+              <p className="my-2 text-small text-soft">{displayText(card.summary)}</p>
+              <CardMeta card={card} />
+            </article>
+          ))}
+        </div>
+      </div>
+      {others.length > 0 && <Latest cards={others} />}
     </div>
+  )
+}
+
+function Latest({ cards }: { cards: readonly ArticleCard[] }) {
+  return (
+    <section className="desk:pt-10" aria-labelledby="latest">
+      <h2 id="latest" className="pb-2 text-head tracking-wide">
+        {zhHans.lists.latest}
+      </h2>
+      <ol>
+        {cards.map((card) => (
+          <li key={card.id} className="border-t border-hair py-2">
+            <CardLink card={card} />
+            <CardMeta card={card} />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

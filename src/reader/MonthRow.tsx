@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import { dayPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { dateLabel, monthLabel } from './dateLabel.ts'

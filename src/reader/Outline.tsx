@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Article, OutlineEntry } from '../article/article.ts'
 import { paragraphPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
@@ -37,11 +37,11 @@ export function Outline({ article }: { article: Article }) {
 function Points({ article, theme }: { article: Article; theme: OutlineEntry }) {
   if (theme.points.length === 0) return null
   return (
-    <ol className="ms-2 border-s border-hair ps-5">
+    <ol className="ms-2 border-s border-hair ps-5 leading-snug">
       {theme.points.map((point) => (
         <li key={`${point.paragraph}-${point.start}`}>
           <Link
-            className="flex min-h-11 items-center py-1 text-fine text-soft hover:text-red desk:min-h-0"
+            className="flex min-h-11 items-center py-1 text-fine text-soft hover:text-red desk:min-h-0 desk:py-0.5"
             to={paragraphPath(article.id, point.paragraph)}
           >
             {displayText(point.text)}

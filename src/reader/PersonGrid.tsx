@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { PersonCard } from '../article/edition.ts'
 import { personPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'

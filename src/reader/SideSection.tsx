@@ -6,7 +6,7 @@ export type SideId = '_outline' | '_people' | '_terms' | '_tasks' | '_recommende
 /** One part of the article's side: a heading under a hairline, reachable from the index bar. */
 export function SideSection({ id, title, children }: { id: SideId; title: string; children: ReactNode }) {
   return (
-    <section className="border-t border-hair py-5 first:border-t-2 first:border-ink" aria-labelledby={id}>
+    <section className="border-b border-hair py-5 last:border-b-0" aria-labelledby={id}>
       <h2 id={id} className="mb-2 text-head tracking-wide">
         {title}
       </h2>

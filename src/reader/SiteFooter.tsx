@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Site } from '../article/edition.ts'
 import { aboutPath, daysPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
@@ -8,10 +8,10 @@ import { groupedNumber } from './numerals.ts'
 export function SiteFooter({ site }: { site: Site }) {
   const words = zhHans.site
   return (
-    <footer className="screen-only mx-auto max-w-sheet px-4 pt-16 pb-10 desk:px-6">
-      <div className="rule flex flex-wrap items-baseline gap-x-6 text-small text-soft">
+    <footer className="screen-only mx-auto max-w-sheet px-4 pt-16 pb-24 desk:px-6 desk:pb-10">
+      <div className="rule flex flex-wrap items-center gap-x-6 pt-4 text-small text-soft">
         <Link
-          className="flex min-h-11 items-center pt-4 font-serif text-mark font-bold tracking-mast text-red"
+          className="flex min-h-11 items-center font-serif text-mark font-bold tracking-mast text-red"
           to={frontPath}
         >
           {site.name}

@@ -1,8 +1,9 @@
 import type { FormEvent, ReactNode } from 'react'
-import { Link, useHref, useLocation, useNavigate } from 'react-router'
+import { useHref, useLocation, useNavigate } from 'react-router'
 import type { Site } from '../article/edition.ts'
 import { channelPath, daysPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { Link } from './Link.tsx'
 
 /**
  * The paper's name, its channels, the ways to look things up, and the search field. The front page sets the

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Article } from '../article/article.ts'
 import type { ArticleCard, ArticleContext } from '../article/edition.ts'
 import { articlePath } from '../article/links.ts'

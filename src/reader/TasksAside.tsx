@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Article } from '../article/article.ts'
 import { paragraphPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'

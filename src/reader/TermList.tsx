@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { TermCard } from '../article/edition.ts'
 import { termPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from './Link.tsx'
 import type { Article, Term } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
 import { paragraphPath, termPath } from '../article/links.ts'

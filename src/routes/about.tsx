@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link } from '../reader/Link.tsx'
 import { channelPath } from '../article/links.ts'
 import { siteQuery } from '../library/queries.ts'
 import { groupedNumber } from '../reader/numerals.ts'

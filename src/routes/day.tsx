@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
+import { Link } from '../reader/Link.tsx'
 import { dayPath, daysPath } from '../article/links.ts'
 import { dayQuery } from '../library/queries.ts'
 import { CardList } from '../reader/CardList.tsx'

@@ -29,9 +29,11 @@ export function FrontRoute() {
           <PersonGrid people={front.people.slice(0, 8)} />
         </FrontBand>
       )}
-      {front.sections.map(({ channel, articles }) => (
-        <ChannelSection key={channel.id} channel={channel} cards={articles} />
-      ))}
+      <div className="grid gap-x-12 desk:grid-cols-halves">
+        {front.sections.map(({ channel, articles }) => (
+          <ChannelSection key={channel.id} channel={channel} cards={articles} />
+        ))}
+      </div>
       {front.terms.length > 0 && (
         <FrontBand
           title={front.month === null ? zhHans.site.terms : words.termsOfMonth(monthLabel(front.month))}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
+import { Link } from '../reader/Link.tsx'
 import { channelPath, frontPath, searchPath } from '../article/links.ts'
 import { siteQuery } from '../library/queries.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'

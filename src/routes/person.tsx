@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
+import { Link } from '../reader/Link.tsx'
 import type { PersonPage } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
 import { personQuery } from '../library/queries.ts'
@@ -7,38 +8,48 @@ import { shownActs } from '../reader/appearances.ts'
 import { CardRow } from '../reader/CardList.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { OfficeList } from '../reader/OfficeList.tsx'
-import { Page, PageHead } from '../reader/PageHead.tsx'
+import { Page } from '../reader/PageHead.tsx'
 import { zhHans } from '../ui/zhHans.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
+/** A name, set upright on a desk as in a gazetteer's lives; beside it the offices, then every appearance. */
 export function PersonRoute() {
   const { data: person } = useSuspenseQuery(personQuery(param(useParams(), 'person')))
   const words = zhHans.lists
   return (
     <Page>
-      <PageHead title={person.name} count={words.at(groupedNumber(person.articles.length))} />
-      {person.conflicting && (
-        <p className="mb-8 border-s-2 border-red bg-tint py-3 ps-4">
-          <b className="font-serif">{words.samePerson}</b>
-          <br />
-          {words.conflict}
-        </p>
-      )}
-      <OfficeList roles={person.roles} />
-      <section aria-labelledby="appearances">
-        <h2 id="appearances" className="pt-10 pb-3 text-card">
-          {words.appearances}
-        </h2>
-        <ol>
-          {person.articles.map((entry) => (
-            <CardRow key={entry.article.id} card={entry.article}>
-              <Appearance entry={entry} />
-            </CardRow>
-          ))}
-        </ol>
-      </section>
+      <div className="grid gap-x-14 gap-y-4 pt-8 desk:grid-cols-named desk:pt-14">
+        <h1 className="text-banner tracking-wide desk:upright desk:text-mast">{person.name}</h1>
+        <div>
+          <p className="pb-4 text-soft">{words.at(groupedNumber(person.articles.length))}</p>
+          {person.conflicting && <Warning />}
+          <OfficeList roles={person.roles} />
+          <section aria-labelledby="appearances">
+            <h2 id="appearances" className="pt-10 pb-3 text-card">
+              {words.appearances}
+            </h2>
+            <ol>
+              {person.articles.map((entry) => (
+                <CardRow key={entry.article.id} card={entry.article}>
+                  <Appearance entry={entry} />
+                </CardRow>
+              ))}
+            </ol>
+          </section>
+        </div>
+      </div>
     </Page>
+  )
+}
+
+function Warning() {
+  return (
+    <p className="mb-8 border-s-2 border-red bg-tint px-4 py-3">
+      <b className="font-serif">{zhHans.lists.samePerson}</b>
+      <br />
+      {zhHans.lists.conflict}
+    </p>
   )
 }
 

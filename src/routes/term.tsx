@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
+import { Link } from '../reader/Link.tsx'
 import type { TermPage } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
 import { termQuery } from '../library/queries.ts'

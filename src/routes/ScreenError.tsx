@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
-import { Link, useRevalidator, useRouteError } from 'react-router'
+import { useRevalidator, useRouteError } from 'react-router'
 import { frontPath, searchPath } from '../article/links.ts'
+import { Link } from '../reader/Link.tsx'
 import { zhHans } from '../ui/zhHans.ts'
 import { describeError, type ErrorDescription } from './describeError.ts'
 

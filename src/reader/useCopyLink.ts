@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { paragraphPath } from '../article/links.ts'
+import { announce } from '../ui/announce.ts'
+import { zhHans } from '../ui/zhHans.ts'
+import { copyText } from './copyText.ts'
+
+interface CopyLink {
+  copyLink: (paragraph: string) => void
+  /** A link that the browser would not copy, to be shown for copying by hand. */
+  uncopied: string | null
+  close: () => void
+}
+
+/** Copies links to the paragraphs of one article. The address itself follows the ¶ as a link. */
+export function useCopyLink(article: string): CopyLink {
+  const [uncopied, setUncopied] = useState<string | null>(null)
+  const copy = async (paragraph: string): Promise<void> => {
+    const url = location.origin + paragraphPath(article, paragraph)
+    if (await copyText(url)) {
+      announce(zhHans.links.copied)
+    } else {
+      setUncopied(url)
+    }
+  }
+  return { copyLink: (paragraph) => void copy(paragraph), uncopied, close: () => setUncopied(null) }
+}

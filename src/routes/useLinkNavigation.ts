@@ -1,0 +1,50 @@
+import { useEffect } from 'react'
+import { useNavigate } from 'react-router'
+import { inPlace } from '../reader/Link.tsx'
+
+/** Follows every link within the site in place, by one listener on the document. */
+export function useLinkNavigation(): void {
+  const navigate = useNavigate()
+  useEffect(() => {
+    // Outside React: clicks on plain anchors.
+    const follow = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (link === null || !isPlainClick(event) || !isInPlace(link)) {
+        return
+      }
+      event.preventDefault()
+      const address = link.pathname + link.search + link.hash
+      if (link.dataset['replace'] === undefined) {
+        void navigate(address, { replace: link.href === location.href })
+      } else {
+        void navigate(address, { replace: true, state: inPlace })
+      }
+    }
+    document.addEventListener('click', follow)
+    return () => document.removeEventListener('click', follow)
+  }, [navigate])
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  const modified = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  return event.button === 0 && !modified && !event.defaultPrevented
+}
+
+/** Files (they have a dot in their name), other sites and jumps within the page are the browser's own. */
+function isInPlace(link: HTMLAnchorElement): boolean {
+  const href = link.getAttribute('href')
+  return (
+    href !== null &&
+    !href.startsWith('#') &&
+    link.origin === location.origin &&
+    (link.target === '' || link.target === '_self') &&
+    !link.hasAttribute('download') &&
+    !link.pathname.includes('.') &&
+    (link.dataset['replace'] !== undefined || !sharesEntryAddress(navigator.userAgent))
+  )
+}
+
+/** This chat app, but on Android, shares the address that it opened first, unless each page is loaded anew. */
+function sharesEntryAddress(userAgent: string): boolean {
+  return /MicroMessenger/iu.test(userAgent) && !/Android/iu.test(userAgent)
+}

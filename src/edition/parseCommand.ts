@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import type { ChannelRef } from '../article/article.ts'
+import { channelId } from '../article/mintId.ts'
+import { IngestError } from '../ingest/ingestError.ts'
+import { parseArticle } from '../ingest/parseArticle.ts'
+import { UsageError } from './options.ts'
+
+/**
+ * `parse FILE…`: one line of JSON a file on stdout, in order: `{"file","article"}` or
+ * `{"file","error":{"message","line"}}`. The channel is the file's folder.
+ * @returns the exit code: 1 if any file failed.
+ */
+export async function parseCommand(files: string[]): Promise<number> {
+  if (files.length === 0) throw new UsageError('no file is named')
+  let code = 0
+  for (const file of files) {
+    const { line, failed } = await parseFile(file)
+    if (failed) code = 1
+    await write(`${line}\n`)
+  }
+  return code
+}
+
+async function parseFile(file: string): Promise<{ line: string; failed: boolean }> {
+  try {
+    const bytes = await readFile(file)
+    const folder = basename(dirname(file))
+    const channel: ChannelRef = { id: channelId(folder), name: folder }
+    const place = join(folder, basename(file, extname(file)))
+    const article = parseArticle({ fileName: basename(file), place, bytes, channel })
+    return { line: JSON.stringify({ file, article }), failed: false }
+  } catch (error) {
+    return { line: JSON.stringify({ file, error: describe(error) }), failed: true }
+  }
+}
+
+/** An unreadable file is named by the system's own words. */
+function describe(error: unknown): { message: string; line: number | null } {
+  if (error instanceof IngestError) return { message: error.message, line: error.line }
+  if (error instanceof Error && 'code' in error) return { message: error.message, line: null }
+  throw error
+}
+
+/** Waits while the reader of a pipe is slower than we are. */
+async function write(line: string): Promise<void> {
+  if (process.stdout.write(line)) return
+  await new Promise<void>((resolve) => {
+    process.stdout.once('drain', resolve)
+  })
+}

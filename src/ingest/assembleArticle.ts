@@ -1,0 +1,149 @@
+import type { Article, ChannelRef, Mark, Mention, Paragraph } from '../article/article.ts'
+import { personId, termId } from '../article/mintId.ts'
+import { countCharacters, readingMinutes } from '../text/readingTime.ts'
+import { findPeople, type FoundPerson } from './findPeople.ts'
+import { findTasks } from './findTasks.ts'
+import { findTerms, type FoundTerm } from './findTerms.ts'
+import type { NamePrinted } from './people/findMentions.ts'
+import type { Metadata } from './readFrontMatter.ts'
+import { type OutlineTheme, readOutline } from './readOutline.ts'
+import type { Structure } from './readStructure.ts'
+
+/** What an article gets from beside its text. */
+export interface Frame {
+  id: string
+  channel: ChannelRef
+  metadata: Metadata
+  assignIds: (texts: readonly string[]) => readonly string[]
+}
+
+/** Puts the parts of an article together: ids, people, outline, terms, tasks, marks and counts. */
+export function assembleArticle(structure: Structure, { id, channel, metadata, assignIds }: Frame): Article {
+  const { headline, byline, paragraphs: source, recommended, tail } = structure
+  const texts = source.map(({ text }) => text)
+  const ids = assignIds(texts)
+  const idOf = (index: number): string => ids[index] ?? ''
+  const at = ({ paragraph, start, end }: { paragraph: number; start: number; end: number }): Mention => ({
+    paragraph: idOf(paragraph),
+    start,
+    end,
+  })
+  const people = findPeople({
+    headline: [headline.main, ...headline.parts.map(({ text }) => text)],
+    paragraphs: texts,
+    credits: creditsOf(structure),
+  })
+  const terms = findTerms([headline.main, ...headline.parts.map(({ text }) => text)], texts)
+  const themes = readOutline(texts, mentionsByParagraph(people, texts.length))
+  const characters = countCharacters(texts.join(''))
+  return {
+    schema: 'guli/article@1',
+    id,
+    language: isTraditional(texts.join('')) ? 'zh-Hant' : 'zh-Hans',
+    channel,
+    headline: {
+      main: headline.main,
+      parts: headline.parts.map(({ kind, text }, index) => ({
+        kind,
+        text,
+        people: people.filter(({ parts }) => parts.includes(index + 1)).map(({ name }) => personId(name)),
+      })),
+    },
+    byline: byline === null ? null : { text: byline.text, ...byline.credits },
+    dateline: structure.dateline,
+    published: metadata.published ?? structure.source.published,
+    source: { outlet: metadata.source ?? structure.source.outlet, url: metadata.url },
+    paragraphs: source.map(({ kind, text }, index): Paragraph => ({
+      id: idOf(index),
+      kind,
+      text,
+      marks: marksOf(index, people, terms),
+    })),
+    people: people.map(({ name, roles, acts, mentions }) => ({
+      id: personId(name),
+      name,
+      roles,
+      acts,
+      mentions: mentions.map(at),
+    })),
+    outline: themes.map((theme) => outlineEntry(theme, at)),
+    terms: terms.map(({ text, gloss, mentions }) => ({ text, gloss, mentions: mentions.map(at) })),
+    tasks: findTasks(texts).map((task) => ({
+      text: task.text,
+      deadline: task.deadline,
+      who: task.who,
+      ...at(task),
+    })),
+    recommended: recommended.map((entry) => ({ ...entry, article: null })),
+    tail: [...tail],
+    characters,
+    minutes: readingMinutes(characters),
+  }
+}
+
+/** The credited people with the office that the byline gives them; a bare name in brackets has none. */
+function creditsOf({ byline }: Structure): { name: string; role: string | null }[] {
+  if (byline === null) return []
+  const { text, credits } = byline
+  const role = (word: string): string | null => (text.includes(word) ? word : null)
+  return [
+    ...credits.reporters.map((name) => ({ name, role: role('记者') })),
+    ...credits.correspondents.map((name) => ({ name, role: role('通讯员') })),
+    ...credits.photographers.map((name) => ({ name, role: role('摄影') })),
+  ]
+}
+
+function mentionsByParagraph(people: readonly FoundPerson[], count: number): NamePrinted[][] {
+  const byParagraph = Array.from({ length: count }, (): NamePrinted[] => [])
+  for (const { name, mentions } of people) {
+    for (const { paragraph, start, end } of mentions) byParagraph[paragraph]?.push({ name, start, end })
+  }
+  for (const list of byParagraph) list.sort((a, b) => a.start - b.start)
+  return byParagraph
+}
+
+/** People and terms of one paragraph, sorted; where they overlap (a name inside a slogan) the earlier, longer one stays. */
+function marksOf(index: number, people: readonly FoundPerson[], terms: readonly FoundTerm[]): Mark[] {
+  const all: Mark[] = [
+    ...people.flatMap(({ name, mentions }) => marks(mentions, index, 'person', personId(name))),
+    ...terms.flatMap(({ text, mentions }) => marks(mentions, index, 'term', termId(text))),
+  ]
+  const kept: Mark[] = []
+  for (const mark of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark)
+  }
+  return kept
+}
+
+function marks(mentions: FoundPerson['mentions'], index: number, kind: Mark['kind'], ref: string): Mark[] {
+  return mentions
+    .filter(({ paragraph }) => paragraph === index)
+    .map(({ start, end }) => ({ start, end, kind, ref }))
+}
+
+function outlineEntry(
+  theme: OutlineTheme,
+  at: (range: { paragraph: number; start: number; end: number }) => Mention,
+): Article['outline'][number] {
+  const { speaker, speakerText, verb, text, points } = theme
+  return {
+    speaker: speaker === null ? null : personId(speaker),
+    speakerText,
+    verb,
+    text,
+    ...at(theme),
+    points: points.map((point) => ({ text: point.text, ...at(point) })),
+  }
+}
+
+const traditional =
+  /[這來對時會國們說為過開關長門問學與經還無將點並實際應業發現見車馬讀書話語記讓認識該誰請論議處電話]/gu
+const simplified =
+  /[这来对时会国们说为过开关长门问学与经还无将点并实际应业发现见车马读书话语记让认识该谁请论议处电话]/gu
+const sample = 4000
+
+/** More characters in their traditional than in their simplified form. */
+function isTraditional(text: string): boolean {
+  const head = text.slice(0, sample)
+  return (head.match(traditional)?.length ?? 0) > (head.match(simplified)?.length ?? 0)
+}

@@ -1,0 +1,114 @@
+import { clauses, type Span } from '../../text/sentences.ts'
+import type { NamePrinted } from '../people/findMentions.ts'
+import { officesBefore } from '../people/readOffices.ts'
+import { speechVerbAt } from '../words/speechVerbs.ts'
+import { listed } from '../words/wordList.ts'
+
+/** Who speaks: a person's name, or null and the words that stand for the speaker (会议, 发言人). */
+export interface Speaker {
+  name: string | null
+  text: string
+}
+
+/** A sentence that reports speech: who, the verb, and the range of what is said. */
+export interface Report {
+  speaker: Speaker
+  verb: string
+  content: Span
+}
+
+/**
+ * The first report of speech in a sentence; null when it has none. The verb is followed by a comma, a colon, a quotation,
+ * or (希望, 要求, 呼吁 …) by the words themselves. The speaker is the person named before it, else a meeting or an unnamed
+ * official, else, for 他 and 她, `last`.
+ */
+export function findReport(
+  text: string,
+  sentence: Span,
+  mentions: readonly NamePrinted[],
+  last: Speaker | null,
+): Report | null {
+  const answer = readAnswer(text, sentence, last)
+  if (answer !== null) return answer
+  const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end)
+  let subject: Speaker | null = null
+  for (const clause of clauses(text, sentence)) {
+    const named = own.filter(({ start }) => start >= clause.start && start < clause.end)
+    for (let at = clause.start; at < clause.end; at += 1) {
+      const length = speechVerbAt(text, at)
+      if (length === 0 || named.some(({ start, end }) => at >= start && at < end)) continue
+      const content = contentAfter(text, at, length, sentence)
+      const speaker = content === null ? null : speakerOf(text, clause, at, named, subject, last)
+      if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
+      at += length - 1
+    }
+    const head = named.find(({ start }) => !isObject(text, start)) ?? null
+    if (head !== null) subject = { name: head.name, text: head.name }
+  }
+  return null
+}
+
+/** 「答：…」 in a printed interview. */
+function readAnswer(text: string, sentence: Span, last: Speaker | null): Report | null {
+  if (sentence.start !== 0 || !/^答[:：]/u.test(text)) return null
+  return { speaker: last ?? { name: null, text: '答' }, verb: '答', content: { start: 2, end: sentence.end } }
+}
+
+const direct = listed('希望 要求 呼吁 号召 建议 鼓励 叮嘱 称赞 表示 勉励 提醒 警告')
+const notContent =
+  /^(?:了|的|对|感谢|欢迎|满意|祝贺|慰问|支持|敬意|谢意|哀悼|遗憾|热烈|衷心|诚挚|亲切|要|说|高度|充分)/u
+const shortest = 6
+
+/** The range of what is said after the verb at `at`, to the end of the sentence; null when nothing is. */
+function contentAfter(text: string, at: number, length: number, sentence: Span): Span | null {
+  const end = at + length
+  const next = text.charAt(end)
+  const verb = text.slice(at, end)
+  if (/[，,：:]/u.test(next)) {
+    return sentence.end - end - 1 >= shortest ? { start: end + 1, end: sentence.end } : null
+  }
+  if (/^相信[，,]/u.test(text.slice(end, end + 3))) return { start: end + 3, end: sentence.end }
+  if (next === '“' && sentence.end - end > shortest) return { start: end, end: sentence.end }
+  if (!direct.has(verb) || sentence.end - end < shortest || notContent.test(text.slice(end, end + 4)))
+    return null
+  return /^[\p{Script=Han}《]/u.test(next) ? { start: end, end: sentence.end } : null
+}
+
+const meeting = /(?:会议|大会|全会|论坛|座谈会|常委会|研讨会|会谈|报告|通知|意见|公报|声明|该组织)$/u
+const unnamed = /(?:发言人|负责人|官员|负责同志|专家组|声明|该局)$/u
+
+function speakerOf(
+  text: string,
+  clause: Span,
+  verb: number,
+  named: readonly NamePrinted[],
+  before: Speaker | null,
+  last: Speaker | null,
+): Speaker | null {
+  const lead = text.slice(clause.start, verb).replace(/^[“\s]+/u, '')
+  const near = named.findLast(({ start, end }) => end <= verb && !isObject(text, start))
+  if (near !== undefined)
+    return /对|为/u.test(text.slice(near.end, verb)) && verb - near.end > 20
+      ? null
+      : { name: near.name, text: near.name }
+  const bare = lead.replace(/(?:还|也|同时|一致|并|再次|明确|进一步|首先)+$/u, '')
+  if (meeting.test(bare))
+    return { name: null, text: bare.length <= 8 ? bare : (meeting.exec(bare)?.[0] ?? bare) }
+  if (unnamed.test(bare))
+    return { name: null, text: bare.length <= 30 ? bare : (unnamed.exec(bare)?.[0] ?? bare) }
+  if (/^(?:他|她)(?!们)/u.test(lead) && lead.length <= 12) return last ?? before
+  if (
+    /^(?:并|还|也|同时|一致|又|就此|强烈|殷切|真诚)*$/u.test(lead) ||
+    /(?:时|中|上|后|致辞|讲话)$/u.test(lead)
+  )
+    return before
+  return null
+}
+
+/** Does the name only stand in what leads to the verb: 「会见甲时,乙说」? */
+function isObject(text: string, start: number): boolean {
+  const { start: from } = officesBefore(text, start)
+  return /(?:会见|会晤|对|向|给|受|据|应|请|把|被|将|为|同|学习|贯彻|落实|按照|由于|任命)(?:了)?$/u.test(
+    text.slice(Math.max(0, from - 3), from),
+  )
+}

@@ -1,0 +1,43 @@
+/** What the lines around an article say of it. */
+export interface PageSource {
+  outlet: string | null
+  /** ISO date, when the line states year, month and day. */
+  published: string | null
+}
+
+const labels =
+  /^[【\[（(]?(?:文章来源|信息来源|稿件来源|来源|发布时间|发布日期|发布人|发布者|更新时间|时间|日期|字号|字体|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读数|阅读|访问量|打印|分享到|分享|原标题|原题|标签|关键词|当前位置|您的位置|您当前的位置|首页|作者|供稿|编辑|责任编辑|责编|初审编辑|初审|复审|终审|编审|审核|审校|校对|监制|值班主编|主编|值班编委|一审|二审|三审|版权|声明|免责声明|特别声明|我要纠错|上一篇|下一篇|上一条|下一条)(?:[:：|｜】\])）\s]|$)/u
+const buttons =
+  /^(?:大|中|小|超大|打印|分享|收藏|关闭|返回|返回首页|返回列表|更多|字号|默认|[|｜\-–—><»·\s]+)$/u
+const date = /(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?/u
+const dateLine = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+const longest = 120
+
+/**
+ * Is this a line of the page around the article, not of the article: 「来源:某日报 2021-12-21 08:25」, a date and
+ * time, a breadcrumb, an address, a button, 「责任编辑:X」?
+ */
+export function isPageLine(line: string): boolean {
+  if (line.length > longest) return false
+  if (labels.test(line) || buttons.test(line) || dateLine.test(line)) return true
+  if (/^(?:https?:\/\/|www\.)\S+$/u.test(line)) return true
+  if (isBreadcrumb(line)) return true
+  return line.length <= 80 && /(?:次浏览|分享到[:：]?|发布时间[:：])/u.test(line)
+}
+
+/** 「地方网 > 某省 > 今日某县 > 正文」 */
+function isBreadcrumb(line: string): boolean {
+  return /[>»›]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？]/u.test(line))
+}
+
+/** The outlet and the day that such lines give, from 「来源:某日报 2021-12-21 08:25」 and the like. */
+export function readPageSource(lines: readonly string[]): PageSource {
+  const joined = lines.join(' ')
+  const outlet = /来源[:：]\s*([\p{Script=Han}A-Za-z0-9]{2,20})/u.exec(joined)?.[1] ?? null
+  const day = date.exec(joined)
+  const [, year, month, dayOfMonth] = day ?? []
+  const iso =
+    year && month && dayOfMonth ? `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` : null
+  const exists = iso !== null && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso)
+  return { outlet: outlet === null || labels.test(outlet) ? null : outlet, published: exists ? iso : null }
+}

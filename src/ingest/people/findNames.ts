@@ -1,0 +1,170 @@
+import { isBreak, isHan } from '../../text/characters.ts'
+import { clauses, type Span } from '../../text/sentences.ts'
+import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
+import { closingCharacters, maybeClosing } from '../words/followers.ts'
+import { endsLikeGroup } from '../words/notNames.ts'
+import { introducing, officeHeadBefore } from '../words/officeWords.ts'
+import { speechVerbAt } from '../words/speechVerbs.ts'
+import { surnameAt } from '../words/surnames.ts'
+import { isNameDot } from '../words/transliteration.ts'
+import { longestMatches } from '../words/wordList.ts'
+import { believed, evidenceAfter, readName } from './readName.ts'
+
+/**
+ * Where a text itself gives evidence that a name stands: after an office, in a list with such names, before a title,
+ * before a verb of speaking at the head of a clause, before 任 and an office, or with dots. Sorted, not overlapping.
+ */
+export function findNames(text: string): Span[] {
+  const found = new Map<number, Span>()
+  const add = (span: Span | null): void => {
+    if (span !== null && !overlaps(found, span)) found.set(span.start, span)
+  }
+  for (let at = 0; at <= text.length; at += 1) {
+    if (officeHeadBefore(text, at) > 0 || introducing(text, at) > 0) add(nameAt(text, at, believed))
+    if (isNameDot(text.charAt(at))) add(dottedName(text, at))
+    if (titleWordAt(text, at) > 0) add(nameBefore(text, at))
+    const appointing = appointingAt(text, at)
+    if (appointing > 0) add(nameAt(text, at + appointing, believed))
+  }
+  for (const clause of clauses(text, { start: 0, end: text.length })) {
+    add(speakerAt(text, clause))
+    for (const span of bareList(text, clause)) add(span)
+  }
+  for (const span of [...found.values()]) for (const next of listAfter(text, span)) add(next)
+  return [...found.values()].toSorted((a, b) => a.start - b.start)
+}
+
+function overlaps(found: ReadonlyMap<number, Span>, { start, end }: Span): boolean {
+  for (let at = start - 24; at < end; at += 1) {
+    const other = found.get(at)
+    if (other !== undefined && other.end > start) return true
+  }
+  return false
+}
+
+function nameAt(text: string, at: number, least: number): Span | null {
+  const reading = readName(text, at)
+  return reading !== null && reading.score >= least ? { start: at, end: reading.end } : null
+}
+
+/** 「萨曼·班尔金吉」: from any of its dots. */
+function dottedName(text: string, dot: number): Span | null {
+  let start = dot
+  while (start > 0 && dot - start < 8 && isHan(text.charAt(start - 1)) && !isBreak(text.charAt(start - 1)))
+    start -= 1
+  for (let at = start; at < dot; at += 1) {
+    const reading = readName(text, at)
+    if (
+      reading !== null &&
+      reading.end > dot &&
+      reading.score >= 4 &&
+      (at === start || isWordEdge(text, at) || at > start)
+    ) {
+      return at === start || isEdgeBefore(text, at) ? { start: at, end: reading.end } : null
+    }
+  }
+  return null
+}
+
+const titleWordAt = longestMatches(
+  '总书记 主席 总理 副总理 总统 首相 书记 省长 市长 县长 区长 部长 院长 校长 局长 主任 会长 国王 教授 同志 先生 女士 老师 将军 元帅 上将 中将 少将 老人 夫妇 委员长 董事长 总经理 大使',
+)
+
+/** The name that ends where a title begins: 「习近平|总书记」. Its own beginning must be a word's edge. */
+function nameBefore(text: string, end: number): Span | null {
+  for (const length of [3, 2, 4]) {
+    const start = end - length
+    const surname = start < 0 ? '' : surnameAt(text, start)
+    const given = length - surname.length
+    if (surname === '' || given < 1 || given > 2) continue
+    const name = text.slice(start, end)
+    if (endsLikeGroup(name) || ![...name].every((c) => isHan(c) && !closingCharacters.has(c))) continue
+    const reading = readName(text, start)
+    if (reading === null || reading.end !== end || reading.score < believed) continue
+    if (wordLengthAt(text, start) === length && length === 2) continue
+    if (isEdgeBefore(text, start)) return { start, end }
+  }
+  return null
+}
+
+/** May a name begin here: a break, a word that is followed by names, or the edge of a dictionary word? */
+function isEdgeBefore(text: string, start: number): boolean {
+  const before = text.charAt(start - 1)
+  if (isBreak(before) || closingCharacters.has(before) || maybeClosing.has(before)) return true
+  return isWordEdge(text, start) && (isWordEdge(text, start - 2) || isWordEdge(text, start - 3))
+}
+
+const appointingAt = longestMatches('任命 免去 选举 接受 推选 提名 决定')
+const speechLead = 14
+
+/** 「张全景在讲话中说」: a name at the head of a clause, then a verb of speaking. */
+function speakerAt(text: string, { start, end }: Span): Span | null {
+  const at = headOf(text, start)
+  const reading = readName(text, at)
+  if (reading === null || reading.score < 3.2 || reading.end >= end) return null
+  if (wordLengthAt(text, at) > 1 && wordLengthAt(text, at) !== 3) return null
+  const next = text.charAt(reading.end)
+  if (
+    !speechVerbAt(text, reading.end) &&
+    !closingCharacters.has(next) &&
+    evidenceAfter(text, reading.end) < 3
+  )
+    return null
+  for (let verb = reading.end; verb < Math.min(end, reading.end + speechLead); verb += 1) {
+    if (speechVerbAt(text, verb) > 0) return { start: at, end: reading.end }
+  }
+  return isAppointed(text, reading.end) ? { start: at, end: reading.end } : null
+}
+
+/** 「某某任南昌市委书记」 「某某，男，汉族」 */
+function isAppointed(text: string, at: number): boolean {
+  return /^(?:任|被任命|当选|担任|出任|[，,](?:男|女)[，,])/u.test(text.slice(at, at + 4))
+}
+
+/** Past opening marks. */
+function headOf(text: string, start: number): number {
+  let at = start
+  while (at < text.length && '“「『（( 　'.includes(text.charAt(at))) at += 1
+  return at
+}
+
+const listJoint = /^(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|同|暨)/u
+const longestList = 60
+
+/** The names that follow in one list: 「张曙、曹裕江、龙良文」 after 张曙. */
+function listAfter(text: string, first: Span): Span[] {
+  const names: Span[] = []
+  let end = first.end
+  while (names.length < longestList) {
+    const joint = listJoint.exec(text.slice(end, end + 14))
+    if (joint === null) break
+    const next = nameAt(text, end + joint[0].length, joint[0].endsWith('、') ? believed : 3)
+    if (next === null || !endsElement(text, next.end) || isDictionaryWord(text, next)) break
+    names.push(next)
+    end = next.end
+  }
+  return names
+}
+
+function endsElement(text: string, end: number): boolean {
+  const next = text.charAt(end)
+  return isBreak(next) || evidenceAfter(text, end) >= 2
+}
+
+function isDictionaryWord(text: string, { start, end }: Span): boolean {
+  return end - start === 2 && wordLengthAt(text, start) >= 2
+}
+
+/** A list that opens a clause and holds nothing but names, three or more, none introduced: 「陈某、李某某、张某某」. */
+function bareList(text: string, { start, end }: Span): Span[] {
+  const first = nameAt(text, headOf(text, start), believed)
+  if (first === null || first.end >= end || text.charAt(first.end) !== '、' || isDictionaryWord(text, first))
+    return []
+  const all = [first, ...listAfter(text, first)]
+  const wide = all.filter((span) => span.end - span.start >= 3).length
+  return all.length >= 3 && wide * 2 >= all.length && text.charAt(all.at(-1)?.end ?? 0) !== '、'
+    ? all
+    : all.length >= 3 && wide >= 3
+      ? all
+      : []
+}

@@ -1,0 +1,71 @@
+import { IngestError } from './ingestError.ts'
+
+/** What is known of an article from beside its text. Each is null when not supplied. */
+export interface Metadata {
+  /** ISO date, or date and time with zone. */
+  published: string | null
+  /** The outlet the text comes from. */
+  source: string | null
+  url: string | null
+  /** The channel's name or id. */
+  channel: string | null
+}
+
+export const noMetadata: Metadata = { published: null, source: null, url: null, channel: null }
+
+const keys = ['published', 'source', 'url', 'channel'] as const
+const longestBlock = 50
+
+/**
+ * The front matter of a text file, and the text below it. Front matter is optional: a first line `---`, then
+ * `key: value` lines, then a line `---`. In `body` its lines are blank, so that line numbers stay those of the file.
+ * @throws IngestError for an unknown or repeated key, a value that is not what the key wants, a missing end.
+ */
+export function readFrontMatter(text: string): { metadata: Metadata; body: string } {
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u)
+  if (lines[0]?.trimEnd() !== '---') return { metadata: noMetadata, body: text }
+  const end = lines.slice(0, longestBlock).findIndex((line, index) => index > 0 && line.trimEnd() === '---')
+  if (end < 0) throw new IngestError('the front matter has no closing ---', 1)
+  const metadata: Metadata = { ...noMetadata }
+  for (let index = 1; index < end; index += 1) {
+    const line = (lines[index] ?? '').trim()
+    if (line !== '' && !line.startsWith('#')) readEntry(line, index + 1, metadata)
+  }
+  return { metadata, body: lines.map((line, index) => (index <= end ? '' : line)).join('\n') }
+}
+
+/** `published: 2019-12-06` */
+function readEntry(line: string, number: number, metadata: Metadata): void {
+  const colon = line.search(/[:：]/u)
+  if (colon < 0) throw new IngestError('this line of the front matter has no colon', number)
+  const name = line.slice(0, colon).trim()
+  const key = keys.find((known) => known === name)
+  if (key === undefined) {
+    throw new IngestError(`the front matter has an unknown key "${name}" (known: ${keys.join(', ')})`, number)
+  }
+  if (metadata[key] !== null) throw new IngestError(`the front matter has "${key}" twice`, number)
+  const value = unquote(line.slice(colon + 1).trim())
+  if (value === '') throw new IngestError(`"${key}" in the front matter has no value`, number)
+  if (key === 'published' && !isIsoDate(value)) {
+    throw new IngestError(`"published" must be a date such as 2019-12-06, not "${value}"`, number)
+  }
+  if (key === 'url' && !/^https?:\/\/\S+$/u.test(value)) {
+    throw new IngestError('"url" must begin with http:// or https://', number)
+  }
+  metadata[key] = value
+}
+
+function unquote(value: string): string {
+  const quoted = /^"([^"]*)"$|^'([^']*)'$/u.exec(value)
+  return quoted === null ? value : (quoted[1] ?? quoted[2] ?? '')
+}
+
+/** A day that exists, optionally with a time and its zone. */
+export function isIsoDate(value: string): boolean {
+  const parts = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/u.exec(value)
+  if (parts === null || parts[1] === undefined) return false
+  const day = new Date(`${parts[1]}T00:00:00Z`)
+  return (
+    !Number.isNaN(day.getTime()) && day.toISOString().startsWith(parts[1]) && !Number.isNaN(Date.parse(value))
+  )
+}

@@ -1,0 +1,104 @@
+import { isHan } from '../text/characters.ts'
+import { startsWithByline } from './readByline.ts'
+import { isPageLine } from './pageLines.ts'
+import type { SourceLine } from './splitLines.ts'
+
+export interface HeadlinePiece {
+  kind: 'kicker' | 'deck' | 'leaders'
+  text: string
+}
+
+/** The headline block, the page lines that stood in it, and the lines below. */
+export interface HeadlineBlock {
+  main: string
+  parts: HeadlinePiece[]
+  page: string[]
+  rest: SourceLine[]
+}
+
+const longestHeadlineLine = 80
+const mostHeadlineLines = 7
+
+/**
+ * The headline block at the top of an article: one line whose parts are set off by spaces, or several short lines
+ * without a full stop, down to the byline or the first paragraph. The main headline is the first part, unless that
+ * leads on to the second (「某某会见代表时指出」), which makes it the kicker. A part such as 「孙爱军讲话」 is the leaders
+ * line. A subtitle after —— is a deck and keeps its dashes.
+ */
+export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
+  const page: string[] = []
+  const own: string[] = []
+  let at = 0
+  for (; at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16)) page.push(text)
+    else if (own.length > 0 && !isHeadlineLine(text, lines.length - at, own.length)) break
+    else own.push(text)
+  }
+  const pieces = own.flatMap(splitHeadlineLine)
+  const [first = '', second, ...others] = pieces
+  const kicker = second !== undefined && isKicker(first)
+  const main = kicker ? second : first
+  const after = kicker ? others : pieces.slice(1)
+  const parts: HeadlinePiece[] = after.map((text) => ({ kind: isLeaders(text) ? 'leaders' : 'deck', text }))
+  if (kicker) parts.unshift({ kind: 'kicker', text: first })
+  return { main, parts, page, rest: lines.slice(at) }
+}
+
+/** 「来源:」 alone: the outlet stands on the next line. */
+function leadsOn(line: string | undefined): boolean {
+  return line !== undefined && /^.{0,8}[:：]$/u.test(line)
+}
+
+function isHeadlineLine(text: string, linesLeft: number, found: number): boolean {
+  if (linesLeft < 2 || found >= mostHeadlineLines || text.length > longestHeadlineLine) return false
+  if (/[。！？；!?;…:：][”」』）)】]?$/u.test(text) || text.includes('。')) return false
+  if (/^(?:[问答][:：]|[\d０-９]{1,2}月|[（(]?[一二三四五六七八九十]+[）)、])/u.test(text)) return false
+  if (/^[\p{Script=Han}]{2,6}[:：]/u.test(text) && found > 1) return false
+  return !startsWithByline(text)
+}
+
+/** 「主标题 副标题」 and 「主标题——副标题」 */
+function splitHeadlineLine(line: string): string[] {
+  const pieces: string[] = []
+  for (const piece of line.split(/[\s\u3000]+/u)) {
+    const last = pieces.at(-1)
+    const joins = last !== undefined && (!isHeadlinePiece(last) || !isHeadlinePiece(piece))
+    if (last !== undefined && joins) pieces[pieces.length - 1] = `${last} ${piece}`
+    else pieces.push(piece)
+  }
+  return pieces.flatMap(splitSubtitle)
+}
+
+/** Long enough and Chinese enough to stand alone; 「王　强」 and 「AI Lab」 stay together. */
+function isHeadlinePiece(piece: string): boolean {
+  let han = 0
+  for (const character of piece) if (isHan(character)) han += 1
+  return han >= 3
+}
+
+function splitSubtitle(piece: string): string[] {
+  const dash = piece.search(/——|──/u)
+  return dash >= 4 && piece.length - dash >= 6 ? [piece.slice(0, dash), piece.slice(dash)] : [piece]
+}
+
+/** A first line that only leads on to the next: 「甲某会见代表时指出」, 「研讨班形成共识」. */
+function isKicker(text: string): boolean {
+  return /(?:指出|强调|要求|表示|认为|提出|呼吁|宣布|透露|希望|形成共识|达成共识|[^同临准按及]时)$/u.test(
+    text,
+  )
+}
+
+const leading = /(?:讲话|主持|出席|致辞|陪同|参加|列席|主持会议|出席会议|作报告|作讲话)/u
+
+/** 「孙爱军讲话」 「张旋宇李春田出席」 「蔡奇主持陈吉宁出席」: names and what they did, nothing else. */
+export function isLeaders(text: string): boolean {
+  if (text.length > 60 || !leading.test(text)) return false
+  const names = text.split(leading)
+  return (
+    names.at(-1) === '' &&
+    names
+      .slice(0, -1)
+      .every((run) => /^[\p{Script=Han}·、\s]{2,40}等?$/u.test(run) && !/[的在和对]/u.test(run))
+  )
+}

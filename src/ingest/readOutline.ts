@@ -1,0 +1,134 @@
+import { clauses, sentences, type Span } from '../text/sentences.ts'
+import { findReport, type Report, type Speaker } from './outline/findReport.ts'
+import { findPoints } from './outline/findPoints.ts'
+import type { NamePrinted } from './people/findMentions.ts'
+
+/** One theme of a reported speech, in one paragraph (an index); points may stand in the paragraphs after it. */
+export interface OutlineTheme {
+  /** A person's name; null when a meeting or an unnamed official speaks. */
+  speaker: string | null
+  speakerText: string
+  verb: string
+  text: string
+  paragraph: number
+  start: number
+  end: number
+  points: { text: string; paragraph: number; start: number; end: number }[]
+}
+
+/**
+ * Who said what, theme by theme: 「甲某强调,…的意识要再强化。一要…二要…」. A theme is the first sentence after the verb of
+ * speaking; its points are the numbered ones that follow, else sentences that begin with 要, else what stands between
+ * semicolons. 「他说」 refers to the last speaker. `mentions` are the people printed in each paragraph.
+ */
+export function readOutline(
+  paragraphs: readonly string[],
+  mentions: readonly (readonly NamePrinted[])[],
+): OutlineTheme[] {
+  const themes: OutlineTheme[] = []
+  let speaker: Speaker | null = null
+  let open = false
+  paragraphs.forEach((text, paragraph) => {
+    const here = mentions[paragraph] ?? []
+    const parts = splitByReport(text, here, speaker)
+    const [lead] = parts
+    const continues =
+      lead !== undefined &&
+      lead.report === null &&
+      open &&
+      /^(?:[^，。]{0,6}要|[一二三四五六七八九]要)/u.test(text)
+    for (const { report, rest } of parts) {
+      if (report === null) {
+        if (continues) addPoints(themes.at(-1), text, paragraph, rest)
+        continue
+      }
+      speaker = report.speaker
+      const theme = themeOf(text, paragraph, report)
+      addPoints(theme, text, paragraph, rest)
+      themes.push(theme)
+    }
+    open = parts.some(({ report }) => report !== null) || continues
+  })
+  return themes
+}
+
+/** The sentences of a paragraph, grouped: each report with the sentences up to the next one. */
+function splitByReport(
+  text: string,
+  mentions: readonly NamePrinted[],
+  before: Speaker | null,
+): { report: Report | null; rest: Span[] }[] {
+  const parts: { report: Report | null; rest: Span[] }[] = [{ report: null, rest: [] }]
+  let speaker = before
+  for (const sentence of sentences(text)) {
+    const report = findReport(text, sentence, mentions, speaker)
+    if (report === null) parts.at(-1)?.rest.push(sentence)
+    else {
+      speaker = report.speaker
+      parts.push({ report, rest: [] })
+    }
+  }
+  return parts.filter(({ report, rest }) => report !== null || rest.length > 0)
+}
+
+function themeOf(text: string, paragraph: number, report: Report): OutlineTheme {
+  const { speaker, verb, content } = report
+  const [lead = content, ...others] = bySemicolon(text, content)
+  const colon = others.length > 0 ? text.slice(lead.start, lead.end).search(/[:：]/u) : -1
+  const listed = colon > 0 ? [{ start: lead.start + colon + 1, end: lead.end }, ...others] : others
+  const range = trimmed(text, colon > 0 ? { start: lead.start, end: lead.start + colon } : lead)
+  const points = listed.map((span) => pointOf(text, paragraph, firstClause(text, span)))
+  return {
+    speaker: speaker.name,
+    speakerText: speaker.text,
+    verb,
+    paragraph,
+    text: text.slice(range.start, range.end),
+    ...range,
+    points,
+  }
+}
+
+function bySemicolon(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = []
+  let from = start
+  for (let at = start; at < end; at += 1) {
+    if (text.charAt(at) !== '；' && text.charAt(at) !== ';') continue
+    spans.push({ start: from, end: at })
+    from = at + 1
+  }
+  if (from < end) spans.push({ start: from, end })
+  return spans.filter((span) => text.slice(span.start, span.end).trim() !== '')
+}
+
+function addPoints(
+  theme: OutlineTheme | undefined,
+  text: string,
+  paragraph: number,
+  rest: readonly Span[],
+): void {
+  if (theme === undefined || rest.length === 0) return
+  for (const span of findPoints(text, rest)) theme.points.push(pointOf(text, paragraph, span))
+}
+
+function firstClause(text: string, span: Span): Span {
+  return clauses(text, span)[0] ?? span
+}
+
+function pointOf(text: string, paragraph: number, span: Span): OutlineTheme['points'][number] {
+  const range = trimmed(text, span)
+  return { text: text.slice(range.start, range.end), paragraph, ...range }
+}
+
+/** Without closing punctuation, and without quotation marks that only one side has. */
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /[\s，,：:；;]/u.test(text.charAt(start))) start += 1
+  while (end > start && /[\s。！？!?，,；;：:]/u.test(text.charAt(end - 1))) end -= 1
+  const inner = text.slice(start, end)
+  if (inner.startsWith('“') && inner.indexOf('”') === inner.length - 1)
+    return trimmed(text, { start: start + 1, end: end - 1 })
+  if (inner.startsWith('“') && !inner.includes('”')) return { start: start + 1, end }
+  if (inner.endsWith('”') && !inner.includes('“')) return trimmed(text, { start, end: end - 1 })
+  return { start, end }
+}

@@ -1,0 +1,59 @@
+import type { SourceLine } from './splitLines.ts'
+import { isPageLine } from './pageLines.ts'
+
+/** One recommended article as printed; `title` is null for an excerpt without one. */
+export interface Recommended {
+  title: string | null
+  excerpt: string
+  truncated: boolean
+}
+
+const heading =
+  /^[【\[■●▶]?\s*(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s*[】\]]?\s*[:：]?$/u
+
+/**
+ * The block under 「新闻推荐」 (or a like heading) to the end of the text: what stood before it, the recommendations,
+ * and the lines that belong to neither (the heading, page lines, the channel's footer).
+ * A line cut with ... is an excerpt; one without a full stop is a title, the excerpt below it is its own. A last line
+ * that is a whole sentence after excerpts that were cut is the channel's footer.
+ */
+export function readRecommended(lines: readonly SourceLine[]): {
+  before: SourceLine[]
+  recommended: Recommended[]
+  tail: string[]
+} {
+  const at = lines.findIndex((line, index) => index > 1 && heading.test(line.text))
+  if (at < 0) return { before: [...lines], recommended: [], tail: [] }
+  const recommended: Recommended[] = []
+  const tail = [lines[at]?.text ?? '']
+  const block = lines.slice(at + 1).map(({ text }) => text)
+  block.forEach((text, index) => {
+    if (isPageLine(text) || heading.test(text) || isFooter(block, index)) tail.push(text)
+    else addLine(text, recommended)
+  })
+  return { before: lines.slice(0, at), recommended, tail }
+}
+
+/** A whole sentence that closes a block in which everything else is a title or was cut. */
+function isFooter(block: readonly string[], index: number): boolean {
+  const text = block[index] ?? ''
+  const isLast = block.slice(index + 1).every((line) => isPageLine(line))
+  return isLast && index > 0 && isSentence(text) && block.slice(0, index).every((line) => !isSentence(line))
+}
+
+function addLine(text: string, recommended: Recommended[]): void {
+  const last = recommended.at(-1)
+  const isExcerpt = isCut(text) || isSentence(text) || text.length > 60
+  if (!isExcerpt) recommended.push({ title: text, excerpt: '', truncated: false })
+  else if (last !== undefined && last.excerpt === '')
+    Object.assign(last, { excerpt: text, truncated: isCut(text) })
+  else recommended.push({ title: null, excerpt: text, truncated: isCut(text) })
+}
+
+function isCut(text: string): boolean {
+  return /(?:\.{3,}|…+|。{3,})[”」』]?$/u.test(text)
+}
+
+function isSentence(text: string): boolean {
+  return !isCut(text) && /[。！？!?][”」』）)]?$/u.test(text)
+}

@@ -1,0 +1,93 @@
+import type { Credits } from './readCredits.ts'
+import { readByline } from './readByline.ts'
+import { type PrintedDate, readDateline } from './readDateline.ts'
+import { type HeadlinePiece, readHeadlineBlock } from './readHeadlineBlock.ts'
+import { type PageSource, readPageSource } from './pageLines.ts'
+import { type Recommended, readRecommended } from './readRecommended.ts'
+import { readTail } from './readTail.ts'
+import { type SourceParagraph, splitParagraphs } from './splitParagraphs.ts'
+import type { SourceLine } from './splitLines.ts'
+
+/** The parts of one article, told apart; who and what they are about comes after. */
+export interface Structure {
+  headline: { main: string; parts: HeadlinePiece[] }
+  byline: { text: string; credits: Credits } | null
+  dateline: PrintedDate | null
+  source: PageSource
+  paragraphs: SourceParagraph[]
+  recommended: Recommended[]
+  tail: string[]
+}
+
+/**
+ * Takes an article's lines apart: recommended news, then the tail, from the end; the headline block, then the byline,
+ * from the beginning; what is left are the paragraphs. Every character of the lines goes into exactly one part.
+ * `channel` is the name by which a channel's footer is known.
+ */
+export function readStructure(lines: readonly SourceLine[], channel: string): Structure {
+  const { before, recommended, tail: under } = readRecommended(lines)
+  const end = readTail(before, channel)
+  const { main, parts, page, rest } = readHeadlineBlock(end.body)
+  const body = takeByline(rest)
+  const pieces = [...body.pieces, ...end.credits]
+  const paragraphs = splitParagraphs(body.lines)
+  const opening = paragraphs.find(({ kind }) => kind === 'text')?.text ?? ''
+  return {
+    headline: { main, parts },
+    byline: joinByline(pieces, laterCredits(body.lines)),
+    dateline: body.dateline ?? end.dateline ?? readDateline(opening),
+    source: readPageSource([...page, ...body.page, ...end.tail]),
+    paragraphs,
+    recommended,
+    tail: [...page, ...body.page, ...end.tail, ...under],
+  }
+}
+
+interface BodyReading {
+  lines: SourceLine[]
+  page: string[]
+  pieces: { text: string; credits: Credits }[]
+  dateline: PrintedDate | null
+}
+
+const mostBylineLines = 4
+
+/** The byline at the head of the body: on lines of its own, or before the first words of the first paragraph. */
+function takeByline(lines: readonly SourceLine[]): BodyReading {
+  const reading: BodyReading = { lines: [...lines], page: [], pieces: [], dateline: null }
+  for (let taken = 0; taken < mostBylineLines; taken += 1) {
+    const [first, ...rest] = reading.lines
+    const byline = first === undefined ? null : readByline(first.text)
+    if (first === undefined || byline === null) break
+    reading.pieces.push(byline)
+    reading.dateline ??= byline.dateline
+    const text = first.text.slice(byline.end).replace(/^[\s\u3000]+/u, '')
+    reading.lines = text === '' ? rest : [{ ...first, text }, ...rest]
+    if (text !== '') break
+  }
+  return reading
+}
+
+/** Reporters of the further dispatches that one article may hold. Their bylines stay where they stand. */
+function laterCredits(lines: readonly SourceLine[]): Credits[] {
+  return lines.slice(1).flatMap(({ text }) => {
+    const byline = /[电讯报]/u.test(text.slice(0, 40)) ? readByline(text) : null
+    return byline === null ? [] : [byline.credits]
+  })
+}
+
+function joinByline(
+  pieces: readonly { text: string; credits: Credits }[],
+  later: readonly Credits[],
+): Structure['byline'] {
+  if (pieces.length === 0) return null
+  const all = [...pieces.map(({ credits }) => credits), ...later]
+  const joined: Credits = { outlet: null, reporters: [], correspondents: [], photographers: [] }
+  for (const credits of all) {
+    joined.outlet ??= credits.outlet
+    for (const trade of ['reporters', 'correspondents', 'photographers'] as const) {
+      joined[trade].push(...credits[trade].filter((name) => !joined[trade].includes(name)))
+    }
+  }
+  return { text: pieces.map(({ text }) => text).join(' '), credits: joined }
+}

@@ -96,16 +96,6 @@ function ParagraphView({ article, paragraph, number, people, words, onCopyLink }
       data-kind={paragraph.kind === 'text' ? undefined : paragraph.kind}
       data-linked={words === null ? undefined : ''}
     >
-      <Link
-        className="pilcrow"
-        to={paragraphPath(article.id, paragraph.id)}
-        replace
-        aria-label={zhHans.article.paragraphLink(number)}
-        data-id={paragraph.id}
-        onClick={onCopyLink && (() => onCopyLink(paragraph.id))}
-      >
-        ¶
-      </Link>
       {words !== null && words !== '' && <span className="linked-words">{words}</span>}
       <span data-text={paragraph.id}>
         {runs.map((run) => {
@@ -127,6 +117,16 @@ function ParagraphView({ article, paragraph, number, people, words, onCopyLink }
           )
         })}
       </span>
+      <Link
+        className="pilcrow"
+        to={paragraphPath(article.id, paragraph.id)}
+        replace
+        aria-label={zhHans.article.paragraphLink(number)}
+        data-id={paragraph.id}
+        onClick={onCopyLink && (() => onCopyLink(paragraph.id))}
+      >
+        ¶
+      </Link>
     </Tag>
   )
 }

@@ -27,7 +27,10 @@ export function Byline({ article }: { article: Article }) {
         {words.characters(groupedNumber(article.characters))} · {words.minutes(article.minutes)}
       </p>
       {source.url !== null && (
-        <a className="inline-flex min-h-8 items-center underline underline-offset-4" href={source.url}>
+        <a
+          className="inline-flex min-h-11 items-center underline desk:min-h-8 underline-offset-4"
+          href={source.url}
+        >
           {words.source}
         </a>
       )}
@@ -49,7 +52,7 @@ function Names({ label, names, article }: { label: string; names: readonly strin
         ) : (
           <Link
             key={name}
-            className="inline-flex min-h-8 items-center font-medium text-ink hover:text-red"
+            className="inline-flex min-h-11 min-w-11 items-center font-medium desk:min-h-8 desk:min-w-0 text-ink hover:text-red"
             to={personPath(person.id)}
           >
             {name}

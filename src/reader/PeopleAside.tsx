@@ -40,7 +40,7 @@ function PersonEntry({ article, person }: { article: Article; person: Person }) 
         </span>
         {first !== undefined && number !== null && (
           <Link
-            className="inline-flex min-h-11 items-center text-fine text-soft hover:text-red desk:min-h-9"
+            className="inline-flex min-h-11 min-w-11 items-center justify-end text-fine text-soft hover:text-red desk:min-h-9"
             to={paragraphPath(article.id, first.paragraph)}
           >
             {words.paragraph(number)}

@@ -69,7 +69,7 @@ function SearchField() {
     <search className="my-1.5 flex-1 desk:ms-auto desk:max-w-72">
       <form action={action} onSubmit={go}>
         <input
-          className="min-h-11 w-full border border-hair bg-transparent px-3 text-small"
+          className="min-h-11 w-full border border-soft bg-transparent px-3 text-small placeholder:text-soft"
           type="search"
           name="q"
           aria-label={zhHans.site.search}

@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
-import { useRevalidator, useRouteError } from 'react-router'
+import { NavigationType, useNavigationType, useRevalidator, useRouteError } from 'react-router'
 import { frontPath, searchPath } from '../article/links.ts'
 import { Link } from '../reader/Link.tsx'
+import { Trouble } from '../reader/Trouble.tsx'
 import { zhHans } from '../ui/zhHans.ts'
 import { describeError, type ErrorDescription } from './describeError.ts'
 
@@ -11,26 +12,17 @@ import { describeError, type ErrorDescription } from './describeError.ts'
  */
 export function ScreenError({ missing }: { missing?: { title: string; body: string } }) {
   const error = describeError(useRouteError())
-  const told = error.title === zhHans.errors.notFound && missing !== undefined ? missing : error
+  const told = error.kind === 'missing' && missing !== undefined ? missing : error
   useErrorTitle(told.title)
+  useNewEdition(error.kind === 'outdated')
   return (
-    <section className="mx-auto max-w-prose py-16">
-      <h1 className="text-2xl font-bold">{told.title}</h1>
-      <p className="mt-4">{told.body}</p>
-      <WaysOn way={error.way} />
-      {error.detail === null ? null : (
-        <details className="mt-8">
-          <summary>{zhHans.errors.details}</summary>
-          <p className="wrap-anywhere">{error.detail}</p>
-        </details>
-      )}
-    </section>
+    <Trouble title={told.title} body={told.body} ways={<WaysOn way={error.way} />} detail={error.detail} />
   )
 }
 
 function WaysOn({ way }: { way: ErrorDescription['way'] }) {
   return (
-    <nav aria-label={zhHans.errors.way} className="mt-8 flex flex-wrap gap-4">
+    <>
       {way === 'retry' ? <RetryButton /> : null}
       {way === 'reload' ? (
         <button type="button" onClick={() => location.reload()}>
@@ -39,7 +31,7 @@ function WaysOn({ way }: { way: ErrorDescription['way'] }) {
       ) : null}
       <Link to={frontPath}>{zhHans.site.home}</Link>
       <Link to={searchPath('')}>{zhHans.site.search}</Link>
-    </nav>
+    </>
   )
 }
 
@@ -57,4 +49,17 @@ function useErrorTitle(title: string): void {
   useEffect(() => {
     document.title = title
   }, [title])
+}
+
+/**
+ * The document outside React: when the app lacks a part that a navigation needs, the published page of that
+ * address has it. Only after a navigation, so that a page which fails by itself is not loaded for ever.
+ */
+function useNewEdition(outdated: boolean): void {
+  const type = useNavigationType()
+  useEffect(() => {
+    if (outdated && type !== NavigationType.Pop) {
+      location.reload()
+    }
+  }, [outdated, type])
 }

@@ -1,13 +1,14 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Three uses: `vite` (develop), `vite build` (the app: entries main and boot, with a manifest, no document,
+ * Three uses: `vite` (develop), `vite build` (the app: entries main and boot, with a manifest and no document,
  * since the edition writes those), `vite build --ssr src/prerender.tsx` (the same tree for the build).
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), ...(isSsrBuild === true ? [] : [pureContexts(), leaveOut(unused)])],
   build: {
     target: 'es2022',
     manifest: isSsrBuild !== true,
@@ -17,7 +18,75 @@ export default defineConfig(({ isSsrBuild }) => ({
     reportCompressedSize: false,
     ...(isSsrBuild === true
       ? {}
-      : { rolldownOptions: { input: { main: 'src/main.tsx', boot: 'src/boot.ts' } } }),
+      : {
+          rolldownOptions: {
+            input: { main: 'src/main.tsx', boot: 'src/boot.ts' },
+            output: { codeSplitting: { groups: chunks } },
+          },
+        }),
   },
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 }))
+
+/** What travels together. Everything else is a chunk for each screen. */
+const chunks = [
+  // Most visits open an article: one file, compressed as one, and no second round trip to its screen.
+  { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
+  {
+    name: 'schemas',
+    test: /src\/(?:article\/(?:article|edition)|library\/parsePublished)\.ts$|node_modules\/valibot\//,
+  },
+]
+
+/**
+ * React Router makes its Form, NavLink and the rest at the top level, and a bundler cannot know that
+ * `forwardRef` does nothing else: 3 KB of components nobody uses. This tells it.
+ */
+function pureContexts(): Plugin {
+  return {
+    name: 'guli:pure-contexts',
+    apply: 'build',
+    transform: {
+      filter: { id: /node_modules\/react-router\/dist\// },
+      handler: (code) => ({
+        code: code
+          .replaceAll(/= (React\$1\.(?:forwardRef|createContext|memo)\()/gu, '= /*#__PURE__*/ $1')
+          .replaceAll(/^\w+\.displayName = .*;$/gmu, ''),
+        map: null,
+      }),
+    },
+  }
+}
+
+/** Code of the libraries that this app never reaches, by file: what refers to it, and what stands in its place. */
+const unused: Record<string, readonly (readonly [used: string, instead: string])[]> = {
+  // The app only reads: no mutations, no infinite queries.
+  '@tanstack/query-core/build/modern/queryClient.js': [
+    ['new MutationCache()', '{ findAll: () => [], clear() {}, async resumePausedMutations() {} }'],
+  ],
+  '@tanstack/query-core/build/modern/query.js': [['infiniteQueryBehavior(', 'void (']],
+  'react-router/dist/production/lib/router/router.js': [
+    ['init.instrumentations', 'undefined'],
+    ['consumeInstrumentationClientResultMetaReceiver(router)', 'undefined'],
+  ],
+}
+
+/** Edits library files on their way into the app; fails when a new version has nothing to edit any more. */
+function leaveOut(edits: typeof unused): Plugin {
+  return {
+    name: 'guli:leave-out',
+    apply: 'build',
+    transform: {
+      filter: { id: /node_modules\/(?:@tanstack|react-router)\// },
+      handler(code, id) {
+        const file = Object.keys(edits).find((name) => id.endsWith(`/node_modules/${name}`)) ?? ''
+        let edited = code
+        for (const [used, instead] of edits[file] ?? []) {
+          if (!edited.includes(used)) this.error(`${file} does not say ${used} any more`)
+          edited = edited.replaceAll(used, instead)
+        }
+        return { code: edited, map: null }
+      },
+    },
+  }
+}

@@ -1,37 +1,46 @@
 import type { QueryClient } from '@tanstack/react-query'
-import * as v from 'valibot'
 
 /**
  * What a prerendered page carries along in `<script id="state">`: which route it shows and the published files
  * that it was made from, so that the app hydrates without fetching.
  */
-const PageState = v.object({
-  route: v.string(),
-  path: v.string(),
-  files: v.array(v.tuple([v.string(), v.unknown()])),
-})
-export type PageState = v.InferOutput<typeof PageState>
+export interface PageState {
+  /** The id of the route in router.tsx. */
+  route: string
+  path: string
+  files: (readonly [path: string, file: unknown])[]
+}
 
 /** The state as JSON that cannot end its script element early. */
 export function writePageState(page: { route: string; path: string }, queryClient: QueryClient): string {
   const files = queryClient
     .getQueryCache()
     .getAll()
-    .map((query) => [query.queryKey[0], query.state.data])
-  return JSON.stringify({ ...page, files }).replaceAll('<', '\\u003c')
+    .flatMap(({ queryKey: [path], state }) => (typeof path === 'string' ? [[path, state.data] as const] : []))
+  const state: PageState = { ...page, files }
+  return JSON.stringify(state).replaceAll('<', '\\u003c')
 }
 
 /** Null where the document carries none (development) or it is not whole. */
 export function readPageState(): PageState | null {
-  const text = document.querySelector('#state')?.textContent
-  if (text === undefined || text === '') {
-    return null
-  }
   try {
-    return v.parse(PageState, JSON.parse(text))
+    const state: unknown = JSON.parse(document.querySelector('#state')?.textContent ?? '')
+    return isPageState(state) ? state : null
   } catch {
     return null
   }
+}
+
+/** The files were checked when the page was made, by the edition that this app belongs to. */
+function isPageState(state: unknown): state is PageState {
+  return (
+    typeof state === 'object' &&
+    state !== null &&
+    'route' in state &&
+    'path' in state &&
+    'files' in state &&
+    Array.isArray(state.files)
+  )
 }
 
 /** Puts the page's files where the queries look for them. */

@@ -16,3 +16,17 @@ export class ReadError extends Error {
     this.path = path
   }
 }
+
+/** Thrown when a part of the app itself cannot be had: the site was published anew meanwhile, or the line is down. */
+export class CodeError extends Error {
+  override readonly name = 'CodeError'
+}
+
+/** What `load` (a dynamic import) gives. Throws CodeError and nothing else. */
+export async function loadCode<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load()
+  } catch (error) {
+    throw new CodeError('a part of the app could not be loaded', { cause: error })
+  }
+}

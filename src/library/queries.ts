@@ -1,18 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import type * as v from 'valibot'
-import { Article } from '../article/article.ts'
-import {
-  ArticleContext,
-  ChannelPage,
-  DayPage,
-  DaysPage,
-  FrontPage,
-  PeoplePage,
-  PersonPage,
-  Site,
-  TermPage,
-  TermsPage,
-} from '../article/edition.ts'
 import {
   articleDataPath,
   channelDataPath,
@@ -31,55 +18,63 @@ import { readPublished } from './readPublished.ts'
 
 /** One factory per published file. Loaders `await queryClient.query(x())`, screens `useSuspenseQuery(x())`. */
 export function siteQuery() {
-  return published(siteDataPath, Site)
+  return published(siteDataPath, async () => (await editionSchemas()).Site)
 }
 
 export function frontQuery() {
-  return published(frontDataPath, FrontPage)
+  return published(frontDataPath, async () => (await editionSchemas()).FrontPage)
 }
 
 export function articleQuery(id: string) {
-  return published(articleDataPath(checked(id)), Article)
+  return published(articleDataPath(checked(id)), async () => (await articleSchemas()).Article)
 }
 
 export function contextQuery(id: string) {
-  return published(contextDataPath(checked(id)), ArticleContext)
+  return published(contextDataPath(checked(id)), async () => (await editionSchemas()).ArticleContext)
 }
 
 export function channelQuery(id: string) {
-  return published(channelDataPath(checked(id)), ChannelPage)
+  return published(channelDataPath(checked(id)), async () => (await editionSchemas()).ChannelPage)
 }
 
 export function peopleQuery() {
-  return published(peopleDataPath, PeoplePage)
+  return published(peopleDataPath, async () => (await editionSchemas()).PeoplePage)
 }
 
 export function personQuery(id: string) {
-  return published(personDataPath(checked(id)), PersonPage)
+  return published(personDataPath(checked(id)), async () => (await editionSchemas()).PersonPage)
 }
 
 export function termsQuery() {
-  return published(termsDataPath, TermsPage)
+  return published(termsDataPath, async () => (await editionSchemas()).TermsPage)
 }
 
 export function termQuery(id: string) {
-  return published(termDataPath(checked(id)), TermPage)
+  return published(termDataPath(checked(id)), async () => (await editionSchemas()).TermPage)
 }
 
 export function daysQuery() {
-  return published(daysDataPath, DaysPage)
+  return published(daysDataPath, async () => (await editionSchemas()).DaysPage)
 }
 
 /** `date` as ISO, `2026-01-05`. */
 export function dayQuery(date: string) {
-  return published(dayDataPath(checked(date)), DayPage)
+  return published(dayDataPath(checked(date)), async () => (await editionSchemas()).DayPage)
+}
+
+async function articleSchemas() {
+  return import('../article/article.ts')
+}
+
+async function editionSchemas() {
+  return import('../article/edition.ts')
 }
 
 /** The key is the data path itself, so that a page's embedded state is a list of published files. */
-function published<Schema extends v.GenericSchema>(path: string, schema: Schema) {
+function published<Schema extends v.GenericSchema>(path: string, loadSchema: () => Promise<Schema>) {
   return queryOptions({
     queryKey: [path],
-    queryFn: ({ signal, meta }) => readPublished(path, schema, { signal, readJson: meta?.readJson }),
+    queryFn: ({ signal, meta }) => readPublished(path, loadSchema, { signal, readJson: meta?.readJson }),
     staleTime: 'static',
   })
 }

@@ -1,31 +1,31 @@
-import * as v from 'valibot'
-import { ReadError } from './errors.ts'
+import type * as v from 'valibot'
 import type { ReadJson } from '../article/renderedPage.ts'
+import { loadCode, ReadError } from './errors.ts'
 
 /**
- * The published JSON of one data path, as `schema` says it must be. In the browser it is fetched; where
- * `readJson` is given (the build's prerender) it comes from there. Throws ReadError and nothing else,
- * but the AbortError of its own `signal`.
+ * The published JSON of one data path, as its schema says it must be. In the browser it is fetched; where
+ * `readJson` is given (the build's prerender) it comes from there. Schemas travel beside the file that they
+ * check: a published page hydrates from what it carries, so most readers never need them. Throws ReadError or
+ * CodeError and nothing else, but the AbortError of its own `signal`.
  */
 export async function readPublished<Schema extends v.GenericSchema>(
   path: string,
-  schema: Schema,
+  loadSchema: () => Promise<Schema>,
   { signal, readJson }: { signal: AbortSignal; readJson: ReadJson | undefined },
 ): Promise<v.InferOutput<Schema>> {
-  const json = readJson === undefined ? await fetchJson(path, signal) : readJson(path)
+  const [json, schema, { parsePublished }] = await Promise.all([
+    readJson === undefined ? fetchJson(path, signal) : readJson(path),
+    loadCode(loadSchema),
+    loadCode(async () => import('./parsePublished.ts')),
+  ])
   if (json === undefined) {
     throw new ReadError('missing', path, 'there is no such file')
   }
-  const parsed = v.safeParse(schema, json)
-  if (!parsed.success) {
-    const issue = parsed.issues[0]
-    throw new ReadError('corrupt', path, `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`)
-  }
-  return parsed.output
+  return parsePublished(path, schema, json)
 }
 
 async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetchPublished(path, signal)
+  const response = await answered(path, signal, fetch(path, { signal }))
   if (response.status === 404 || response.status === 410) {
     throw new ReadError('missing', path, `the host answered ${response.status}`)
   }
@@ -36,7 +36,8 @@ async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
   if (!(response.headers.get('content-type') ?? '').includes('json')) {
     throw new ReadError('missing', path, 'the host answered with something other than JSON')
   }
-  const text = await bodyText(response, path, signal)
+  // The line may also break in the middle of the body.
+  const text = await answered(path, signal, response.text())
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -45,21 +46,11 @@ async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
 }
 
 /** fetch() rejects only when nothing answered, or when aborted. */
-async function fetchPublished(path: string, signal: AbortSignal): Promise<Response> {
+async function answered<Answer>(path: string, signal: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
   try {
-    return await fetch(path, { signal })
+    return await answer
   } catch (error) {
     signal.throwIfAborted()
     throw new ReadError('offline', path, 'no answer', error)
-  }
-}
-
-/** The line may also break in the middle of the body. */
-async function bodyText(response: Response, path: string, signal: AbortSignal): Promise<string> {
-  try {
-    return await response.text()
-  } catch (error) {
-    signal.throwIfAborted()
-    throw new ReadError('offline', path, 'the answer broke off', error)
   }
 }

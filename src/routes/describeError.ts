@@ -1,10 +1,11 @@
 import { isRouteErrorResponse } from 'react-router'
-import { ReadError } from '../library/errors.ts'
+import { CodeError, type ReadFailure, ReadError } from '../library/errors.ts'
 import { zhHans } from '../ui/zhHans.ts'
-import { ScreenUnavailable } from './screen.ts'
 
 /** What an error view says: what happened, in words, and whether trying again or loading anew may help. */
 export interface ErrorDescription {
+  /** `outdated`: a newer edition of the site is out, of which the app on this page is no part. */
+  kind: ReadFailure | 'outdated' | 'broken'
   title: string
   body: string
   way: 'retry' | 'reload' | 'none'
@@ -14,29 +15,28 @@ export interface ErrorDescription {
 
 /** Puts anything a route threw into words. */
 export function describeError(error: unknown): ErrorDescription {
-  const words = zhHans.errors
-  if (error instanceof ReadError) {
-    return describeReadError(error)
-  }
-  if (isRouteErrorResponse(error) && error.status === 404) {
-    return { title: words.notFound, body: words.notFoundBody, way: 'none', detail: null }
-  }
-  if (error instanceof ScreenUnavailable) {
-    return navigator.onLine
-      ? { title: words.outdated, body: words.outdatedBody, way: 'reload', detail: null }
-      : { title: words.offline, body: words.offlineBody, way: 'reload', detail: null }
-  }
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : null
-  return { title: words.broken, body: words.brokenBody, way: 'reload', detail }
+  const kind = kindOf(error)
+  return { kind, ...told()[kind], detail: error instanceof Error ? `${error.name}: ${error.message}` : null }
 }
 
-function describeReadError({ failure, message }: ReadError): ErrorDescription {
+function kindOf(error: unknown): ErrorDescription['kind'] {
+  if (error instanceof ReadError) {
+    return error.failure
+  }
+  if (error instanceof CodeError) {
+    return navigator.onLine ? 'outdated' : 'offline'
+  }
+  return isRouteErrorResponse(error) && error.status === 404 ? 'missing' : 'broken'
+}
+
+function told() {
   const words = zhHans.errors
-  const told = {
-    missing: { title: words.notFound, body: words.notFoundBody, way: 'none', detail: message },
-    corrupt: { title: words.corrupt, body: words.corruptBody, way: 'retry', detail: message },
-    offline: { title: words.offline, body: words.offlineBody, way: 'retry', detail: null },
-    host: { title: words.host, body: words.hostBody, way: 'retry', detail: message },
+  return {
+    missing: { title: words.notFound, body: words.notFoundBody, way: 'none' },
+    corrupt: { title: words.corrupt, body: words.corruptBody, way: 'retry' },
+    offline: { title: words.offline, body: words.offlineBody, way: 'retry' },
+    host: { title: words.host, body: words.hostBody, way: 'retry' },
+    outdated: { title: words.outdated, body: words.outdatedBody, way: 'reload' },
+    broken: { title: words.broken, body: words.brokenBody, way: 'reload' },
   } as const
-  return told[failure]
 }

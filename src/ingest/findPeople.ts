@@ -52,7 +52,9 @@ export function findPeople({ headline, paragraphs, credits }: PeopleSource): Fou
   })
   paragraphs.forEach((text, index) => {
     const sure = new Set(sites[index]?.map(({ start }) => start))
-    readParagraph(text, index, findMentions(text, printed, sure), person)
+    readParagraph(text, index, findMentions(text, printed, sure), person, (name) =>
+      credits.some((credit) => credit.name === name),
+    )
   })
   for (const { name, role } of credits) {
     const credited = person(name)
@@ -77,7 +79,7 @@ function namesPrinted(
   })
   for (const name of credited) printed.set(name, name)
   const owners = new Map<string, string | null>()
-  for (const name of [...printed.values()].filter((value) => [...value].some(isNameDot))) {
+  for (const name of [...printed.values()].filter((value) => Array.from(value).some(isNameDot))) {
     for (const part of name.split(/[·・•‧]/u)) {
       if (part.length >= 2) owners.set(part, owners.has(part) && owners.get(part) !== name ? null : name)
     }
@@ -112,6 +114,7 @@ function readParagraph(
   index: number,
   mentions: readonly NamePrinted[],
   person: (name: string) => FoundPerson,
+  isCredited: (name: string) => boolean,
 ): void {
   const roles = findRoles(text, mentions)
   mentions.forEach(({ name, start, end }, at) => {
@@ -119,7 +122,7 @@ function readParagraph(
     found.mentions.push({ paragraph: index, start, end })
     for (const role of roles[at] ?? []) addNew(found.roles, role)
   })
-  for (const { name, act } of findActs(text, mentions)) addNew(person(name).acts, act)
+  for (const { name, act } of findActs(text, mentions)) if (!isCredited(name)) addNew(person(name).acts, act)
 }
 
 function addNew<T>(list: T[], value: T): void {

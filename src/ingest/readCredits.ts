@@ -94,7 +94,7 @@ function addPart(part: string, trade: Trade | null, credits: Credits): void {
     addPart(shot, 'photographers', credits)
     return
   }
-  const bare = part.replace(/(?:报道|综合报道|整理|文并图|供图|图|文)$/u, '')
+  const bare = part.replace(/(?:综合报道|报道|整理|文并图|供图)$/u, '')
   const outlet = bare.replace(adjectives, '')
   if (outletEnd.test(outlet) && outlet.length <= 16) {
     credits.outlet ??= outlet
@@ -109,6 +109,6 @@ function addPart(part: string, trade: Trade | null, credits: Credits): void {
 export function isCreditText(text: string): boolean {
   return (
     text.length <= 80 &&
-    [...text].every((c) => isHan(c) || ' 　、，,:：/／|｜·（）()'.includes(c) || !isBreak(c))
+    Array.from(text).every((c) => isHan(c) || ' 　、，,:：/／|｜·（）()'.includes(c) || !isBreak(c))
   )
 }

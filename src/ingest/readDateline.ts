@@ -30,7 +30,9 @@ export function readDateline(opening: string): PrintedDate | null {
 export function isoDate(printed: string): string | null {
   const parts = /^([^年]+)年([^月]+)月([^日]+)日$/u.exec(printed)
   if (parts === null) return null
-  const year = [...(parts[1] ?? '')].map(digitOf).join('')
+  const year = Array.from(parts[1] ?? '')
+    .map(digitOf)
+    .join('')
   const month = smallNumber(parts[2] ?? '')
   const dayOfMonth = smallNumber(parts[3] ?? '')
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
@@ -40,7 +42,7 @@ export function isoDate(printed: string): string | null {
 /** 「１７」, 「17」 or 「十七」 -> 17 */
 function smallNumber(text: string): number {
   const ten = text.indexOf('十')
-  if (ten < 0) return Number([...text].map(digitOf).join(''))
+  if (ten < 0) return Number(Array.from(text).map(digitOf).join(''))
   const tens = ten === 0 ? 1 : Number(digitOf(text.charAt(0)))
   const ones = ten === text.length - 1 ? 0 : Number(digitOf(text.charAt(ten + 1)))
   return tens * 10 + ones

@@ -1,5 +1,5 @@
 import { clauses, sentences, type Span } from '../text/sentences.ts'
-import { findReport, type Report, type Speaker } from './outline/findReport.ts'
+import { findReport, headOf, type Report, type Speaker } from './outline/findReport.ts'
 import { findPoints } from './outline/findPoints.ts'
 import type { NamePrinted } from './people/findMentions.ts'
 
@@ -39,6 +39,7 @@ export function readOutline(
       /^(?:[^，。]{0,6}要|[一二三四五六七八九]要)/u.test(text)
     for (const { report, rest } of parts) {
       if (report === null) {
+        for (const sentence of rest) speaker = headOf(text, sentence, here) ?? speaker
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)
         continue
       }
@@ -62,8 +63,10 @@ function splitByReport(
   let speaker = before
   for (const sentence of sentences(text)) {
     const report = findReport(text, sentence, mentions, speaker)
-    if (report === null) parts.at(-1)?.rest.push(sentence)
-    else {
+    if (report === null) {
+      parts.at(-1)?.rest.push(sentence)
+      speaker = headOf(text, sentence, mentions) ?? speaker
+    } else {
       speaker = report.speaker
       parts.push({ report, rest: [] })
     }
@@ -76,7 +79,10 @@ function themeOf(text: string, paragraph: number, report: Report): OutlineTheme 
   const [lead = content, ...others] = bySemicolon(text, content)
   const colon = others.length > 0 ? text.slice(lead.start, lead.end).search(/[:：]/u) : -1
   const listed = colon > 0 ? [{ start: lead.start + colon + 1, end: lead.end }, ...others] : others
-  const range = trimmed(text, colon > 0 ? { start: lead.start, end: lead.start + colon } : lead)
+  const range = trimmed(
+    text,
+    colon > 0 ? { start: lead.start, end: lead.start + colon } : shortened(text, lead),
+  )
   const points = listed.map((span) => pointOf(text, paragraph, firstClause(text, span)))
   return {
     speaker: speaker.name,
@@ -87,6 +93,16 @@ function themeOf(text: string, paragraph: number, report: Report): OutlineTheme 
     ...range,
     points,
   }
+}
+
+const longestTheme = 110
+const shortestTheme = 16
+
+/** A sentence too long for an outline is cut after the clauses that make a theme. */
+function shortened(text: string, span: Span): Span {
+  if (span.end - span.start <= longestTheme) return span
+  const last = clauses(text, span).find(({ end }) => end - span.start >= shortestTheme)
+  return { start: span.start, end: last?.end ?? span.end }
 }
 
 function bySemicolon(text: string, { start, end }: Span): Span[] {

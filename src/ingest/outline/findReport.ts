@@ -112,3 +112,11 @@ function isObject(text: string, start: number): boolean {
     text.slice(Math.max(0, from - 3), from),
   )
 }
+
+/** The first person who stands in a sentence as its subject: whom 他 in the next one means; null when none does. */
+export function headOf(text: string, sentence: Span, mentions: readonly NamePrinted[]): Speaker | null {
+  const head = mentions.find(
+    ({ start }) => start >= sentence.start && start < sentence.end && !isObject(text, start),
+  )
+  return head === undefined ? null : { name: head.name, text: head.name }
+}

@@ -55,7 +55,8 @@ function readClause(text: string, clause: Span, mentions: readonly NamePrinted[]
           : reading.subjects
     reading.waiting = []
     const after = own.filter(({ start }) => start >= verb.at)
-    addActs(verb, subjects, after, reading)
+    const nearest = own.findLast(({ start, end }) => start >= from && end <= verb.at)
+    addActs(verb, verb.kind === 'concerns' && nearest !== undefined ? [nearest] : subjects, after, reading)
     if (before.length > 0 || reading.subjects.length === 0) reading.subjects = subjects
     from = verb.at
   }
@@ -66,7 +67,7 @@ function readClause(text: string, clause: Span, mentions: readonly NamePrinted[]
 
 /** 「市委常委张曙、曹裕江,」 「甲、乙等,」: the clause ends with its last name. */
 function closesWithName(text: string, last: NamePrinted, clause: Span): boolean {
-  return /^(?:[（(][^）)]{0,8}[）)])?(?:等[\p{Script=Han}]{0,10})?[，,;；、]?$/u.test(
+  return /^(?:[（(][^）)]{0,8}[）)])?(?:等(?:[\p{Script=Han}]{0,6}(?:领导|同志|负责人|人|代表|委员|专家))?)?[，,;；、]?$/u.test(
     text.slice(last.end, clause.end),
   )
 }
@@ -88,10 +89,8 @@ interface Verb {
 const attendAt = longestMatches('出席 参加 陪同 列席 参会 与会 到会')
 const chairAt = longestMatches('主持')
 const talkAt = longestMatches('讲话 致辞 致词 发言 作报告 汇报 询问 宣讲')
-const meetAt = longestMatches('会见 会晤 接见 会谈 访问')
-const concernAt = longestMatches(
-  '任命 免去 辞去 当选 涉嫌 公诉 逝世 去世 病逝 落马 被查 双开 获奖 获得 荣获 生于 出生 调研',
-)
+const meetAt = longestMatches('会见 会晤 接见 会谈')
+const concernAt = longestMatches('任命 免去 辞去 当选 涉嫌 公诉 逝世 去世 病逝 落马 被查 双开 荣获 生于 出生')
 
 function findVerbs(text: string, { start, end }: Span): Verb[] {
   const verbs: Verb[] = []
@@ -112,12 +111,16 @@ function verbKind(text: string, at: number, clauseStart: number): Verb['kind'] |
   if (chairAt(text, at) > 0) return text.charAt(at + 2) === '人' ? null : 'chairs'
   if (talkAt(text, at) > 0) {
     if (text.slice(at + 2, at + 4) === '精神' || text.charAt(at + 2) === '人') return null
-    return /(?:的|重要|、)$/u.test(before) && !/(?:发表|作|做)/u.test(before) ? null : 'speaks'
+    return /(?:的|重要|书面|、)$/u.test(before) && !/(?:发表|作|做)/u.test(before) ? null : 'speaks'
   }
   const speech = speechVerbAt(text, at)
   if (speech > 0)
     return /[\p{Script=Han}]$/u.test(before) && /(?:的|为|总|小|据|被)$/u.test(before) ? null : 'speaks'
-  if (meetAt(text, at) > 0) return /(?:参加|参加了|出席|的|应邀|在)$/u.test(before) ? null : 'meets'
+  if (meetAt(text, at) > 0)
+    return /(?:参加|参加了|出席|的|应邀|在|将|举行|即将)$/u.test(before) ||
+      /^(?:后|的|中|期间)/u.test(text.slice(at + 2, at + 4))
+      ? null
+      : 'meets'
   if (concernAt(text, at) > 0) return 'concerns'
   return null
 }

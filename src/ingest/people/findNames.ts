@@ -1,13 +1,13 @@
 import { isBreak, isHan } from '../../text/characters.ts'
 import { clauses, type Span } from '../../text/sentences.ts'
 import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
-import { closingCharacters, maybeClosing } from '../words/followers.ts'
-import { endsLikeGroup } from '../words/notNames.ts'
+import { closingCharacters } from '../words/followers.ts'
 import { introducing, officeHeadBefore } from '../words/officeWords.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
-import { isNameDot } from '../words/transliteration.ts'
+import { isNameDot, isSpelling } from '../words/transliteration.ts'
 import { longestMatches } from '../words/wordList.ts'
+import { isEdgeBefore, nameBefore } from './nameBefore.ts'
 import { believed, evidenceAfter, readName } from './readName.ts'
 
 /**
@@ -70,40 +70,25 @@ const titleWordAt = longestMatches(
   '总书记 主席 总理 副总理 总统 首相 书记 省长 市长 县长 区长 部长 院长 校长 局长 主任 会长 国王 教授 同志 先生 女士 老师 将军 元帅 上将 中将 少将 老人 夫妇 委员长 董事长 总经理 大使',
 )
 
-/** The name that ends where a title begins: 「习近平|总书记」. Its own beginning must be a word's edge. */
-function nameBefore(text: string, end: number): Span | null {
-  for (const length of [3, 2, 4]) {
-    const start = end - length
-    const surname = start < 0 ? '' : surnameAt(text, start)
-    const given = length - surname.length
-    if (surname === '' || given < 1 || given > 2) continue
-    const name = text.slice(start, end)
-    if (endsLikeGroup(name) || ![...name].every((c) => isHan(c) && !closingCharacters.has(c))) continue
-    const reading = readName(text, start)
-    if (reading === null || reading.end !== end || reading.score < believed) continue
-    if (wordLengthAt(text, start) === length && length === 2) continue
-    if (isEdgeBefore(text, start)) return { start, end }
-  }
-  return null
-}
-
-/** May a name begin here: a break, a word that is followed by names, or the edge of a dictionary word? */
-function isEdgeBefore(text: string, start: number): boolean {
-  const before = text.charAt(start - 1)
-  if (isBreak(before) || closingCharacters.has(before) || maybeClosing.has(before)) return true
-  return isWordEdge(text, start) && (isWordEdge(text, start - 2) || isWordEdge(text, start - 3))
-}
-
 const appointingAt = longestMatches('任命 免去 选举 接受 推选 提名 决定')
 const speechLead = 14
 
-/** 「张全景在讲话中说」: a name at the head of a clause, then a verb of speaking. */
+/** 「张全景在讲话中说」: a name at the head of a clause, then a verb of speaking. 「索罗金是…」: a long spelled one. */
 function speakerAt(text: string, { start, end }: Span): Span | null {
   const at = headOf(text, start)
   const reading = readName(text, at)
   if (reading === null || reading.score < 3.2 || reading.end >= end) return null
-  if (wordLengthAt(text, at) > 1 && wordLengthAt(text, at) !== 3) return null
+  const length = reading.end - at
+  const word = wordLengthAt(text, at)
+  if (
+    (word > 1 && word !== 3) ||
+    (surnameAt(text, at) === '' && length < 3) ||
+    text.charAt(reading.end - 1) === '方'
+  )
+    return null
   const next = text.charAt(reading.end)
+  const span = { start: at, end: reading.end }
+  if (length >= 4 && isSpelledName(text, span) && /[说是本曾也拿]/u.test(next)) return span
   if (
     !speechVerbAt(text, reading.end) &&
     !closingCharacters.has(next) &&
@@ -111,9 +96,13 @@ function speakerAt(text: string, { start, end }: Span): Span | null {
   )
     return null
   for (let verb = reading.end; verb < Math.min(end, reading.end + speechLead); verb += 1) {
-    if (speechVerbAt(text, verb) > 0) return { start: at, end: reading.end }
+    if (speechVerbAt(text, verb) > 0) return span
   }
-  return isAppointed(text, reading.end) ? { start: at, end: reading.end } : null
+  return isAppointed(text, reading.end) ? span : null
+}
+
+function isSpelledName(text: string, { start, end }: Span): boolean {
+  return Array.from(text.slice(start, end)).every(isSpelling)
 }
 
 /** 「某某任南昌市委书记」 「某某，男，汉族」 */

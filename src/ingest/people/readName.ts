@@ -2,6 +2,7 @@ import { isBreak, isDigit, isHan, isLatin } from '../../text/characters.ts'
 import { wordLengthAt, wordsOf } from '../words/dictionary.ts'
 import { closingCharacters, followerAt, maybeClosing } from '../words/followers.ts'
 import { endsLikeGroup, isNotName } from '../words/notNames.ts'
+import { speechVerbAt } from '../words/speechVerbs.ts'
 import { frequentSurnames, isJapaneseSurname, surnameAt } from '../words/surnames.ts'
 import { isNameDot, isPlace, isSpelling } from '../words/transliteration.ts'
 
@@ -38,7 +39,7 @@ function chineseReadings(text: string, at: number): NameReading[] {
     const last = text.charAt(end - 1)
     if (!isHan(last) || closingCharacters.has(last)) break
     const name = text.slice(at, end)
-    if (isNotName(name)) continue
+    if (isNotName(name) || isPlace(name) || speechVerbAt(text, at + surname.length) === given) continue
     readings.push({ end, score: nameScore(text, at, end, surname) })
   }
   return readings
@@ -63,11 +64,13 @@ function nameScore(text: string, at: number, end: number, surname: string): numb
   const after = evidenceAfter(text, end)
   let score = after
   if (length - surname.length === 2) score += 1
+  if (isJapaneseSurname(surname)) score += 2
   if (frequentSurnames.has(surname) || surname.length > 1) score += 0.3
   if (endsLikeGroup(text.slice(at, end))) score -= 2
   const first = wordLengthAt(text, at)
   if (surname.length === 1 && first > length) score -= 4
-  else if (surname.length === 1 && first === 2) score -= length === 2 ? 2.5 : 0.9
+  else if (surname.length === 1 && first === 2)
+    score -= length === 2 ? (followerAt(text, end) > 1 ? 0.7 : 2.5) : 0.9
   else if (first === length && length > 2) score -= 0.3
   if (after < 3 && !isEdgeFrom(text, at, end)) score -= 2
   return score
@@ -110,6 +113,7 @@ function spelledReadings(text: string, at: number): NameReading[] {
     else if (!isSpelling(character) && !(dots > 0 && character === '不')) break
     else if (end - at >= 2 && !isNameDot(text.charAt(end - 1)) && followerAt(text, end) > 0) {
       readings.push({ end, score: spelledScore(text, at, end, dots) })
+      if (followerAt(text, end) > 1) return readings
     }
     end += 1
   }
@@ -127,7 +131,7 @@ function spelledScore(text: string, at: number, end: number, dots: number): numb
   const name = text.slice(at, end)
   if (isPlace(name) || isNotName(name) || endsLikeGroup(name)) return -4
   const first = wordLengthAt(text, at)
-  const worded = first >= 2 && dots === 0 ? 1.5 : 0
+  const worded = first < 2 || dots > 0 ? 0 : first === name.length ? 0.5 : 0.7
   const after = evidenceAfter(text, end)
   return (
     (after > 0 ? Math.max(after, 1.5) : after < 0 ? after : 1) +

@@ -39,10 +39,12 @@ function traceBack(run: string, best: readonly ({ cost: number; from: number } |
 /** What it costs to read this as one name; null when it is none. */
 function nameCost(name: string, known: ReadonlySet<string>): number | null {
   if (known.has(name)) return 0.05
-  if (![...name].every((character) => isHan(character) || isNameDot(character))) return null
-  if ([...name].some(isNameDot)) {
+  if (!Array.from(name).every((character) => isHan(character) || isNameDot(character))) return null
+  if (Array.from(name).some(isNameDot)) {
     const edge = isNameDot(name.charAt(0)) || isNameDot(name.charAt(name.length - 1))
-    return !edge && [...name].every((character) => isSpelling(character) || isNameDot(character)) ? 0.5 : null
+    return !edge && Array.from(name).every((character) => isSpelling(character) || isNameDot(character))
+      ? 0.5
+      : null
   }
   const surname = surnameAt(name, 0)
   const given = name.length - surname.length

@@ -21,6 +21,7 @@ export function splitLines(text: string): SourceLine[] {
 const invisible =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
 
-function dropInvisible(line: string): string {
+/** A line without the characters that are never seen; a tab becomes a space. */
+export function dropInvisible(line: string): string {
   return line.replace(/\t/gu, ' ').replace(invisible, '')
 }

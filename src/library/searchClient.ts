@@ -14,8 +14,9 @@ export function searchQuery(query: string, limit: number) {
     queryKey: ['search', query, limit],
     queryFn: ({ signal }) => ask(query, limit, signal),
     staleTime: 'static',
-    // Going Back from an article an hour later still finds the results and their scroll position.
-    gcTime: 60 * 60 * 1000,
+    // Going Back from an article an hour later still finds the results and their scroll position. Any other
+    // time would also set a timer in the build's prerender, which then could not end.
+    gcTime: Infinity,
     placeholderData: keepPreviousData,
   })
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
+import { Link } from '../reader/Link.tsx'
 import type { Site } from '../article/edition.ts'
 import { channelPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
 import { groupedNumber } from '../reader/numerals.ts'
@@ -78,13 +78,14 @@ export function SearchFailure({ error, retry }: { error: Error; retry: () => voi
 }
 
 /** Where else to begin: every channel, and the lists of people and slogans. All there is without JavaScript. */
-export function SearchStart({ site }: { site: Site }) {
+export function SearchStart({ site, hint }: { site: Site; hint: boolean }) {
   const link = 'flex min-h-14 items-baseline gap-x-3 border-t border-hair py-3 hover:text-red'
   return (
     <nav aria-labelledby="_search-start" className="pt-6">
       <noscript>
         <p className="mb-8 border-s-2 border-red ps-4">{words.noScript}</p>
       </noscript>
+      {hint && <p className="mb-8 text-soft">{words.noneHint}</p>}
       <h2 id="_search-start" className="mb-3 text-head tracking-wide">
         {words.browse}
       </h2>

@@ -38,7 +38,9 @@ export function SearchRoute() {
       {result !== undefined && result.articles > 0 && (
         <SearchResults result={result} params={params} stale={isPlaceholderData} />
       )}
-      {(empty || result?.articles === 0 || error !== null) && <SearchStart site={site} />}
+      {(empty || result?.articles === 0 || error !== null) && (
+        <SearchStart site={site} hint={result?.articles === 0} />
+      )}
     </Page>
   )
 }

@@ -21,6 +21,15 @@ test('a long paragraph is cut before the highlight where a sentence begins', () 
   expect(end).toBe(long.length)
 })
 
+test('of several stretches, the one where the words of a query stand together is shown', () => {
+  const at = (word: string) => {
+    const start = long.lastIndexOf(word)
+    return { start, end: start + word.length }
+  }
+  const snippet = snippetOf(long.repeat(2), [{ start: 3, end: 5 }, at('傍晚'), at('灯亮'), at('桥下')])
+  expect(snippet.ranges).toHaveLength(3)
+})
+
 test('any snippet holds its first highlight whole and splits no character', () => {
   const text = fc.array(fc.constantFrom('会', '𠮷', '，', '。', 'a'), { minLength: 1, maxLength: 300 })
   fc.assert(

@@ -11,23 +11,45 @@ const longest = 96
 /** How much stands before the first highlight at most. */
 const before = 28
 
-/** The part of `text` to show for a hit: the whole when it is short, else what surrounds the first highlight. */
+/** The part of `text` to show for a hit: the whole when it is short, else where most of the highlights are. */
 export function snippetOf(text: string, ranges: readonly TextRange[]): Snippet {
-  const first = ranges[0]?.start ?? 0
+  const anchor = densest(text, ranges)
+  const first = anchor?.start ?? 0
   let start = 0
   let end = text.length
   if (text.length > longest) {
     start = first <= before ? 0 : clauseStart(text, first - before, first)
-    end = Math.max(Math.min(start + longest, text.length), ranges[0]?.end ?? 0)
+    end = Math.max(Math.min(start + longest, text.length), anchor?.end ?? 0)
     if (text.length - end < 8) end = text.length
     if (splitsPair(text, end)) end += 1
   }
-  return { start, end, ranges: clip(ranges, end) }
+  return { start, end, ranges: clip(ranges, start, end) }
 }
 
-function clip(ranges: readonly TextRange[], end: number): TextRange[] {
-  return ranges.flatMap((range) =>
-    range.start < end ? [{ start: range.start, end: Math.min(range.end, end) }] : [],
+/** The range that begins the stretch with the most different words, then the most words, to highlight. */
+function densest(text: string, ranges: readonly TextRange[]): TextRange | undefined {
+  let best: TextRange | undefined
+  let most = 0
+  for (const [index, range] of ranges.entries()) {
+    const different = new Set<string>()
+    let all = 0
+    for (const { start, end } of ranges.slice(index)) {
+      if (end > range.start + longest - before) break
+      different.add(text.slice(start, end))
+      all += 1
+    }
+    const count = different.size * 1000 + all
+    if (best === undefined || count > most) {
+      best = range
+      most = count
+    }
+  }
+  return best
+}
+
+function clip(ranges: readonly TextRange[], from: number, to: number): TextRange[] {
+  return ranges.flatMap(({ start, end }) =>
+    end > from && start < to ? [{ start: Math.max(start, from), end: Math.min(end, to) }] : [],
   )
 }
 

@@ -122,7 +122,7 @@ export const zhHans = {
     foundOutside: (articles: string): string => `${articles} 篇，在标题或出处里`,
     atLeast: (counted: string): string => `至少 ${counted}`,
     none: (query: string): string => `没有找到“${query}”`,
-    noneHint: '少打几个字再试；不确定的字可以不写，几个词之间空一格。也可以从这些地方找起：',
+    noneHint: '少打几个字再试；不确定的字可以不写，几个词之间空一格。',
     nothing: '检索框里只有标点，没有可找的字。',
     words: '没有哪一段把这句话连着写。下面各段里，这几个词都有。',
     article: '没有哪一段同时有这几个词。下面各篇里都有，只是不在同一段。',

@@ -31,7 +31,7 @@ export async function renderPage(path: string, readJson: ReadJson): Promise<Rend
   )
   const match = context.matches.at(-1)
   const route = match?.route.id ?? ''
-  return {
+  const page = {
     status: route === 'notFound' ? 404 : 200,
     html,
     state: writePageState({ route, path }, queryClient),
@@ -40,6 +40,9 @@ export async function renderPage(path: string, readJson: ReadJson): Promise<Rend
       jsonLd: route === 'article' ? await jsonLdOf(match?.params['id'] ?? '') : null,
     },
   }
+  // The client's timers, which free what is no longer shown, would keep the build from ending.
+  queryClient.clear()
+  return page
 
   async function jsonLdOf(id: string): Promise<PageHead['jsonLd']> {
     return newsArticle(await queryClient.query(articleQuery(id)))

@@ -2,6 +2,7 @@ import type { Act } from '../article/article.ts'
 import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted } from './people/findMentions.ts'
 import { findNames } from './people/findNames.ts'
+import { findRepeated } from './people/findRepeated.ts'
 import { findRoles } from './people/findRoles.ts'
 import { leadersOf } from './people/leadersOf.ts'
 import { isNameDot } from './words/transliteration.ts'
@@ -78,6 +79,7 @@ function namesPrinted(
       printed.set(text.slice(start, end), squeeze(text.slice(start, end)))
   })
   for (const name of credited) printed.set(name, name)
+  for (const name of findRepeated(texts)) if (!printed.has(name)) printed.set(name, name)
   const owners = new Map<string, string | null>()
   for (const name of [...printed.values()].filter((value) => Array.from(value).some(isNameDot))) {
     for (const part of name.split(/[·・•‧]/u)) {

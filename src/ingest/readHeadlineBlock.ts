@@ -18,6 +18,7 @@ export interface HeadlineBlock {
 
 const longestHeadlineLine = 80
 const mostHeadlineLines = 7
+const longestBlock = 240
 
 /**
  * The headline block at the top of an article: one line whose parts are set off by spaces, or several short lines
@@ -35,6 +36,19 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
     else if (own.length > 0 && !isHeadlineLine(text, lines.length - at, own.length)) break
     else own.push(text)
   }
+  const rest = lines.slice(at)
+  const [only] = own
+  if (own.length === 1 && only !== undefined && only.length > longestHeadlineLine && isBodyText(only)) {
+    const end = firstSentence(only)
+    const number = lines[at - 1]?.number ?? 1
+    const below = only.slice(end).trim()
+    return {
+      main: only.slice(0, end),
+      parts: [],
+      page,
+      rest: below === '' ? rest : [{ number, text: below }, ...rest],
+    }
+  }
   const pieces = own.flatMap(splitHeadlineLine)
   const [first = '', second, ...others] = pieces
   const kicker = second !== undefined && isKicker(first)
@@ -42,7 +56,17 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   const after = kicker ? others : pieces.slice(1)
   const parts: HeadlinePiece[] = after.map((text) => ({ kind: isLeaders(text) ? 'leaders' : 'deck', text }))
   if (kicker) parts.unshift({ kind: 'kicker', text: first })
-  return { main, parts, page, rest: lines.slice(at) }
+  return { main, parts, page, rest }
+}
+
+/** A first line that is a whole paragraph: the text came without a headline, and its first sentence stands for one. */
+function isBodyText(line: string): boolean {
+  return line.length > longestBlock || /。./u.test(line)
+}
+
+function firstSentence(line: string): number {
+  const stop = line.slice(0, longestHeadlineLine).search(/[。！？]/u)
+  return stop < 0 ? longestHeadlineLine : stop + 1
 }
 
 /** 「来源:」 alone: the outlet stands on the next line. */
@@ -58,8 +82,9 @@ function isHeadlineLine(text: string, linesLeft: number, found: number): boolean
   return !startsWithByline(text)
 }
 
-/** 「主标题 副标题」 and 「主标题——副标题」 */
+/** 「主标题 副标题」 and 「主标题——副标题」; a line too long for a headline stays whole. */
 function splitHeadlineLine(line: string): string[] {
+  if (line.length > longestBlock) return [line]
   const pieces: string[] = []
   for (const piece of line.split(/[\s\u3000]+/u)) {
     const last = pieces.at(-1)

@@ -1,3 +1,5 @@
+import { isDigit } from './characters.ts'
+
 /** A stretch of a text: `start` inclusive, `end` exclusive, UTF-16 units. */
 export interface Span {
   start: number
@@ -48,5 +50,5 @@ export function clauses(text: string, { start, end }: Span): Span[] {
 
 /** 68,692 and 8:30 are one number. */
 function isInsideNumber(text: string, at: number): boolean {
-  return /^[0-9]$/u.test(text.charAt(at - 1)) && /^[0-9]$/u.test(text.charAt(at + 1))
+  return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1))
 }

@@ -2,7 +2,9 @@ import type { SourceLine } from '../splitLines.ts'
 import { type Element, isLeftOut, type Node } from './elements.ts'
 
 const blocks = new Set(
-  'address article blockquote br center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td th thead tr ul'.split(' '),
+  'address article blockquote br center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tbody td th thead tr ul'.split(
+    ' ',
+  ),
 )
 
 /** The text of an element, a line for each block; `number` is the line of the file on which the text begins. */

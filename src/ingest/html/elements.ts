@@ -18,8 +18,13 @@ export function attributeOf(element: Element, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null
 }
 
-const left = new Set('script style noscript template nav aside footer form iframe svg button select textarea head object audio video'.split(' '))
-const leftClass = /(?:^|[\s_-])(?:nav|menu|sidebar|aside|footer|foot|share|comment|related|recommend|breadcrumb|crumb|copyright|advert|banner|toolbar|pagination|hot|rank)(?:$|[\s_-])/iu
+const left = new Set(
+  'script style noscript template nav aside footer form iframe svg button select textarea head object audio video'.split(
+    ' ',
+  ),
+)
+const leftClass =
+  /(?:^|[\s_-])(?:nav|menu|sidebar|aside|footer|foot|share|comment|related|recommend|breadcrumb|crumb|copyright|advert|banner|toolbar|pagination|hot|rank)(?:$|[\s_-])/iu
 
 /** Is this part of a page left out with all it holds? */
 export function isLeftOut(element: Element): boolean {

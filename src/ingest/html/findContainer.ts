@@ -5,7 +5,8 @@ import { attributeOf, type Element, isLeftOut, type Node } from './elements.ts'
  * have the most text that is no link; null when the page has no text.
  */
 export function findContainer(elements: readonly Element[]): Element | null {
-  const declared = elements.find((element) => attributeOf(element, 'itemprop') === 'articleBody') ?? onlyArticle(elements)
+  const declared =
+    elements.find((element) => attributeOf(element, 'itemprop') === 'articleBody') ?? onlyArticle(elements)
   if (declared !== null && textLength(declared) > 0) return declared
   const scores = new Map<Element, number>()
   for (const element of elements) {
@@ -16,7 +17,8 @@ export function findContainer(elements: readonly Element[]): Element | null {
     scores.set(holder, (scores.get(holder) ?? 0) + own)
   }
   let best: Element | null = null
-  for (const [element, score] of scores) if (score > 0 && score > (best === null ? 0 : (scores.get(best) ?? 0))) best = element
+  for (const [element, score] of scores)
+    if (score > 0 && score > (best === null ? 0 : (scores.get(best) ?? 0))) best = element
   return best ?? elements.find(({ tagName }) => tagName === 'body') ?? null
 }
 
@@ -40,7 +42,8 @@ function isInsideLeftOut(element: Element): boolean {
 function ownTextLength(element: Element): number {
   if (element.tagName === 'a' || element.tagName === 'body') return 0
   let length = 0
-  for (const node of element.childNodes) if ('value' in node && node.nodeName === '#text') length += node.value.trim().length
+  for (const node of element.childNodes)
+    if ('value' in node && node.nodeName === '#text') length += node.value.trim().length
   return length
 }
 
@@ -50,7 +53,8 @@ function textLength(element: Element): number {
   const waiting: Node[] = [element]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.nodeName === '#text' && 'value' in node) length += node.value.trim().length
-    if ('tagName' in node && (node.tagName === 'a' || node.tagName === 'script' || node.tagName === 'style')) continue
+    if ('tagName' in node && (node.tagName === 'a' || node.tagName === 'script' || node.tagName === 'style'))
+      continue
     if ('childNodes' in node) waiting.push(...node.childNodes.slice(0, 20_000))
   }
   return length

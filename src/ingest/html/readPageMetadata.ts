@@ -7,10 +7,25 @@ export function readPageMetadata(elements: readonly Element[]): { headline: stri
   const meta = readMeta(elements)
   const heading = elements.find((element) => element.tagName === 'h1' && !isLeftOut(element))
   const title = elements.find(({ tagName }) => tagName === 'title')
-  const headline = [heading && plainText(heading), linked.get('headline'), meta.get('og:title'), title && withoutSite(plainText(title))]
-  const published = [linked.get('datePublished'), meta.get('article:published_time'), meta.get('publishdate'), meta.get('pubdate'), meta.get('date')]
-  const canonical = elements.find((element) => element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical')
-  const url = [meta.get('og:url'), canonical && attributeOf(canonical, 'href')].find((link) => /^https?:\/\/\S+$/u.test(link ?? ''))
+  const headline = [
+    heading && plainText(heading),
+    linked.get('headline'),
+    meta.get('og:title'),
+    title && withoutSite(plainText(title)),
+  ]
+  const published = [
+    linked.get('datePublished'),
+    meta.get('article:published_time'),
+    meta.get('publishdate'),
+    meta.get('pubdate'),
+    meta.get('date'),
+  ]
+  const canonical = elements.find(
+    (element) => element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical',
+  )
+  const url = [meta.get('og:url'), canonical && attributeOf(canonical, 'href')].find((link) =>
+    /^https?:\/\/\S+$/u.test(link ?? ''),
+  )
   const outlet = linked.get('publisher') ?? meta.get('og:site_name') ?? meta.get('source')
   return {
     headline: headline.find((text) => text !== undefined && text !== '') ?? '',
@@ -36,9 +51,11 @@ function readMeta(elements: readonly Element[]): Map<string, string> {
   const meta = new Map<string, string>()
   for (const element of elements) {
     if (element.tagName !== 'meta') continue
-    const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop')
+    const name =
+      attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop')
     const content = attributeOf(element, 'content')?.trim()
-    if (name !== null && content !== undefined && !meta.has(name.toLowerCase())) meta.set(name.toLowerCase(), content)
+    if (name !== null && content !== undefined && !meta.has(name.toLowerCase()))
+      meta.set(name.toLowerCase(), content)
   }
   return meta
 }

@@ -1,5 +1,5 @@
 import { clauses, type Span } from '../../text/sentences.ts'
-import type { NamePrinted } from '../people/findMentions.ts'
+import { mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
 import { officesBefore } from '../people/readOffices.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { listed } from '../words/wordList.ts'
@@ -30,10 +30,10 @@ export function findReport(
 ): Report | null {
   const answer = readAnswer(text, sentence, last)
   if (answer !== null) return answer
-  const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end)
+  const own = mentionsWithin(mentions, sentence)
   let subject: Speaker | null = null
   for (const clause of clauses(text, sentence)) {
-    const named = own.filter(({ start }) => start >= clause.start && start < clause.end)
+    const named = mentionsWithin(own, clause)
     for (let at = clause.start; at < clause.end; at += 1) {
       const length = speechVerbAt(text, at)
       if (length === 0 || named.some(({ start, end }) => at >= start && at < end)) continue
@@ -115,8 +115,6 @@ function isObject(text: string, start: number): boolean {
 
 /** The first person who stands in a sentence as its subject: whom 他 in the next one means; null when none does. */
 export function headOf(text: string, sentence: Span, mentions: readonly NamePrinted[]): Speaker | null {
-  const head = mentions.find(
-    ({ start }) => start >= sentence.start && start < sentence.end && !isObject(text, start),
-  )
+  const head = mentionsWithin(mentions, sentence).find(({ start }) => !isObject(text, start))
   return head === undefined ? null : { name: head.name, text: head.name }
 }

@@ -2,7 +2,7 @@ import type { Act } from '../../article/article.ts'
 import { clauses, sentences, type Span } from '../../text/sentences.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { longestMatches } from '../words/wordList.ts'
-import type { NamePrinted } from './findMentions.ts'
+import { mentionsWithin, type NamePrinted } from './findMentions.ts'
 import { officesBefore } from './readOffices.ts'
 
 export interface PersonAct {
@@ -29,7 +29,7 @@ interface Reading {
 }
 
 function actsOfSentence(text: string, sentence: Span, mentions: readonly NamePrinted[]): PersonAct[] {
-  const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end)
+  const own = mentionsWithin(mentions, sentence)
   if (own.length === 0) return []
   const reading: Reading = { subjects: [], waiting: [], acts: [] }
   for (const clause of clauses(text, sentence)) readClause(text, clause, own, reading)
@@ -37,7 +37,7 @@ function actsOfSentence(text: string, sentence: Span, mentions: readonly NamePri
 }
 
 function readClause(text: string, clause: Span, mentions: readonly NamePrinted[], reading: Reading): void {
-  const own = mentions.filter(({ start }) => start >= clause.start && start < clause.end)
+  const own = mentionsWithin(mentions, clause)
   const verbs = findVerbs(text, clause)
   const last = own.at(-1)
   if (last !== undefined && closesWithName(text, last, clause)) {

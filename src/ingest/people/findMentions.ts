@@ -1,3 +1,4 @@
+import type { Span } from '../../text/sentences.ts'
 import { isWordEdge } from '../words/dictionary.ts'
 import { isNameDot, isSpelling } from '../words/transliteration.ts'
 import { longestMatches } from '../words/wordList.ts'
@@ -8,6 +9,25 @@ export interface NamePrinted {
   name: string
   start: number
   end: number
+}
+
+/** The mentions, sorted by their start, that begin in a stretch of the text; found by halving. */
+export function mentionsWithin(
+  mentions: readonly NamePrinted[],
+  { start, end }: Span,
+): readonly NamePrinted[] {
+  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
+}
+
+function firstFrom(mentions: readonly NamePrinted[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** What makes a name part of a theory, a place or an organisation: 邓小平理论, 白求恩国际和平医院. */

@@ -67,7 +67,7 @@ function dottedName(text: string, dot: number): Span | null {
 }
 
 const titleWordAt = longestMatches(
-  '总书记 主席 总理 副总理 总统 首相 书记 省长 市长 县长 区长 部长 院长 校长 局长 主任 会长 国王 教授 同志 先生 女士 老师 将军 元帅 上将 中将 少将 老人 夫妇 委员长 董事长 总经理 大使',
+  '老先生 总书记 主席 总理 副总理 总统 首相 书记 省长 市长 县长 区长 部长 院长 校长 局长 主任 会长 国王 教授 同志 先生 女士 老师 将军 元帅 上将 中将 少将 老人 夫妇 委员长 董事长 总经理 大使',
 )
 
 const appointingAt = longestMatches('任命 免去 选举 接受 推选 提名 决定')
@@ -77,7 +77,7 @@ const speechLead = 14
 function speakerAt(text: string, { start, end }: Span): Span | null {
   const at = headOf(text, start)
   const reading = readName(text, at)
-  if (reading === null || reading.score < 3.2 || reading.end >= end) return null
+  if (reading === null || reading.end >= end) return null
   const length = reading.end - at
   const word = wordLengthAt(text, at)
   if (
@@ -88,7 +88,9 @@ function speakerAt(text: string, { start, end }: Span): Span | null {
     return null
   const next = text.charAt(reading.end)
   const span = { start: at, end: reading.end }
-  if (length >= 4 && isSpelledName(text, span) && /[说是本曾也拿]/u.test(next)) return span
+  if (length >= 4 && isSpelledName(text, span) && reading.score > 2 && /[说是本曾也拿]/u.test(next))
+    return span
+  if (reading.score < 3.2) return null
   if (
     !speechVerbAt(text, reading.end) &&
     !closingCharacters.has(next) &&

@@ -2,7 +2,8 @@ import { isBreak, isDigit, isHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { wordLengthAt, wordsOf } from '../words/dictionary.ts'
 import { closingCharacters, maybeClosing } from '../words/followers.ts'
-import { endsLikeGroup } from '../words/notNames.ts'
+import { endsLikeGroup, isNotGiven } from '../words/notNames.ts'
+import { officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { isPlace, isSpelling } from '../words/transliteration.ts'
 import { believed, readName } from './readName.ts'
@@ -39,6 +40,7 @@ function isChineseName(text: string, start: number, end: number): boolean {
   const given = end - start - surname.length
   const name = text.slice(start, end)
   if (surname === '' || given < 1 || given > 2 || endsLikeGroup(name)) return false
+  if (isNotGiven(name.slice(surname.length)) || officeHeadBefore(text, end) >= given) return false
   if (!Array.from(name).every((character) => isHan(character) && !closingCharacters.has(character)))
     return false
   const reading = readName(text, start)

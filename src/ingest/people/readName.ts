@@ -1,7 +1,8 @@
 import { isBreak, isDigit, isHan, isLatin } from '../../text/characters.ts'
 import { wordLengthAt, wordsOf } from '../words/dictionary.ts'
 import { closingCharacters, followerAt, maybeClosing } from '../words/followers.ts'
-import { endsLikeGroup, isNotName } from '../words/notNames.ts'
+import { endsLikeGroup, endsLikePlace, isNotGiven, isNotName } from '../words/notNames.ts'
+import { listed, longestMatches } from '../words/wordList.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { frequentSurnames, isJapaneseSurname, surnameAt } from '../words/surnames.ts'
 import { isNameDot, isPlace, isSpelling } from '../words/transliteration.ts'
@@ -39,7 +40,14 @@ function chineseReadings(text: string, at: number): NameReading[] {
     const last = text.charAt(end - 1)
     if (!isHan(last) || closingCharacters.has(last)) break
     const name = text.slice(at, end)
-    if (isNotName(name) || isPlace(name) || speechVerbAt(text, at + surname.length) === given) continue
+    if (
+      isNotName(name) ||
+      isPlace(name) ||
+      endsLikePlace(name) ||
+      isNotGiven(text.slice(at + surname.length, end)) ||
+      speechVerbAt(text, at + surname.length) === given
+    )
+      continue
     readings.push({ end, score: nameScore(text, at, end, surname) })
   }
   return readings
@@ -61,18 +69,20 @@ function spacedName(text: string, at: number, surname: string): NameReading | nu
  */
 function nameScore(text: string, at: number, end: number, surname: string): number {
   const length = end - at
+  const name = text.slice(at, end)
   const after = evidenceAfter(text, end)
   let score = after
   if (length - surname.length === 2) score += 1
-  if (isJapaneseSurname(surname)) score += 2
+  if (isJapaneseSurname(surname)) score += 3
+  if (length === 3 && maybeClosing.has(text.charAt(end - 1)) && after < 2) score -= 1.2
   if (frequentSurnames.has(surname) || surname.length > 1) score += 0.3
-  if (endsLikeGroup(text.slice(at, end))) score -= 2
+  if (endsLikeGroup(name)) score -= 2
   const first = wordLengthAt(text, at)
   if (surname.length === 1 && first > length) score -= 4
   else if (surname.length === 1 && first === 2)
-    score -= length === 2 ? (followerAt(text, end) > 1 ? 0.7 : 2.5) : 0.9
-  else if (first === length && length > 2) score -= 0.3
-  if (after < 3 && !isEdgeFrom(text, at, end)) score -= 2
+    score -= length === 2 ? (actAfter(text, end) > 0 ? 0.7 : 2.5) : 0.9
+  else if (first === length && length > 2 && !famous.has(name)) score -= 2
+  if (after < 3 && !isJapaneseSurname(surname) && !isEdgeFrom(text, at, end)) score -= 2
   return score
 }
 
@@ -91,13 +101,21 @@ export function evidenceAfter(text: string, end: number): number {
   const next = text.charAt(end)
   if (isNameDot(next)) return -4
   if (next === '“' || next === '《') return 1.5
-  if (isDigit(next)) return 2
+  if (isDigit(next)) return 2.4
   if (isLatin(next)) return 0.5
   if (isBreak(next) || followerAt(text, end) > 0) return 3
   if (closingCharacters.has(next)) return 2
   if (maybeClosing.has(next)) return 1.2
   return wordLengthAt(text, end) >= 2 ? 1.2 : 0
 }
+
+/** Names that the dictionary itself holds as words. */
+const famous = listed(
+  '毛泽东 周恩来 刘少奇 邓小平 江泽民 胡锦涛 习近平 温家宝 朱镕基 宋庆龄 孙中山 蒋介石 张学良 彭德怀 贺龙 陈云 李大钊 瞿秋白 焦裕禄 孔繁森 王进喜 季羡林 钱学森 袁隆平 梅兰芳 齐白石 徐悲鸿 李鸿章 曾国藩 康有为 梁启超 诸葛亮 司马迁 李清照 苏东坡 王羲之 郑成功 林则徐',
+)
+
+/** What only people do: enough to believe a name that is also a word (周波出席). */
+const actAfter = longestMatches('出席 参加 主持 讲话 致辞 强调 指出 表示 介绍 陪同 说道 告诉')
 
 const longestSpelled = 24
 const regnal = new Set('一二三四五六七八九十')
@@ -129,7 +147,8 @@ function spelledReadings(text: string, at: number): NameReading[] {
 
 function spelledScore(text: string, at: number, end: number, dots: number): number {
   const name = text.slice(at, end)
-  if (isPlace(name) || isNotName(name) || endsLikeGroup(name)) return -4
+  if (isPlace(name) || isNotName(name) || endsLikeGroup(name) || followerAt(text, at) >= name.length)
+    return -4
   const first = wordLengthAt(text, at)
   const worded = first < 2 || dots > 0 ? 0 : first === name.length ? 0.5 : 0.7
   const after = evidenceAfter(text, end)

@@ -21,7 +21,7 @@ export function followerAt(text: string, at: number): number {
 
 /** Single characters that close a name off, without being part of one in all but rare names. */
 export const closingCharacters: ReadonlySet<string> = new Set(
-  '副说的等在与及是被把了他她们这那也还就对向从到则并称讲谈问答请让给将率赴任曾已又再亦仍均都摄携偕陪因经且或时如若认该由',
+  '副总说的等在与及是被把了他她们这那也还就对向从到则并称讲谈问答请让给将率赴任曾已又再亦仍均都摄携偕陪因经且或时如若认该由',
 )
 
 /** Characters that end a name in print but also stand in given names (郑和, 王同). */

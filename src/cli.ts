@@ -80,5 +80,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   )
   process.exitCode = 1
 } else {
-  process.exitCode = await main(process.argv.slice(2))
+  const code = await main(process.argv.slice(2))
+  // Once all output is out. What a library left behind, such as a cache's timer, must not keep a build waiting.
+  process.stdout.write('', () => process.exit(code))
 }

@@ -19,13 +19,21 @@ function compressFile(file: string, old: string | null): void {
   }
   const brotli = brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_QUALITY]: qualityOf(file),
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   })
   writeFileSync(`${file}.br`, brotli)
   writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+}
+
+/**
+ * The app is compressed as well as can be, once. A page takes a quarter of the time at 10 (23 against 95 ms), for
+ * 2.4 % more bytes (8.16 against 7.97 KB for an article): that is the difference between a build and a coffee.
+ */
+function qualityOf(file: string): number {
+  return /\.(?:js|css)$/u.test(file) ? 11 : 10
 }
 
 /** Whether the old site has these bytes, with both their compressed forms. */

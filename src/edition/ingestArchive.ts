@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { Article } from '../article/article.ts'
+import { Article, type ChannelRef } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
 import { articleDataPath } from '../article/links.ts'
-import { IngestError, parseArticle } from '../ingest/parseArticle.ts'
+import { IngestError } from '../ingest/ingestError.ts'
+import { parseArticle } from '../ingest/parseArticle.ts'
 import { type Carried, carryIds } from '../ledger/carryIds.ts'
 import { readEntry, type Entry } from './catalogue/readEntry.ts'
 import { claimIds } from './claimIds.ts'
 import type { DraftSite } from './draftSite.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
 import type { Problem } from './problem.ts'
-import type { Archive, ArchiveFile } from './readArchive.ts'
+import type { Archive, ArchiveFile, Channel } from './readArchive.ts'
 
 export interface Ingested {
   /** In the archive's order. The articles themselves are in the draft, not in memory. */
@@ -40,7 +41,7 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
   }
   for (const { file, id } of claimed) {
     try {
-      const { article, aliases } = ingestFile(file, id, ledgers)
+      const { article, aliases } = ingestFile(file, { id, ledgers, channels: archive.channels })
       draft.write(articleDataPath(id), JSON.stringify(article))
       ingested.entries.push(readEntry(article))
       if (article.recommended.length > 0) ingested.recommending.add(id)
@@ -56,8 +57,7 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
 
 function ingestFile(
   file: ArchiveFile,
-  id: string,
-  ledgers: LedgerFiles,
+  { id, ledgers, channels }: { id: string; ledgers: LedgerFiles; channels: readonly Channel[] },
 ): { article: Article; aliases: ArticleContext['aliases'] } {
   const carried: Carried[] = []
   const parsed = parseArticle({
@@ -71,11 +71,17 @@ function ingestFile(
       return ids.ids
     },
   })
-  const article = v.parse(Article, parsed)
+  const article = v.parse(Article, { ...parsed, channel: knownChannel(parsed.channel, channels) })
   const last = carried.at(-1)
   // Only now: the ledger keeps no ids of an article that proved unsound.
   if (last !== undefined) ledgers.keep(last.ledger)
   return { article, aliases: last?.aliases ?? {} }
+}
+
+/** Front matter names a channel by its id or its name; the paper knows both. */
+function knownChannel({ id, name }: ChannelRef, channels: readonly Channel[]): ChannelRef {
+  const known = channels.find((channel) => channel.id === id || channel.name === name)
+  return known === undefined ? { id, name } : { id: known.id, name: known.name }
 }
 
 function problemOf(file: ArchiveFile, error: unknown): Problem {

@@ -42,7 +42,7 @@ export interface TermPlace {
 /** The article as the lists know it. */
 export function readEntry(article: Article): Entry {
   const moment = article.published ?? article.dateline?.date ?? null
-  const names = article.people.map(({ name }) => name)
+  const names = [...article.people.map(({ name }) => name), article.channel.name]
   return {
     moment,
     card: {

@@ -1,11 +1,12 @@
-import { Fragment } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Fragment, useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
 import { articlePath, paragraphPath, searchPath } from '../article/links.ts'
 import { dateLabel } from '../reader/dateLabel.ts'
 import { groupedNumber } from '../reader/numerals.ts'
 import type { FoundArticle, SearchHit, SearchResult, TextRange } from '../search/searchResult.ts'
 import { snippetOf } from '../search/snippetOf.ts'
 import { displayText } from '../text/displayText.ts'
+import { Link } from '../reader/Link.tsx'
 import { zhHans } from '../ui/zhHans.ts'
 import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
 
@@ -24,9 +25,10 @@ export function SearchResults({
   stale: boolean
 }) {
   const left = result.articles - result.found.length
+  const { list, expectMore } = useFocusOnMore<HTMLOListElement>(result.found.length)
   return (
     <section aria-label={zhHans.search.results} aria-busy={stale}>
-      <ol>
+      <ol ref={list}>
         {result.found.map((found) => (
           <FoundRow
             key={found.id}
@@ -37,9 +39,9 @@ export function SearchResults({
         ))}
       </ol>
       {left > 0 && (
-        <MoreLink params={{ ...params, limit: params.limit + pageSize }}>
+        <MoreButton params={{ ...params, limit: params.limit + pageSize }} onMore={expectMore}>
           {zhHans.search.more(groupedNumber(Math.min(left, pageSize)))}
-        </MoreLink>
+        </MoreButton>
       )}
     </section>
   )
@@ -50,6 +52,7 @@ function FoundRow({ found, params, inFull }: { found: FoundArticle; params: Sear
   const title = found.hits.find(({ place }) => place === 'headline')
   const others = found.hits.filter(({ place }) => place !== 'headline')
   const shown = inFull || others.length <= firstHits + 1 ? others : others.slice(0, firstHits)
+  const { list, expectMore } = useFocusOnMore<HTMLUListElement>(shown.length)
   return (
     <li className="grid gap-x-8 border-t border-hair py-5 desk:grid-cols-dated">
       <p className="flex gap-x-3 text-fine text-soft desk:block desk:pt-3">
@@ -68,7 +71,7 @@ function FoundRow({ found, params, inFull }: { found: FoundArticle; params: Sear
             </span>
           </Link>
         </h2>
-        <ul>
+        <ul ref={list}>
           {shown.map((hit) => (
             <li key={`${hit.place} ${hit.paragraph ?? hit.text}`}>
               <HitLink article={id} hit={hit} />
@@ -76,9 +79,9 @@ function FoundRow({ found, params, inFull }: { found: FoundArticle; params: Sear
           ))}
         </ul>
         {shown.length < others.length && (
-          <MoreLink params={{ ...params, unfolded: [...params.unfolded, id] }}>
+          <MoreButton params={{ ...params, unfolded: [...params.unfolded, id] }} onMore={expectMore}>
             {zhHans.search.moreHits(groupedNumber(others.length - shown.length))}
-          </MoreLink>
+          </MoreButton>
         )}
       </div>
     </li>
@@ -127,9 +130,18 @@ function Marked({
 }
 
 /** Asks for more of the same: the address says how much, so that Back finds it again. */
-function MoreLink({ params, children }: { params: SearchParams; children: string }) {
+function MoreButton({
+  params,
+  onMore,
+  children,
+}: {
+  params: SearchParams
+  onMore: () => void
+  children: string
+}) {
   const navigate = useNavigate()
   const more = (): void => {
+    onMore()
     const to = { pathname: searchPath(''), search: writeSearchParams(params) }
     void navigate(to, { replace: true, preventScrollReset: true })
   }
@@ -142,4 +154,19 @@ function MoreLink({ params, children }: { params: SearchParams; children: string
       {children}
     </button>
   )
+}
+
+/** The document's focus, outside React: the button that asked for more goes away, its first answer takes over. */
+function useFocusOnMore<List extends HTMLElement>(count: number) {
+  const list = useRef<List>(null)
+  const had = useRef<number | null>(null)
+  useEffect(() => {
+    if (had.current === null || count <= had.current) return
+    list.current?.children[had.current]?.querySelector('a')?.focus()
+    had.current = null
+  }, [count])
+  const expectMore = (): void => {
+    had.current = count
+  }
+  return { list, expectMore }
 }

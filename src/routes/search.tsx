@@ -1,10 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { siteQuery } from '../library/queries.ts'
 import { openSearch, searchQuery } from '../library/searchClient.ts'
 import { PageHead, Page } from '../reader/PageHead.tsx'
 import { parseQuery } from '../search/parseQuery.ts'
+import { useHydrated } from '../ui/useHydrated.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { ScreenError } from './ScreenError.tsx'
 import { SearchForm } from './SearchForm.tsx'
@@ -52,11 +53,7 @@ export function SearchError() {
 /** The page was rendered without a query, whatever the address says: the first render must agree with it. */
 function useParamsOnceHydrated(): SearchParams {
   const { search } = useLocation()
-  const hydrated = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  )
+  const hydrated = useHydrated()
   return readSearchParams(new URLSearchParams(hydrated ? search : ''))
 }
 

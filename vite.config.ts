@@ -14,7 +14,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     manifest: isSsrBuild !== true,
     // The one stylesheet stands inline in every document, and scripts wait until after the first paint.
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     ...(isSsrBuild === true
       ? {}
@@ -28,10 +28,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 }))
 
-/** What travels together. Everything else is a chunk for each screen. */
+/** What travels together. */
 const chunks = [
   // Most visits open an article: one file, compressed as one, and no second round trip to its screen.
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
+  // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
+  { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
   {
     name: 'schemas',
     test: /src\/(?:article\/(?:article|edition)|library\/parsePublished)\.ts$|node_modules\/valibot\//,

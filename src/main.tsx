@@ -7,6 +7,8 @@ import { createQueryClient } from './library/queryClient.ts'
 import { type PageState, readPageState, restorePageState } from './pageState.ts'
 import { routes } from './router.tsx'
 
+type Router = ReturnType<typeof createBrowserRouter>
+
 const queryClient = createQueryClient()
 const siteMap = routes(queryClient)
 const root = document.querySelector('#root')
@@ -20,7 +22,10 @@ async function mount(root: Element): Promise<void> {
   const state = readPageState()
   const matches = matchRoutes(siteMap, location)?.map((match) => match.route) ?? []
   if (state === null || !shows(state, matches)) {
-    createRoot(root).render(app(createBrowserRouter(siteMap)))
+    const router = createBrowserRouter(siteMap)
+    // Until then, whatever the host sent stays on the screen.
+    await started(router)
+    createRoot(root).render(app(router))
     return
   }
   restorePageState(state, queryClient)
@@ -30,7 +35,21 @@ async function mount(root: Element): Promise<void> {
   hydrateRoot(root, app(createBrowserRouter(siteMap, { hydrationData: { loaderData } })))
 }
 
-function app(router: ReturnType<typeof createBrowserRouter>) {
+async function started(router: Router): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const unsubscribe = router.subscribe(({ initialized }) => {
+      if (initialized) {
+        unsubscribe()
+        resolve()
+      }
+    })
+    if (router.state.initialized) {
+      resolve()
+    }
+  })
+}
+
+function app(router: Router) {
   return (
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

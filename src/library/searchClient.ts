@@ -1,13 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { SearchResult } from '../search/searchResult.ts'
-import { ReadError } from './errors.ts'
+import { CodeError, ReadError } from './errors.ts'
 import type { SearchReply, SearchRequest } from './searchMessages.ts'
 // oxlint-disable-next-line import/default -- vite gives it one
 import workerUrl from './searchWorker.ts?worker&url'
 
 /**
  * What a search finds, at most `limit` articles of it. While another query is asked the last answer stays;
- * a query that is no longer wanted is dropped. Fails with ReadError.
+ * a query that is no longer wanted is dropped. Fails with ReadError, or CodeError
+ * when the worker itself cannot be had.
  */
 export function searchQuery(query: string, limit: number) {
   return queryOptions({
@@ -28,7 +29,7 @@ export function openSearch(): void {
 
 interface Waiting {
   resolve: (result: SearchResult) => void
-  reject: (error: ReadError) => void
+  reject: (error: ReadError | CodeError) => void
 }
 
 let worker: Worker | null = null
@@ -66,9 +67,8 @@ function startWorker(): Worker {
   started.addEventListener('error', () => {
     worker = null
     started.terminate()
-    const failure = navigator.onLine ? 'host' : 'offline'
     for (const asked of waiting.values())
-      asked.reject(new ReadError(failure, workerUrl, 'the search worker could not be started'))
+      asked.reject(new CodeError('the search worker could not be started'))
     waiting.clear()
   })
   return started

@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import {
+  memo,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import { NavigationType, useHref, useLocation, useNavigate, useNavigationType } from 'react-router'
 import { searchPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
@@ -10,9 +18,10 @@ const pauseMs = 250
 /**
  * The search field. Without the app it is a plain form. With it, typing searches after a short pause and Enter
  * at once; while an input method is composing nothing is searched, and at once when it commits. The browser
- * owns the field's text: what was typed before the app arrived stays.
+ * owns the field's text: what was typed before the app arrived stays. Renders anew only when the address changes:
+ * React writes an input's attributes again on every render.
  */
-export function SearchForm() {
+export const SearchForm = memo(function SearchForm() {
   const action = useHref(searchPath(''))
   const { input, typed, composes, commits, pressed, submit } = useSearchField()
   useSlashKey(input)
@@ -51,7 +60,7 @@ export function SearchForm() {
       </p>
     </search>
   )
-}
+})
 
 /** What typing into the field does to the address, and the address to the field. */
 function useSearchField() {

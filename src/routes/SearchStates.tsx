@@ -5,7 +5,7 @@ import { channelPath, frontPath, peoplePath, termsPath } from '../article/links.
 import { groupedNumber } from '../reader/numerals.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { zhHans } from '../ui/zhHans.ts'
-import { describeError } from './describeError.ts'
+import { describeError, type ErrorDescription } from './describeError.ts'
 
 const words = zhHans.search
 
@@ -27,7 +27,7 @@ export function SearchStatus({
   const slow = useSlow(waiting)
   let text = ''
   if (nothing) text = words.nothing
-  else if (error !== null) text = describeError(error).title
+  else if (error !== null) text = describeFailure(error).title
   else if (slow) text = words.slow
   else if (waiting && result === undefined) text = words.searching
   else if (result !== undefined) text = countOf(result, query)
@@ -50,9 +50,16 @@ function countOf({ articles, paragraphs, exact }: SearchResult, query: string): 
   return exact ? counted : words.atLeast(counted)
 }
 
+/** An error in words: of a file that is not there or broken, this page knows which one it is. */
+function describeFailure(error: Error): ErrorDescription {
+  const told = describeError(error)
+  if (told.kind === 'missing') return { ...told, title: words.missing, body: words.missingBody }
+  return told.kind === 'corrupt' ? { ...told, title: words.corrupt } : told
+}
+
 /** What went wrong, and a way to try again. */
 export function SearchFailure({ error, retry }: { error: Error; retry: () => void }) {
-  const { body, way, detail } = describeError(error)
+  const { body, way, detail } = describeFailure(error)
   const button = 'min-h-11 border border-ink px-5 font-bold hover:border-red hover:text-red'
   return (
     <section className="border-t border-hair py-6">

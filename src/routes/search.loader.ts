@@ -17,7 +17,11 @@ export function searchLoader(queryClient: QueryClient) {
         })
     const { query } = readSearchParams(new URL(request.url).searchParams)
     const site = await queryClient.query(siteQuery())
-    const name = query === '' ? zhHans.search.title : zhHans.search.titleOf(query)
-    return pageMeta(site, name, { canonical: searchPath(''), index: false })
+    return pageMeta(site, searchTitle(query), { canonical: searchPath(''), index: false })
   }
+}
+
+/** What the page of a query is called; the bare page for an empty one. */
+export function searchTitle(query: string): string {
+  return query === '' ? zhHans.search.title : zhHans.search.titleOf(query)
 }

@@ -1,13 +1,16 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation } from 'react-router'
+import { searchPath } from '../article/links.ts'
 import { siteQuery } from '../library/queries.ts'
 import { openSearch, searchQuery } from '../library/searchClient.ts'
 import { PageHead, Page } from '../reader/PageHead.tsx'
 import { parseQuery } from '../search/parseQuery.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { pageMeta } from './pageMeta.ts'
 import { ScreenError } from './ScreenError.tsx'
+import { searchTitle } from './search.loader.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { SearchFailure, SearchStart, SearchStatus } from './SearchStates.tsx'
 import { SearchResults } from './SearchResults.tsx'
@@ -23,6 +26,7 @@ export function SearchRoute() {
     enabled: !empty,
   })
   useWarmWorker()
+  useTitle(pageMeta(site, searchTitle(params.query), { canonical: searchPath('') }).title)
   const result = empty ? undefined : data
   return (
     <Page>
@@ -55,6 +59,13 @@ function useParamsOnceHydrated(): SearchParams {
   const { search } = useLocation()
   const hydrated = useHydrated()
   return readSearchParams(new URLSearchParams(hydrated ? search : ''))
+}
+
+/** The tab, outside React: a page that opened cold was published without the query in its title. */
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title
+  }, [title])
 }
 
 /** The worker outside React: on a page that opened cold its data is fetched before the first letter is typed. */

@@ -130,6 +130,9 @@ export const zhHans = {
     moreHits: (count: string): string => `本文还有 ${count} 段`,
     results: '检索结果',
     browse: '从频道看起',
+    missing: '检索用的文件不在网站上',
+    missingBody: '报道都能照常阅读，只是暂时检索不了。稍后再取一次，或者从频道看起。',
+    corrupt: '检索用的文件坏了',
     noScript: '检索要靠浏览器运行一段程序（JavaScript），现在关着。报道都能照常阅读，可以从下面的频道看起。',
   },
   errors: {

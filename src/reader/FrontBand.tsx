@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { displayText } from '../text/displayText.ts'
 import { Link } from './Link.tsx'
 
 /** A band of the front page: its name stands upright in the margin and leads to the whole; on a phone, on top. */
@@ -25,7 +26,7 @@ export function FrontBand({
             {title}
           </Link>
         </h2>
-        {note !== null && <p className="font-kai text-fine text-soft">{note}</p>}
+        {note !== null && <p className="font-kai text-fine text-soft">{displayText(note)}</p>}
       </div>
       {children}
     </section>

@@ -12,7 +12,7 @@ export function RecommendedAside({ article, context }: { article: Article; conte
     <SideSection id="_recommended" title={zhHans.article.recommended}>
       <ul>
         {article.recommended.map((recommendation, index) => (
-          <li key={recommendation.excerpt} className="pb-3">
+          <li key={`${recommendation.title} ${recommendation.excerpt}`} className="pb-3">
             <Recommended recommendation={recommendation} card={context.recommended[index] ?? null} />
           </li>
         ))}
@@ -27,17 +27,21 @@ function Recommended({ recommendation, card }: { recommendation: Recommendation;
     return (
       <>
         <CardLink card={card} />
-        <p className="text-fine text-soft">{displayText(excerpt)}</p>
+        {excerpt !== '' && <p className="text-fine text-soft">{displayText(excerpt)}</p>}
       </>
     )
   }
   return (
     <>
       {title !== null && <p className="font-serif font-bold">{displayText(title)}</p>}
-      <blockquote className="font-kai">{displayText(excerpt)}</blockquote>
-      <p className="pt-1 text-fine text-soft">
-        {title === null ? zhHans.article.excerptOnly : zhHans.article.excerptTitled}
-      </p>
+      {excerpt !== '' && <blockquote className="font-kai">{displayText(excerpt)}</blockquote>}
+      <p className="pt-1 text-fine text-soft">{provenance(recommendation)}</p>
     </>
   )
+}
+
+/** What the paper left out, in words. */
+function provenance({ title, excerpt }: Recommendation): string {
+  if (title === null) return zhHans.article.excerptOnly
+  return excerpt === '' ? zhHans.article.titleOnly : zhHans.article.excerptTitled
 }

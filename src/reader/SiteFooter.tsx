@@ -1,6 +1,7 @@
 import { Link } from './Link.tsx'
 import type { Site } from '../article/edition.ts'
 import { aboutPath, daysPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
+import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { groupedNumber } from './numerals.ts'
 
@@ -16,7 +17,7 @@ export function SiteFooter({ site }: { site: Site }) {
         >
           {site.name}
         </Link>
-        <p className="font-kai">{site.tagline}</p>
+        {site.tagline !== null && <p className="font-kai">{displayText(site.tagline)}</p>}
         <p>
           {zhHans.lists.holdings(
             groupedNumber(site.articles),

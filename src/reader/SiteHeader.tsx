@@ -47,7 +47,7 @@ function NavItem({ to, children }: { to: string; children: ReactNode }) {
   const { pathname } = useLocation()
   return (
     <Link
-      className="nav-item flex min-h-11 min-w-11 items-center justify-center px-2 whitespace-nowrap text-soft hover:text-red"
+      className="nav-item flex min-h-11 min-w-11 shrink-0 items-center justify-center px-2 whitespace-nowrap text-soft hover:text-red"
       to={to}
       aria-current={pathname === to ? 'page' : undefined}
     >

@@ -14,7 +14,9 @@ export function AboutRoute() {
   return (
     <Page>
       <PageHead title={words.aboutPaper(site.name)}>
-        {site.tagline !== null && <p className="mt-2 font-kai text-head text-soft">{site.tagline}</p>}
+        {site.tagline !== null && (
+          <p className="mt-2 font-kai text-head text-soft">{displayText(site.tagline)}</p>
+        )}
       </PageHead>
       <div className="prose measure ms-0">
         {site.about.map((paragraph) => (
@@ -34,7 +36,7 @@ export function AboutRoute() {
               >
                 <span className="font-serif text-card font-bold">{channel.name}</span>
                 <span className="text-fine text-soft">{words.count(groupedNumber(channel.articles))}</span>
-                <span className="font-kai text-soft">{channel.slogan}</span>
+                <span className="font-kai text-soft">{displayText(channel.slogan ?? '')}</span>
               </Link>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { channelQuery } from '../library/queries.ts'
 import { CardList } from '../reader/CardList.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Empty, Page, PageHead } from '../reader/PageHead.tsx'
+import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
@@ -14,7 +15,9 @@ export function ChannelRoute() {
   return (
     <Page>
       <PageHead title={channel.name} count={zhHans.lists.count(groupedNumber(channel.articles))}>
-        {channel.slogan !== null && <p className="mt-2 font-kai text-head text-soft">{channel.slogan}</p>}
+        {channel.slogan !== null && (
+          <p className="mt-2 font-kai text-head text-soft">{displayText(channel.slogan)}</p>
+        )}
       </PageHead>
       {articles.length === 0 ? <Empty>{zhHans.lists.empty}</Empty> : <CardList cards={articles} />}
     </Page>

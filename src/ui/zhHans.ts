@@ -60,6 +60,7 @@ export const zhHans = {
     excerpt: '摘录',
     excerptOnly: '摘录 · 原文未附标题与链接',
     excerptTitled: '摘录 · 本刊未收全文',
+    titleOnly: '原文只印了标题',
     who: (who: string): string => `责任方：${who}`,
     sharedPeople: '同有',
     sharedTerms: '同提',

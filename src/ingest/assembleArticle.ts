@@ -1,9 +1,10 @@
-import type { Article, ChannelRef, Mark, Mention, Paragraph } from '../article/article.ts'
-import { personId, termId } from '../article/mintId.ts'
+import type { Article, ChannelRef, Mention, Paragraph } from '../article/article.ts'
+import { personId } from '../article/mintId.ts'
 import { countCharacters, readingMinutes } from '../text/readingTime.ts'
 import { findPeople, type FoundPerson } from './findPeople.ts'
-import { findTasks } from './findTasks.ts'
-import { findTerms, type FoundTerm } from './findTerms.ts'
+import { type FoundTask, findTasks } from './findTasks.ts'
+import { findTerms } from './findTerms.ts'
+import { markParagraphs } from './markParagraphs.ts'
 import type { NamePrinted } from './people/findMentions.ts'
 import type { Metadata } from './readFrontMatter.ts'
 import { type OutlineTheme, readOutline } from './readOutline.ts'
@@ -35,6 +36,7 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
   })
   const terms = findTerms([headline.main, ...headline.parts.map(({ text }) => text)], texts)
   const themes = readOutline(texts, mentionsByParagraph(people, texts.length))
+  const marks = markParagraphs(people, terms, texts.length)
   const characters = countCharacters(texts.join(''))
   return {
     schema: 'guli/article@1',
@@ -50,14 +52,14 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
       })),
     },
     byline: byline === null ? null : { text: byline.text, ...byline.credits },
-    dateline: structure.dateline,
+    dateline: datelineOf(structure, metadata),
     published: metadata.published ?? structure.source.published,
     source: { outlet: metadata.source ?? structure.source.outlet, url: metadata.url },
     paragraphs: source.map(({ kind, text }, index): Paragraph => ({
       id: idOf(index),
       kind,
       text,
-      marks: marksOf(index, people, terms),
+      marks: marks[index] ?? [],
     })),
     people: people.map(({ name, roles, acts, mentions }) => ({
       id: personId(name),
@@ -68,17 +70,29 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
     })),
     outline: themes.map((theme) => outlineEntry(theme, at)),
     terms: terms.map(({ text, gloss, mentions }) => ({ text, gloss, mentions: mentions.map(at) })),
-    tasks: findTasks(texts).map((task) => ({
-      text: task.text,
-      deadline: task.deadline,
-      who: task.who,
-      ...at(task),
+    tasks: findTasks(texts).map((task) => taskEntry(task, at)),
+    recommended: recommended.map(({ title, excerpt, truncated }) => ({
+      title,
+      excerpt,
+      truncated,
+      article: null,
     })),
-    recommended: recommended.map((entry) => ({ ...entry, article: null })),
     tail: [...tail],
     characters,
     minutes: readingMinutes(characters),
   }
+}
+
+const reportDays = 400
+
+/**
+ * Without a byline, a day that lies years before the day of publication is a day in the story (「1950年12月20日,…」), not
+ * the day of the report.
+ */
+function datelineOf({ byline, dateline }: Structure, { published }: Metadata): Article['dateline'] {
+  if (byline !== null || dateline === null || dateline.date === null || published === null) return dateline
+  const days = (Date.parse(published) - Date.parse(dateline.date)) / 86_400_000
+  return days > reportDays ? null : dateline
 }
 
 /** The credited people with the office that the byline gives them; a bare name in brackets has none. */
@@ -102,29 +116,23 @@ function mentionsByParagraph(people: readonly FoundPerson[], count: number): Nam
   return byParagraph
 }
 
-/** People and terms of one paragraph, sorted; where they overlap (a name inside a slogan) the earlier, longer one stays. */
-function marksOf(index: number, people: readonly FoundPerson[], terms: readonly FoundTerm[]): Mark[] {
-  const all: Mark[] = [
-    ...people.flatMap(({ name, mentions }) => marks(mentions, index, 'person', personId(name))),
-    ...terms.flatMap(({ text, mentions }) => marks(mentions, index, 'term', termId(text))),
-  ]
-  const kept: Mark[] = []
-  for (const mark of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark)
-  }
-  return kept
+type Range = { paragraph: number; start: number; end: number }
+
+function taskEntry(
+  { text, deadline, who, ...range }: FoundTask,
+  at: (range: Range) => Mention,
+): Article['tasks'][number] {
+  return { text, deadline, who, ...at(range) }
 }
 
-function marks(mentions: FoundPerson['mentions'], index: number, kind: Mark['kind'], ref: string): Mark[] {
-  return mentions
-    .filter(({ paragraph }) => paragraph === index)
-    .map(({ start, end }) => ({ start, end, kind, ref }))
+function pointEntry(
+  { text, ...range }: OutlineTheme['points'][number],
+  at: (range: Range) => Mention,
+): Article['outline'][number]['points'][number] {
+  return { text, ...at(range) }
 }
 
-function outlineEntry(
-  theme: OutlineTheme,
-  at: (range: { paragraph: number; start: number; end: number }) => Mention,
-): Article['outline'][number] {
+function outlineEntry(theme: OutlineTheme, at: (range: Range) => Mention): Article['outline'][number] {
   const { speaker, speakerText, verb, text, points } = theme
   return {
     speaker: speaker === null ? null : personId(speaker),
@@ -132,7 +140,7 @@ function outlineEntry(
     verb,
     text,
     ...at(theme),
-    points: points.map((point) => ({ text: point.text, ...at(point) })),
+    points: points.map((point) => pointEntry(point, at)),
   }
 }
 

@@ -62,9 +62,8 @@ export function findPeople({ headline, paragraphs, credits }: PeopleSource): Fou
     if (role !== null) addNew(credited.roles, role)
     addNew(credited.acts, 'reports')
   }
-  return [...people.values()].map((found) =>
-    found.acts.length === 0 ? { ...found, acts: ['mentioned'] } : found,
-  )
+  for (const { acts } of people.values()) if (acts.length === 0) acts.push('mentioned')
+  return [...people.values()]
 }
 
 /** Every printed form and the full name it stands for; a part of one dotted name stands for the whole. */

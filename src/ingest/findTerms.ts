@@ -99,7 +99,9 @@ function isSlogan(words: string): boolean {
 
 /** 「…”的特点,即招商引资的项目多了…。」 */
 function glossAfter(text: string, at: number): string | null {
-  const lead = /^[^，,。；;]{0,8}[，,]?(?:即|就是|是指|指的是|意思是)[：:]?/u.exec(text.slice(at, at + 20))
+  const lead = /^[^，,。；;]{0,8}[，,]?(?:即|就是说?|是指|指的是|意思是说?)[，,：:]?/u.exec(
+    text.slice(at, at + 20),
+  )
   if (lead === null) return null
   const gloss =
     /^[^。！？；]{2,200}/u.exec(text.slice(at + lead[0].length, at + lead[0].length + 200))?.[0] ?? null

@@ -58,7 +58,7 @@ export function readBareNames(text: string): string[] | null {
   return names.length > 0 && names.length <= 4 ? names : null
 }
 
-/** 「王　强」 -> 「王强」, 「王 强 李小明」 -> 「王强 李小明」 */
+/** 「王 强」 -> 「王强」, 「王 强 李小明」 -> 「王强 李小明」 */
 export function joinSpaced(text: string): string {
   return text.replace(
     /(?<![^\s、,，;；:：（(])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?![^\s、,，;；）)])/gu,

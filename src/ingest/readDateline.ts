@@ -36,7 +36,7 @@ export function isoDate(printed: string): string | null {
   const month = smallNumber(parts[2] ?? '')
   const dayOfMonth = smallNumber(parts[3] ?? '')
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
-  return new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) === true ? iso : null
+  return new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso) ? iso : null
 }
 
 /** 「１７」, 「17」 or 「十七」 -> 17 */

@@ -95,7 +95,7 @@ function splitHeadlineLine(line: string): string[] {
   return pieces.flatMap(splitSubtitle)
 }
 
-/** Long enough and Chinese enough to stand alone; 「王　强」 and 「AI Lab」 stay together. */
+/** Long enough and Chinese enough to stand alone; 「王 强」 and 「AI Lab」 stay together. */
 function isHeadlinePiece(piece: string): boolean {
   let han = 0
   for (const character of piece) if (isHan(character)) han += 1

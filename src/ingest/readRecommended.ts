@@ -9,7 +9,7 @@ export interface Recommended {
 }
 
 const heading =
-  /^[【\[■●▶]?\s*(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s*[】\]]?\s*[:：]?$/u
+  /^[【[■●▶]?\s*(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s*[】\]]?\s*[:：]?$/u
 
 /**
  * The block under 「新闻推荐」 (or a like heading) to the end of the text: what stood before it, the recommendations,

@@ -2,7 +2,7 @@ import type { Credits } from './readCredits.ts'
 import { readByline } from './readByline.ts'
 import { type PrintedDate, readDateline } from './readDateline.ts'
 import { type HeadlinePiece, readHeadlineBlock } from './readHeadlineBlock.ts'
-import { type PageSource, readPageSource } from './pageLines.ts'
+import { isPageLine, type PageSource, readPageSource } from './pageLines.ts'
 import { type Recommended, readRecommended } from './readRecommended.ts'
 import { readTail } from './readTail.ts'
 import { type SourceParagraph, splitParagraphs } from './splitParagraphs.ts'
@@ -50,13 +50,18 @@ interface BodyReading {
   dateline: PrintedDate | null
 }
 
-const mostBylineLines = 4
+const mostBylineLines = 8
 
 /** The byline at the head of the body: on lines of its own, or before the first words of the first paragraph. */
 function takeByline(lines: readonly SourceLine[]): BodyReading {
   const reading: BodyReading = { lines: [...lines], page: [], pieces: [], dateline: null }
   for (let taken = 0; taken < mostBylineLines; taken += 1) {
     const [first, ...rest] = reading.lines
+    if (first !== undefined && rest.length > 0 && isPageLine(first.text)) {
+      reading.page.push(first.text)
+      reading.lines = rest
+      continue
+    }
     const byline = first === undefined ? null : readByline(first.text)
     if (first === undefined || byline === null) break
     reading.pieces.push(byline)

@@ -64,7 +64,7 @@ function isFooter(line: string, channel: string): boolean {
 
 const closing = /^(?:[（(](?:完|全文完|未完待续)[）)]|完|[-—=*＊]{3,}|-->)$/u
 const bracketed =
-  /^[【\[（(](?:编辑|责任编辑|责编|我要纠错|完|记者|作者|来源|审核|校对|转载)[^】\])）]{0,40}[】\])）]$/u
+  /^[【[（(](?:编辑|责任编辑|责编|我要纠错|完|记者|作者|来源|审核|校对|转载)[^】\])）]{0,40}[】\])）]$/u
 
 function isClosingMark(line: string): boolean {
   return closing.test(line) || bracketed.test(line)

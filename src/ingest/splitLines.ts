@@ -5,7 +5,7 @@ export interface SourceLine {
 }
 
 /**
- * The lines of a text that are not blank, trimmed of white space of any width (the ideographic indent 　　 too).
+ * The lines of a text that are not blank, trimmed of white space of any width (the ideographic indent    too).
  * Line ends: LF, CRLF, CR, and the Unicode line and paragraph separators. Characters that are never seen (zero-width,
  * bidirectional controls, soft hyphen, C0 and C1 controls) are dropped, a tab becomes a space: they could hide or
  * reorder what a reader sees, and no Chinese text needs them.
@@ -17,9 +17,10 @@ export function splitLines(text: string): SourceLine[] {
     .filter((line) => line.text !== '')
 }
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+// oxlint-disable no-control-regex -- control characters are what is looked for
 const invisible =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+// oxlint-enable no-control-regex
 
 /** A line without the characters that are never seen; a tab becomes a space. */
 export function dropInvisible(line: string): string {

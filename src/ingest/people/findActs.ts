@@ -60,8 +60,7 @@ function readClause(text: string, clause: Span, mentions: readonly NamePrinted[]
     if (before.length > 0 || reading.subjects.length === 0) reading.subjects = subjects
     from = verb.at
   }
-  const heads = own.filter(({ start }) => start === clause.start || !isObject(text, start))
-  const [head] = heads
+  const head = own.find(({ start }) => start === clause.start || !isObject(text, start))
   if (verbs.length === 0 && head !== undefined && reading.waiting.length === 0) reading.subjects = [head]
 }
 

@@ -7,8 +7,9 @@ import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { isNameDot, isSpelling } from '../words/transliteration.ts'
 import { longestMatches } from '../words/wordList.ts'
+import { bareList, listAfter } from './nameLists.ts'
 import { isEdgeBefore, nameBefore } from './nameBefore.ts'
-import { believed, evidenceAfter, readName } from './readName.ts'
+import { believed, evidenceAfter, headOf, nameAt, readName } from './readName.ts'
 
 /**
  * Where a text itself gives evidence that a name stands: after an office, in a list with such names, before a title,
@@ -30,8 +31,8 @@ export function findNames(text: string): Span[] {
     add(speakerAt(text, clause))
     for (const span of bareList(text, clause)) add(span)
   }
-  for (const span of [...found.values()]) for (const next of listAfter(text, span)) add(next)
-  return [...found.values()].toSorted((a, b) => a.start - b.start)
+  for (const span of Array.from(found.values())) for (const next of listAfter(text, span)) add(next)
+  return Array.from(found.values()).sort((a, b) => a.start - b.start)
 }
 
 function overlaps(found: ReadonlyMap<number, Span>, { start, end }: Span): boolean {
@@ -40,11 +41,6 @@ function overlaps(found: ReadonlyMap<number, Span>, { start, end }: Span): boole
     if (other !== undefined && other.end > start) return true
   }
   return false
-}
-
-function nameAt(text: string, at: number, least: number): Span | null {
-  const reading = readName(text, at)
-  return reading !== null && reading.score >= least ? { start: at, end: reading.end } : null
 }
 
 /** 「萨曼·班尔金吉」: from any of its dots. */
@@ -110,52 +106,4 @@ function isSpelledName(text: string, { start, end }: Span): boolean {
 /** 「某某任南昌市委书记」 「某某，男，汉族」 */
 function isAppointed(text: string, at: number): boolean {
   return /^(?:任|被任命|当选|担任|出任|[，,](?:男|女)[，,])/u.test(text.slice(at, at + 4))
-}
-
-/** Past opening marks. */
-function headOf(text: string, start: number): number {
-  let at = start
-  while (at < text.length && '“「『（( 　'.includes(text.charAt(at))) at += 1
-  return at
-}
-
-const listJoint = /^(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及|同|暨)/u
-const longestList = 60
-
-/** The names that follow in one list: 「张曙、曹裕江、龙良文」 after 张曙. */
-function listAfter(text: string, first: Span): Span[] {
-  const names: Span[] = []
-  let end = first.end
-  while (names.length < longestList) {
-    const joint = listJoint.exec(text.slice(end, end + 14))
-    if (joint === null) break
-    const next = nameAt(text, end + joint[0].length, joint[0].endsWith('、') ? believed : 3)
-    if (next === null || !endsElement(text, next.end) || isDictionaryWord(text, next)) break
-    names.push(next)
-    end = next.end
-  }
-  return names
-}
-
-function endsElement(text: string, end: number): boolean {
-  const next = text.charAt(end)
-  return isBreak(next) || evidenceAfter(text, end) >= 2
-}
-
-function isDictionaryWord(text: string, { start, end }: Span): boolean {
-  return end - start === 2 && wordLengthAt(text, start) >= 2
-}
-
-/** A list that opens a clause and holds nothing but names, three or more, none introduced: 「陈某、李某某、张某某」. */
-function bareList(text: string, { start, end }: Span): Span[] {
-  const first = nameAt(text, headOf(text, start), believed)
-  if (first === null || first.end >= end || text.charAt(first.end) !== '、' || isDictionaryWord(text, first))
-    return []
-  const all = [first, ...listAfter(text, first)]
-  const wide = all.filter((span) => span.end - span.start >= 3).length
-  return all.length >= 3 && wide * 2 >= all.length && text.charAt(all.at(-1)?.end ?? 0) !== '、'
-    ? all
-    : all.length >= 3 && wide >= 3
-      ? all
-      : []
 }

@@ -2,16 +2,17 @@ import { isBreak, isDigit } from '../../text/characters.ts'
 import { clauses } from '../../text/sentences.ts'
 import { wordLengthAt } from '../words/dictionary.ts'
 import { endsLikeGroup } from '../words/notNames.ts'
-import { frequentSurnames } from '../words/surnames.ts'
+import { frequentSurnames, singleSurnames } from '../words/surnames.ts'
 import { readName } from './readName.ts'
 
 const least = 3
+const leastRare = 5
 const leastScore = 3.2
 
 /**
  * Names that no office or verb gives away but that an article keeps coming back to, as a feature on one person does:
- * a frequent surname and two characters that no dictionary joins, at the head of clauses, three times or more and
- * followed by different characters.
+ * a surname and two characters that no dictionary joins, at the head of clauses, three times or more (five after a
+ * rare surname) and followed by different characters.
  */
 export function findRepeated(texts: readonly string[]): string[] {
   const heads = new Set(texts.flatMap(headNames))
@@ -19,7 +20,7 @@ export function findRepeated(texts: readonly string[]): string[] {
   for (const text of texts) {
     for (let at = 0; at + 3 <= text.length; at += 1) {
       const name = text.slice(at, at + 3)
-      if (!frequentSurnames.has(name.charAt(0)) || !heads.has(name)) continue
+      if (!singleSurnames.has(name.charAt(0)) || !heads.has(name)) continue
       const seen = followers.get(name) ?? { count: 0, after: new Set<string>() }
       seen.count += 1
       seen.after.add(text.charAt(at + 3))
@@ -27,7 +28,10 @@ export function findRepeated(texts: readonly string[]): string[] {
     }
   }
   return [...followers]
-    .filter(([, { count, after }]) => count >= least && after.size >= 2)
+    .filter(
+      ([name, { count, after }]) =>
+        after.size >= 2 && count >= (frequentSurnames.has(name.charAt(0)) ? least : leastRare),
+    )
     .map(([name]) => name)
 }
 
@@ -37,7 +41,7 @@ function headNames(text: string): string[] {
     const name = text.slice(start, start + 3)
     if (
       end - start < 4 ||
-      !frequentSurnames.has(name.charAt(0)) ||
+      !singleSurnames.has(name.charAt(0)) ||
       wordLengthAt(text, start) > 1 ||
       endsLikeGroup(name)
     )

@@ -1,4 +1,5 @@
 import { isBreak, isDigit, isHan, isLatin } from '../../text/characters.ts'
+import type { Span } from '../../text/sentences.ts'
 import { wordLengthAt, wordsOf } from '../words/dictionary.ts'
 import { closingCharacters, followerAt, maybeClosing } from '../words/followers.ts'
 import { endsLikeGroup, endsLikePlace, isNotGiven, isNotName } from '../words/notNames.ts'
@@ -18,7 +19,7 @@ export const believed = 2.5
 
 /**
  * The best reading of a person's name that begins exactly at `at`; null when none can begin there.
- * Chinese names (surname and one or two characters, also spaced 「王　强」), Japanese ones, and names spelled by
+ * Chinese names (surname and one or two characters, also spaced 「王 强」), Japanese ones, and names spelled by
  * sound with or without dots.
  */
 export function readName(text: string, at: number): NameReading | null {
@@ -26,6 +27,19 @@ export function readName(text: string, at: number): NameReading | null {
   let best: NameReading | null = null
   for (const reading of readings) if (best === null || reading.score > best.score) best = reading
   return best
+}
+
+/** The name that begins at `at`, if it scores at least `least`; null otherwise. */
+export function nameAt(text: string, at: number, least: number): Span | null {
+  const reading = readName(text, at)
+  return reading !== null && reading.score >= least ? { start: at, end: reading.end } : null
+}
+
+/** Where the words of a clause begin, past opening marks. */
+export function headOf(text: string, start: number): number {
+  let at = start
+  while (at < text.length && '“「『（( \u3000'.includes(text.charAt(at))) at += 1
+  return at
 }
 
 function chineseReadings(text: string, at: number): NameReading[] {
@@ -53,7 +67,7 @@ function chineseReadings(text: string, at: number): NameReading[] {
   return readings
 }
 
-/** 「王　强」: one character, space, one character, and then no more Han. */
+/** 「王 强」: one character, space, one character, and then no more Han. */
 function spacedName(text: string, at: number, surname: string): NameReading | null {
   const gap = /^[ \u3000]{1,2}/u.exec(text.slice(at + surname.length, at + surname.length + 3))
   if (gap === null) return null
@@ -128,7 +142,7 @@ function spelledReadings(text: string, at: number): NameReading[] {
   while (end < text.length && end - at < longestSpelled) {
     const character = text.charAt(end)
     if (isNameDot(character) && end > at && isSpelling(text.charAt(end + 1))) dots += 1
-    else if (!isSpelling(character) && !(dots > 0 && character === '不')) break
+    else if (!isSpelling(character) && !(dots > 0 && isFiller(text, end))) break
     else if (end - at >= 2 && !isNameDot(text.charAt(end - 1)) && followerAt(text, end) > 0) {
       readings.push({ end, score: spelledScore(text, at, end, dots) })
       if (followerAt(text, end) > 1) return readings
@@ -145,10 +159,25 @@ function spelledReadings(text: string, at: number): NameReading[] {
   return readings
 }
 
+/** A character that seldom spells, between two that do, in a name with dots: 当 in 斯当东. */
+function isFiller(text: string, at: number): boolean {
+  const character = text.charAt(at)
+  return (
+    isHan(character) &&
+    !closingCharacters.has(character) &&
+    !maybeClosing.has(character) &&
+    isSpelling(text.charAt(at - 1)) &&
+    isSpelling(text.charAt(at + 1)) &&
+    followerAt(text, at) === 0 &&
+    wordLengthAt(text, at) === 1
+  )
+}
+
 function spelledScore(text: string, at: number, end: number, dots: number): number {
   const name = text.slice(at, end)
   if (isPlace(name) || isNotName(name) || endsLikeGroup(name) || followerAt(text, at) >= name.length)
     return -4
+  if (dots > 0 && isNameDot(name.charAt(name.length - 2))) return -4
   const first = wordLengthAt(text, at)
   const worded = first < 2 || dots > 0 ? 0 : first === name.length ? 0.5 : 0.7
   const after = evidenceAfter(text, end)

@@ -8,7 +8,7 @@ const words =
   华北地 华东地 华南地 东北地 西北地 康复中 文章 劳保 因素 高技术 纪念碑 纪念堂 严格 来华 易地搬 容易出 全面建 全力以 全体人 全市上 全县上 全省上 全区上 方方面 方可进 时间表 时间段 时间点 关键时 关注度 关工委`)
 
 /** Characters in which organisations and places end, and names hardly ever. */
-const groups = new Set('会委部局省市县区院校厂所党协府组处室厅司团社镇乡村办队站行店馆台网报警等们者员')
+const groups = new Set('会委部局省市县区院校厂所党协府组处室厅司团社镇乡村办队站行店馆台网报警等们者员人')
 
 const places = new Set('湖河寺庙塔街路楼阁岛港湾沟洲殿祠巷堂酒茶碑')
 

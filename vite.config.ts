@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
@@ -8,7 +8,12 @@ import { defineConfig } from 'vitest/config'
  * since the edition writes those), `vite build --ssr src/prerender.tsx` (the same tree for the build).
  */
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), ...(isSsrBuild === true ? [] : [pureContexts(), leaveOut(unused)])],
+  plugins: [
+    react(),
+    tailwindcss(),
+    archiveData(),
+    ...(isSsrBuild === true ? [] : [pureContexts(), leaveOut(unused)]),
+  ],
   build: {
     target: 'es2022',
     manifest: isSsrBuild !== true,
@@ -91,4 +96,54 @@ function leaveOut(edits: typeof unused): Plugin {
       },
     },
   }
+}
+
+/** In development: the published JSON, made anew whenever the archive or what reads it has changed. */
+function archiveData(): Plugin {
+  return {
+    name: 'guli:archive-data',
+    apply: 'serve',
+    configureServer(server) {
+      let data: Promise<DevelopmentData> | null = null
+      server.watcher.add('archive')
+      server.watcher.on('all', (_, file) => {
+        if (
+          /[\\/](?:archive[\\/](?!ledger)|src[\\/](?:article|text|search|ledger|ingest|edition)[\\/])/u.test(
+            file,
+          )
+        ) {
+          data = null
+          server.ws.send({ type: 'full-reload' })
+        }
+      })
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').replace(/\?.*$/u, '')
+        if (!/^\/(?:data|schema)\//u.test(path)) {
+          next()
+          return
+        }
+        const answer = async (): Promise<void> => {
+          data ??= loadData(server)
+          const file = (await data).files.get(path)
+          response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(file)
+        }
+        answer().catch((error: unknown) => {
+          data = null
+          next(error)
+        })
+      })
+    },
+  }
+}
+
+interface DevelopmentData {
+  files: ReadonlyMap<string, Buffer>
+  problems: string[]
+}
+
+async function loadData(server: ViteDevServer): Promise<DevelopmentData> {
+  const { developmentData } = await server.ssrLoadModule('/src/edition/developmentData.ts')
+  const data: DevelopmentData = developmentData()
+  for (const problem of data.problems) server.config.logger.warn(problem)
+  return data
 }

@@ -94,7 +94,7 @@ function ParagraphView({ article, paragraph, number, people, words, onCopyLink }
       id={paragraph.id}
       tabIndex={-1}
       data-kind={paragraph.kind === 'text' ? undefined : paragraph.kind}
-      data-linked={words === null ? undefined : ''}
+      data-linked={words === null ? undefined : words === '' ? 'exact' : 'changed'}
     >
       {words !== null && words !== '' && <span className="linked-words">{words}</span>}
       <span data-text={paragraph.id}>

@@ -7,12 +7,16 @@ import { zhHans } from '../ui/zhHans.ts'
 
 /** The printed tail (责任编辑, the channel's footer) once and small, then the neighbours in the channel. */
 export function Tail({ article, context }: { article: Article; context: ArticleContext }) {
+  // The heading over the recommended news is printed in the tail; the side carries it.
+  const lines = article.tail.filter(
+    (line) => article.recommended.length === 0 || line.trim() !== zhHans.article.recommended,
+  )
   return (
     <footer className="mt-10">
-      {article.tail.length > 0 && (
+      {lines.length > 0 && (
         <div className="text-center font-kai text-fine text-soft">
           <span className="mx-auto mb-4 block w-14 border-t-2 border-red" />
-          {article.tail.map((line) => (
+          {lines.map((line) => (
             <p key={line} data-text="">
               {displayText(line)}
             </p>

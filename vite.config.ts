@@ -123,14 +123,18 @@ function archiveData(): Plugin {
           return
         }
         const answer = async (): Promise<void> => {
-          data ??= loadData(server)
-          const file = (await data).files.get(path)
-          response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(file)
+          try {
+            data ??= loadData(server)
+            const file = (await data).files.get(path)
+            response
+              .writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/json' })
+              .end(file)
+          } catch (error) {
+            data = null
+            next(error)
+          }
         }
-        answer().catch((error: unknown) => {
-          data = null
-          next(error)
-        })
+        void answer()
       })
     },
   }

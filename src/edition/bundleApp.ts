@@ -35,6 +35,9 @@ const bundlesKept = 3
  * that a second build of the same source takes no time.
  */
 export async function bundleApp(): Promise<AppBundle> {
+  // Read by vite as it builds (a test runner sets another), and by React when it is first loaded, which is many
+  // times slower in its development mode.
+  process.env['NODE_ENV'] = 'production'
   const dir = join(cacheDir, hashOfSource())
   if (existsSync(dir)) utimesSync(dir, new Date(), new Date())
   else await buildInto(dir)
@@ -76,6 +79,8 @@ async function buildInto(dir: string): Promise<void> {
     outDir: join(draft, 'server'),
     emptyOutDir: true,
     copyPublicDir: false,
+    // It never travels.
+    chunkSizeWarningLimit: 10_000,
   }
   await build({ ...common, build: ssr })
   try {
@@ -119,8 +124,6 @@ function urlOf(manifest: v.InferOutput<typeof Manifest>, source: string): string
 }
 
 async function loadPrerenderer(serverDir: string): Promise<Prerenderer> {
-  // React is many times slower in its development mode, and reads this when it is first loaded.
-  process.env['NODE_ENV'] = 'production'
   const bundle: unknown = await import(pathToFileURL(join(serverDir, 'prerender.js')).href)
   if (!isPrerenderer(bundle)) throw new Error('src/prerender.tsx does not export renderPage')
   return bundle

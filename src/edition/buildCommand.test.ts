@@ -1,0 +1,184 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { Article } from '../article/article.ts'
+import { ArticleContext, FrontPage, Site } from '../article/edition.ts'
+import { articleId } from '../article/mintId.ts'
+import { Ledger } from '../ledger/ledger.ts'
+import { projectDir } from './defaults.ts'
+import { report, snapshot, temporaryFolder, writeFiles } from './testArchive.ts'
+
+/** The first build of a fresh checkout also builds the app. */
+const patience = 180_000
+
+interface Built {
+  code: number
+  stderr: string
+  out: string
+}
+
+async function build(archive: string, out: string, ...options: string[]): Promise<Built> {
+  const args = [join(projectDir, 'src/cli.ts'), 'build', '--archive', archive, '--out', out, ...options]
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, _stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') reject(error)
+      else resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr, out })
+    })
+  })
+}
+
+function read<Schema extends v.GenericSchema>(schema: Schema, ...path: string[]): v.InferOutput<Schema> {
+  return v.parse(schema, JSON.parse(readFileSync(join(...path), 'utf8')))
+}
+
+function articleAt(out: string, place: string): Article {
+  return read(Article, out, 'data/articles', `${articleId(place)}.json`)
+}
+
+/** 「南河滩」 and a line of text in GBK, which no UTF-8 reader accepts. */
+const gbk = Buffer.from('c4cfbad3ccb20ab4e5d6d0d0c2bfaad2bbbcd2cae9c6cca1a30a', 'hex')
+
+test('bad files are named and all others are built', { timeout: patience }, async () => {
+  const folder = join(temporaryFolder(), '南河滩晚报')
+  writeFiles(folder, {
+    '镇上/good.txt': report,
+    '镇上/empty.txt': '',
+    '镇上/twice.txt': report,
+    '镇上/twice.html': `<title>两次</title><p>${report}</p>`,
+    '镇上/binary.txt': Buffer.from([0, 1, 2, 255, 0, 0, 254, 7]),
+    '镇上/broken.md': `---\npublished: sometime\n---\n${report}`,
+    '村里/gbk.txt': gbk,
+  })
+  const { code, stderr, out } = await build(folder, join(folder, '..', 'dist'))
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^镇上\/empty\.txt(?::1)?: /mu)
+  expect(stderr).toMatch(/^镇上\/binary\.txt.*: /mu)
+  expect(stderr).toMatch(/^镇上\/broken\.md:2: /mu)
+  expect(stderr).toMatch(/^镇上\/twice\.txt: .*镇上\/twice\.html/mu)
+  expect(stderr).toMatch(/7 files, 3 articles, \d+ pages, 4 errors, [\d.]+ s/u)
+
+  const site = read(Site, out, 'data/site.json')
+  expect(site.name).toBe('南河滩晚报')
+  expect(site.channels.map(({ name, articles }) => [name, articles])).toEqual([
+    ['村里', 1],
+    ['镇上', 2],
+  ])
+  expect(articleAt(out, '村里/gbk').headline.main).toBe('南河滩')
+  expect(articleAt(out, '镇上/good').byline?.reporters).toEqual(['王小满'])
+})
+
+test('a built site holds what readers, hosts and crawlers ask for', { timeout: patience }, async () => {
+  const folder = join(temporaryFolder(), 'paper')
+  writeFiles(folder, { 'gaotang/a.txt': `---\npublished: 2026-03-06\n---\n${report}` })
+  const base = 'https://paper.example'
+  const { code, stderr, out } = await build(folder, join(folder, '..', 'dist'), '--base-url', base)
+  expect([code, stderr.split('\n').length]).toEqual([0, 2])
+  const id = articleId('gaotang/a')
+  const page = readFileSync(join(out, 'a', id, 'index.html'), 'utf8')
+  expect(page).toContain('南河滩文化大院开门迎客')
+  expect(page).toContain(`<link rel="canonical" href="${base}/a/${id}">`)
+  for (const path of [
+    'index.html',
+    '404.html',
+    'people/index.html',
+    'days/2026-03-06/index.html',
+    '.nojekyll',
+  ]) {
+    expect([path, existsSync(join(out, path))]).toEqual([path, true])
+  }
+  expect(existsSync(join(out, 'a', id, 'index.html.br'))).toBe(true)
+  expect(readFileSync(join(out, '_headers'), 'utf8')).toContain("default-src 'none'")
+  expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(`<loc>${base}/a/${id}</loc>`)
+  expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${base}/sitemap.xml`)
+  expect(readFileSync(join(out, 'feed.xml'), 'utf8')).toContain(`href="${base}/a/${id}"`)
+  expect(readFileSync(join(out, 'schema/article-1.json'), 'utf8')).toContain('"guli/article@1"')
+  expect(read(FrontPage, out, 'data/front.json').lead?.id).toBe(id)
+})
+
+test(
+  'an unchanged archive is rebuilt byte for byte, an edited one keeps its links',
+  { timeout: patience },
+  async () => {
+    const folder = join(temporaryFolder(), 'paper')
+    writeFiles(folder, { 'gaotang/a.txt': report, 'gaotang/b.txt': `另一篇\n${report}` })
+    const { out } = await build(folder, join(folder, '..', 'dist'))
+    const site = snapshot(out)
+    const ledgers = snapshot(join(folder, 'ledger'))
+    await build(folder, out)
+    expect(snapshot(out)).toEqual(site)
+    expect(snapshot(join(folder, 'ledger'))).toEqual(ledgers)
+
+    const before = articleAt(out, 'gaotang/a').paragraphs.map(({ id }) => id)
+    const edited = report.replace('二十多位', '三十多位').split('\n').toSpliced(2, 1).join('\n')
+    writeFiles(folder, { 'gaotang/a.txt': edited })
+    await build(folder, out)
+    const after = articleAt(out, 'gaotang/a').paragraphs.map(({ id }) => id)
+    expect(after).toEqual([before[0], before[2]])
+    const id = articleId('gaotang/a')
+    const ledger = read(Ledger, folder, 'ledger', `${id}.json`)
+    expect(new Set(ledger.former.map((fate) => fate.id))).toEqual(new Set([before[1], before[2]]))
+    const { aliases } = read(ArticleContext, out, 'data/context', `${id}.json`)
+    expect(Object.keys(aliases)).toEqual([before[1]])
+  },
+)
+
+test('an archive that cannot hold ledgers is built with one warning', { timeout: patience }, async () => {
+  const folder = join(temporaryFolder(), 'paper')
+  // A file where the folder should be: even root cannot write into it.
+  writeFiles(folder, { 'x/a.txt': report, 'x/b.txt': report, ledger: 'not a folder' })
+  const { code, stderr } = await build(folder, join(folder, '..', 'dist'))
+  expect(code).toBe(0)
+  expect(stderr.match(/^warning: 2 ledgers/gmu)).toHaveLength(1)
+})
+
+test('an article whose ledger is damaged waits, so that no link is lost', { timeout: patience }, async () => {
+  const folder = join(temporaryFolder(), 'paper')
+  const ledger = `ledger/${articleId('x/a')}.json`
+  writeFiles(folder, { 'x/a.txt': report, 'x/b.txt': report, [ledger]: '{' })
+  const { code, stderr } = await build(folder, join(folder, '..', 'dist'))
+  expect(code).toBe(1)
+  expect(stderr).toContain(`x/a.txt: its ledger ${join(folder, ledger)} cannot be read`)
+  expect(readFileSync(join(folder, ledger), 'utf8')).toBe('{')
+})
+
+test('a build without any article fails and leaves the old site', { timeout: patience }, async () => {
+  const folder = join(temporaryFolder(), 'paper')
+  writeFiles(folder, { 'x/a.txt': '' })
+  const out = join(folder, '..', 'dist')
+  writeFiles(out, { 'data/site.json': '{}', 'index.html': 'old' })
+  const { code, stderr } = await build(folder, out)
+  expect(code).toBe(1)
+  expect(stderr).toContain('no article could be read')
+  expect(stderr).toContain('x/a.txt')
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
+  expect(readdirSync(join(folder, '..')).sort()).toEqual(['dist', basename(folder)])
+})
+
+test('a base URL with a path is refused as bad usage', { timeout: patience }, async () => {
+  const folder = temporaryFolder()
+  const { code, stderr } = await build(
+    folder,
+    join(folder, 'dist'),
+    '--base-url',
+    'https://paper.example/sub',
+  )
+  expect([code, stderr]).toEqual([2, expect.stringContaining('usage: guli build')])
+})
+
+const corpus = join(projectDir, '..', 'shared', 'corpus', 'articles')
+if (!existsSync(corpus)) console.warn('not tested: the build of real articles (no ../shared/corpus/articles)')
+
+test.skipIf(!existsSync(corpus))(
+  'a folder of real articles is built as one channel',
+  { timeout: 600_000 },
+  async () => {
+    const folder = join(temporaryFolder(), 'news')
+    cpSync(corpus, folder, { recursive: true })
+    const { code, stderr, out } = await build(folder, join(folder, '..', 'dist'))
+    console.log(stderr)
+    expect(code).toBe(0)
+    expect(read(Site, out, 'data/site.json').channels).toHaveLength(1)
+  },
+)

@@ -1,0 +1,138 @@
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { startServer } from './startServer.ts'
+import { temporaryFolder, writeFiles } from './testArchive.ts'
+
+const page = '<!doctype html><title>front</title>'
+
+async function serve(): Promise<number> {
+  const dir = join(temporaryFolder(), 'dist')
+  writeFiles(dir, {
+    'index.html': page,
+    'index.html.br': brotliCompressSync(page),
+    'index.html.gz': gzipSync(page),
+    '404.html': 'lost',
+    'a/x/index.html': 'article',
+    'assets/main-1.js': 'code',
+    'data/site.json': '{}',
+    _headers: "/*\n  Content-Security-Policy: default-src 'none'\n\n/assets/*\n  Cache-Control: immutable\n",
+    '../secret.txt': 'secret',
+  })
+  const server = await startServer({ dir, port: 0 })
+  onTestFinished(() => server.close())
+  return server.port
+}
+
+interface Answer {
+  status: number
+  headers: Record<string, unknown>
+  body: Buffer
+}
+
+/** Sends the path as it is written, dots and all. */
+async function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request({ port, path, headers, method, host: '127.0.0.1' }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      )
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+test('a page is served at its address, with and without a slash', async () => {
+  const port = await serve()
+  for (const path of ['/a/x', '/a/x/', '/a/x?p=k7m2', '/a/%78']) {
+    const { status, headers, body } = await ask(port, path)
+    expect([status, body.toString(), headers['content-type']]).toEqual([
+      200,
+      'article',
+      'text/html; charset=utf-8',
+    ])
+  }
+})
+
+test('the best compressed form that the browser takes is sent', async () => {
+  const port = await serve()
+  const brotli = await ask(port, '/', { 'accept-encoding': 'gzip, deflate, br' })
+  expect(brotli.headers['content-encoding']).toBe('br')
+  expect(brotliDecompressSync(brotli.body).toString()).toBe(page)
+  expect(brotli.headers['vary']).toBe('Accept-Encoding')
+  expect((await ask(port, '/', { 'accept-encoding': 'gzip, br;q=0' })).headers['content-encoding']).toBe(
+    'gzip',
+  )
+  const plain = await ask(port, '/')
+  expect(plain.headers['content-encoding']).toBeUndefined()
+  expect(plain.body.toString()).toBe(page)
+})
+
+test('a reader who has the file gets 304 and no bytes', async () => {
+  const port = await serve()
+  const first = await ask(port, '/')
+  const again = await ask(port, '/', { 'if-none-match': `W/${String(first.headers['etag'])}` })
+  expect([again.status, again.body.length]).toEqual([304, 0])
+  const other = await ask(port, '/', { 'if-none-match': '"other"' })
+  expect(other.status).toBe(200)
+})
+
+test('headers come from the site itself; only hashed files are kept for good', async () => {
+  const port = await serve()
+  const html = await ask(port, '/')
+  expect(html.headers['content-security-policy']).toBe("default-src 'none'")
+  expect(html.headers['cache-control']).toBe('no-cache')
+  expect((await ask(port, '/assets/main-1.js')).headers['cache-control']).toBe('immutable')
+})
+
+test('what is not there is a real 404 with the page that says so', async () => {
+  const port = await serve()
+  for (const path of ['/nothing', '/a/', '/data/articles/x.json', '/%', '/_headers', '/.git/config']) {
+    const { status, body } = await ask(port, path)
+    expect([path, status, body.toString()]).toEqual([path, 404, 'lost'])
+  }
+})
+
+test('no path leads out of the site', async () => {
+  const port = await serve()
+  const paths = [
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/a/..%2f..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '//../secret.txt',
+  ]
+  for (const path of paths) {
+    const { status, body } = await ask(port, path)
+    expect([path, status, body.includes('secret')]).toEqual([path, 404, false])
+  }
+})
+
+test('HEAD tells the size and sends nothing; other methods are refused', async () => {
+  const port = await serve()
+  const head = await ask(port, '/', {}, 'HEAD')
+  expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+    200,
+    String(page.length),
+    0,
+  ])
+  expect((await ask(port, '/', {}, 'POST')).status).toBe(405)
+})
+
+test('a port that is taken is passed over', async () => {
+  const taken = await serve()
+  const dir = temporaryFolder()
+  const server = await startServer({ dir, port: taken })
+  onTestFinished(() => server.close())
+  expect(server.port).toBeGreaterThan(taken)
+  expect((await ask(server.port, '/')).status).toBe(404)
+})

@@ -41,7 +41,7 @@ function decodeAs(charset: string | null, bytes: Uint8Array): string | null {
   }
 }
 
-/** GB18030 accepts nearly any bytes, so most pairs must lie where common characters do: rows A1-A9 and B0-D7. */
+/** GB18030 accepts nearly any bytes, so most pairs must lie where common characters do: rows A1-A9 and B0-D7; the rare four-byte characters say nothing. */
 function decodeChinese(bytes: Uint8Array): string | null {
   let pairs = 0
   let common = 0
@@ -49,6 +49,10 @@ function decodeChinese(bytes: Uint8Array): string | null {
     const lead = bytes[at] ?? 0
     if (lead < 0x80) continue
     at += 1
+    if ((bytes[at] ?? 0) >= 0x30 && (bytes[at] ?? 0) <= 0x39) {
+      at += 2
+      continue
+    }
     pairs += 1
     if ((bytes[at] ?? 0) >= 0xa1 && ((lead >= 0xa1 && lead <= 0xa9) || (lead >= 0xb0 && lead <= 0xd7)))
       common += 1

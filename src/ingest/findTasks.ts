@@ -66,19 +66,14 @@ function withoutStop(text: string, { start, end }: Span): Span {
   return { start, end: last }
 }
 
-const subject = /^([\p{Script=Han}、]{2,24}?)(?:要|须|应当|应|必须|务必|负责)(?!求)/u
+const subject =
+  /^([\p{Script=Han}、]{0,22}?(?:同志|单位|部门|各地|干部|[县区市镇乡村]|企业|局|委|办|政府|人员|群众|学校|医院|公司|[户者级]))(?:要|须|应当|应|必须|务必)(?!求)/u
 
 /** The nearest 「有关县党政主要负责同志要…」 in the clauses up to this one. */
 function whoBefore(text: string, parts: readonly Span[]): string | null {
   for (const { start, end } of parts.toReversed()) {
     const who = subject.exec(text.slice(start, Math.min(end, start + 40)))?.[1]
-    if (
-      who !== undefined &&
-      /(?:同志|单位|部门|各地|干部|县|区|市|镇|乡|村|企业|局|委|办|政府|人员|群众|学校|医院|公司|户|者|级)$/u.test(
-        who,
-      )
-    )
-      return who
+    if (who !== undefined) return who
   }
   return null
 }

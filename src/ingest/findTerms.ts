@@ -44,12 +44,11 @@ interface Quotation {
 function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   let open = -1
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if ('“「『‘'.includes(character)) open = at + 1
-    else if ('”」』’'.includes(character) && open >= 0) {
-      if (at > open && at - open <= longestTerm)
-        found.push({ text: text.slice(open, at), start: open, end: at })
+  for (const { index, 0: mark } of text.matchAll(/[“”「」『』‘’]/gu)) {
+    if ('“「『‘'.includes(mark)) open = index + 1
+    else if (open >= 0) {
+      if (index > open && index - open <= longestTerm)
+        found.push({ text: text.slice(open, index), start: open, end: index })
       open = -1
     }
   }

@@ -19,6 +19,8 @@ describe('each fixture is read as its expected.json says', () => {
       channel: { id: 'mouxian', name: '某县' },
     })
     expect(v.parse(Article, article)).toEqual(article)
-    await expect(`${JSON.stringify(article, null, 1)}\n`).toMatchFileSnapshot(join(folder, slug, 'expected.json'))
+    await expect(`${JSON.stringify(article, null, 1)}\n`).toMatchFileSnapshot(
+      join(folder, slug, 'expected.json'),
+    )
   })
 })

@@ -11,8 +11,11 @@ export interface BylineReading {
 }
 
 const outlet =
-  '(?:本报|本网|本刊|本台|本社|[\\p{Script=Han}]{0,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|京报|青年报|导报|快报|周报|农报|报|通讯社|新华社|中新社|中新网|新华网|人民网|央视网|[\\p{Script=Han}]网|[\\p{Script=Han}]社|电视台|广播电台|客户端|融媒体中心|融媒|新闻))'
-const head = new RegExp(`^(据)?(${outlet})([\\p{Script=Han}·]{0,12}?)(${printedDay})?\\s*(讯|电|消息)`, 'u')
+  '(?:本报|本報|本網|本网|本刊|本台|本社|[\\p{Script=Han}]{0,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|京报|青年报|导报|快报|周报|农报|报|通讯社|新华社|中新社|中新网|新华网|人民网|央视网|[\\p{Script=Han}]网|[\\p{Script=Han}]社|电视台|广播电台|客户端|融媒体中心|融媒|新闻|日報|晚報|時報|[\\p{Script=Han}]報))'
+const head = new RegExp(
+  `^(据)?(${outlet})([\\p{Script=Han}·]{0,12}?)(${printedDay})?\\s*(讯|电|消息|訊|電)`,
+  'u',
+)
 /** 「本报讯」 「中新社柏林3月31日电」 「据新华社北京12月31日电」 */
 
 const longest = 160
@@ -39,11 +42,11 @@ function readDispatch(line: string): BylineReading | null {
   if (found === null) return null
   const [whole, , paper = '', place = '', printed] = found
   const rest = line.slice(whole.length)
-  const own = /^本[报网刊台社]$/u.test(paper)
+  const own = /^本[报報网網刊台社]$/u.test(paper)
   const clear =
     printed !== undefined ||
     own ||
-    /^(?:[(（\s,，、:：]|本报|记者|通讯员|[0-9０-９]|今|昨|近日|日前|$)/u.test(rest)
+    /^(?:[(（\s,，、:：]|本报|记者|記者|通讯员|通訊員|[0-9０-９]|今|昨|近日|日前|$)/u.test(rest)
   if (!clear || /[的了在是]/u.test(place + paper)) return null
   const credited = readCreditsAfter(line, whole.length)
   const credits = credited?.credits ?? { outlet: null, reporters: [], correspondents: [], photographers: [] }
@@ -76,7 +79,7 @@ function readCreditsAfter(line: string, from: number): { credits: Credits; end: 
 function creditsOf(inside: string): Credits | null {
   const bare = readBareNames(inside)
   if (bare !== null) return { outlet: null, reporters: bare, correspondents: [], photographers: [] }
-  return /记者|通讯员|摄|实习生|作者/u.test(inside) ? readCredits(inside) : null
+  return /记者|記者|通讯员|通訊員|摄|实习生|作者/u.test(inside) ? readCredits(inside) : null
 }
 
 /** 「记者施明慎、田俊荣报道：」 「新华社记者陈雁、本报记者张严报道」 「记者陈陆军从…获悉」 */
@@ -84,7 +87,7 @@ function readRunningCredit(line: string, from: number): { credits: Credits; end:
   let at = from
   for (let names = 0; names < 8; names += 1) {
     const role =
-      /^[\s、]*(?:[\p{Script=Han}]{0,10}(?:报|社|网|台)(?:[\p{Script=Han}]{0,6}))?(?:特约|特派|见习|实习|首席|全媒体|融媒体)*(?:记者|通讯员)[\s\u3000]*/u.exec(
+      /^[\s、]*(?:[\p{Script=Han}]{0,10}(?:报|社|网|台)(?:[\p{Script=Han}]{0,6}))?(?:特约|特派|见习|实习|首席|全媒体|融媒体)*(?:记者|記者|通讯员|通訊員)[\s\u3000]*/u.exec(
         line.slice(at, at + 40),
       )
     const next = role === null ? (at > from ? /^[、\s]+/u.exec(line.slice(at, at + 4)) : null) : role
@@ -109,7 +112,8 @@ function readCreditedName(line: string, at: number): number | null {
 
 /** A line of its own: 「本报特派记者尹树广」, 「全媒体记者:甲某 乙某」, 「记者 甲某 通讯员 乙某」. */
 function readCreditLine(line: string): BylineReading | null {
-  if (line.length > 60 || !isCreditText(line) || !/记者|通讯员|摄影|^文[/／]/u.test(line)) return null
+  if (line.length > 60 || !isCreditText(line) || !/记者|記者|通讯员|通訊員|摄影|^文[/／]/u.test(line))
+    return null
   const credits = readCredits(line)
   if (
     credits === null ||
@@ -125,7 +129,7 @@ function readCreditLine(line: string): BylineReading | null {
 function readOpeningBracket(line: string): BylineReading | null {
   const bracket = /^[(（]([^()（）]{4,80})[)）]/u.exec(line)
   const inside = bracket?.[1] ?? ''
-  if (bracket === null || !/^[\p{Script=Han}\s]{0,14}(?:记者|通讯员)/u.test(inside)) return null
+  if (bracket === null || !/^[\p{Script=Han}\s]{0,14}(?:记者|記者|通讯员|通訊員)/u.test(inside)) return null
   const credits = readCredits(inside)
   return credits === null || credits.reporters.length + credits.correspondents.length === 0
     ? null

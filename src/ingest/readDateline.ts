@@ -22,6 +22,7 @@ export function readDateline(opening: string): PrintedDate | null {
   const found = day.exec(opening.slice(0, Math.min(lead, stop < 0 ? lead : stop)))
   if (found === null) return null
   const before = opening.slice(0, found.index)
+  if (/^(?:之?前|以前|起|后|至|到|-|—|~)/u.test(opening.slice(found.index + found[0].length))) return null
   if (/(?:自|从|截至|截止|于)$/u.test(before) && before.length > 6) return null
   return { text: found[0], place: null, date: isoDate(found[0]) }
 }

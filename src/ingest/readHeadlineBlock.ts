@@ -38,7 +38,7 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   }
   const rest = lines.slice(at)
   const [only] = own
-  if (own.length === 1 && only !== undefined && only.length > longestHeadlineLine && isBodyText(only)) {
+  if (own.length === 1 && only !== undefined && isBodyText(only, rest.length === 0)) {
     const end = firstSentence(only)
     const number = lines[at - 1]?.number ?? 1
     const below = only.slice(end).trim()
@@ -60,8 +60,9 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
 }
 
 /** A first line that is a whole paragraph: the text came without a headline, and its first sentence stands for one. */
-function isBodyText(line: string): boolean {
-  return line.length > longestBlock || /。./u.test(line)
+function isBodyText(line: string, isOnly: boolean): boolean {
+  if (!isOnly && line.length <= longestHeadlineLine) return false
+  return line.length > longestBlock || /[。！？]./u.test(line)
 }
 
 function firstSentence(line: string): number {

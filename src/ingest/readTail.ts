@@ -41,7 +41,7 @@ function creditLine(line: string): Credits | null {
   if (
     line.length > 60 ||
     !isCreditText(line) ||
-    !/^[（(]?[\p{Script=Han}]{0,12}(?:记者|通讯员|摄影|文字|图片|撰文|作者)/u.test(line)
+    !/^[（(]?[\p{Script=Han}]{0,12}(?:记者|記者|通讯员|通訊員|摄影|文字|图片|撰文|作者)/u.test(line)
   )
     return null
   if (/[。，,！？]/u.test(line)) return null
@@ -98,7 +98,7 @@ function lastBracket(text: string): string | null {
 
 /** 「(总台记者赵淼)」, 「(甲某 乙某)」 after a full stop; 「(图文)」 and 「(张三)」 inside a sentence are none. */
 function bracketCredits(inside: string, before: string): Credits | null {
-  if (/记者|通讯员|摄影|[\p{Script=Han}]摄$/u.test(inside)) {
+  if (/记者|記者|通讯员|通訊員|摄影|[\p{Script=Han}]摄$/u.test(inside)) {
     const credits = readCredits(inside)
     return credits !== null &&
       credits.reporters.length + credits.correspondents.length + credits.photographers.length > 0

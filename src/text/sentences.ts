@@ -6,43 +6,33 @@ export interface Span {
   end: number
 }
 
-const closing = new Set('”’」』）)】》"')
-const ending = new Set('。！？!?')
+const sentenceEnd = /[。！？!?]+[”’」』）)】》"]*/gu
 
 /**
  * The sentences of one paragraph, in order, covering it without gaps. A sentence ends after 。！？ (also half-width
- * ! ?) and the closing quotation marks and brackets that follow; a full stop inside brackets or quotation marks
- * that go on does not hide the end: 「他说:“好。”」 is one sentence, 「“好。”他说。」 two.
+ * ! ?) and the closing quotation marks and brackets that follow: 「他说:“好。”」 is one sentence, 「“好。”他说。」 two.
  */
 export function sentences(text: string): Span[] {
   const found: Span[] = []
   let start = 0
-  let at = 0
-  while (at < text.length) {
-    if (!ending.has(text.charAt(at))) {
-      at += 1
-      continue
-    }
-    while (at < text.length && ending.has(text.charAt(at))) at += 1
-    while (at < text.length && closing.has(text.charAt(at))) at += 1
-    found.push({ start, end: at })
-    start = at
+  for (const { index, 0: mark } of text.matchAll(sentenceEnd)) {
+    found.push({ start, end: index + mark.length })
+    start = index + mark.length
   }
   if (start < text.length) found.push({ start, end: text.length })
   return found
 }
 
-const clauseEnding = new Set('。！？!?，,；;：:')
+const clauseEnd = /[。！？!?，,；;：:][。！？!?”’」』）)】》"]*/gu
 
 /** The clauses of a stretch of text: cut after 。！？，；： in either width, covering it without gaps. */
 export function clauses(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   let from = start
-  for (let at = start; at < end; at += 1) {
-    if (!clauseEnding.has(text.charAt(at)) || isInsideNumber(text, at)) continue
-    while (at + 1 < end && (closing.has(text.charAt(at + 1)) || ending.has(text.charAt(at + 1)))) at += 1
-    found.push({ start: from, end: at + 1 })
-    from = at + 1
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(clauseEnd)) {
+    if (isInsideNumber(text, start + index)) continue
+    found.push({ start: from, end: start + index + mark.length })
+    from = start + index + mark.length
   }
   if (from < end) found.push({ start: from, end })
   return found

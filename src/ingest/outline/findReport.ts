@@ -51,13 +51,14 @@ export function findReport(
 /** 「答：…」 in a printed interview. */
 function readAnswer(text: string, sentence: Span, last: Speaker | null): Report | null {
   if (sentence.start !== 0 || !/^答[:：]/u.test(text)) return null
+  if (sentence.end - 2 < shortest) return null
   return { speaker: last ?? { name: null, text: '答' }, verb: '答', content: { start: 2, end: sentence.end } }
 }
 
 const direct = listed('希望 要求 呼吁 号召 建议 鼓励 叮嘱 称赞 表示 勉励 提醒 警告')
 const notContent =
   /^(?:了|的|对|感谢|欢迎|满意|祝贺|慰问|支持|敬意|谢意|哀悼|遗憾|热烈|衷心|诚挚|亲切|要|说|高度|充分)/u
-const shortest = 6
+const shortest = 5
 
 /** The range of what is said after the verb at `at`, to the end of the sentence; null when nothing is. */
 function contentAfter(text: string, at: number, length: number, sentence: Span): Span | null {

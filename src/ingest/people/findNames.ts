@@ -23,6 +23,7 @@ export function findNames(text: string): Span[] {
   for (let at = 0; at <= text.length; at += 1) {
     if (officeHeadBefore(text, at) > 0 || introducing(text, at) > 0) add(nameAt(text, at, believed))
     if (isNameDot(text.charAt(at))) add(dottedName(text, at))
+    if (text.charAt(at) === '\u3000' && isBreak(text.charAt(at - 2))) add(nameAt(text, at - 1, believed))
     if (titleWordAt(text, at) > 0) add(nameBefore(text, at))
     const appointing = appointingAt(text, at)
     if (appointing > 0) add(nameAt(text, at + appointing, believed))

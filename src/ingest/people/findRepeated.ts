@@ -16,11 +16,14 @@ const leastScore = 3.2
  */
 export function findRepeated(texts: readonly string[]): string[] {
   const heads = new Set(texts.flatMap(headNames))
+  if (heads.size === 0) return []
+  const first = new Set(Array.from(heads, (name) => name.charAt(0)))
   const followers = new Map<string, { count: number; after: Set<string> }>()
   for (const text of texts) {
     for (let at = 0; at + 3 <= text.length; at += 1) {
+      if (!first.has(text.charAt(at))) continue
       const name = text.slice(at, at + 3)
-      if (!singleSurnames.has(name.charAt(0)) || !heads.has(name)) continue
+      if (!heads.has(name)) continue
       const seen = followers.get(name) ?? { count: 0, after: new Set<string>() }
       seen.count += 1
       seen.after.add(text.charAt(at + 3))

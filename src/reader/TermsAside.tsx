@@ -63,7 +63,10 @@ function Gloss({ article, term, context }: { article: Article; term: Term; conte
     const gloss = displayText(term.gloss)
     if (mention === undefined) return gloss
     return (
-      <Link className="hover:text-red" to={paragraphPath(article.id, mention.paragraph)}>
+      <Link
+        className="flex min-h-11 items-center hover:text-red desk:min-h-8"
+        to={paragraphPath(article.id, mention.paragraph)}
+      >
         {gloss}
       </Link>
     )

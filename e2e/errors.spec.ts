@@ -24,7 +24,7 @@ test('a missing article on a host that answers HTML with 200 is said, with a way
   await removeData(copy, articleDataPath(id))
   const host = await keep(carelessHost(copy))
   await openLead(page, host.url, id)
-  await expectWayOn(page, zhHans.errors.notFound)
+  await expectWayOn(page, zhHans.errors.noArticle.title)
 })
 
 test('a missing article on a host that answers 404 is said, with a way on', async ({
@@ -38,7 +38,7 @@ test('a missing article on a host that answers 404 is said, with a way on', asyn
   await removeData(copy, articleDataPath(id))
   const host = await keep(serveSite(copy))
   await openLead(page, host.url, id)
-  await expectWayOn(page, zhHans.errors.notFound)
+  await expectWayOn(page, zhHans.errors.noArticle.title)
 })
 
 for (const [how, content] of [
@@ -110,7 +110,7 @@ test('offline, a page not read before is said to be out of reach, and opens when
 
 test('an address that the paper does not have says so, with a way on', async ({ page }) => {
   await page.goto('/a/nosuch')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(zhHans.errors.notFound)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(zhHans.errors.noArticle.title)
   await page.getByRole('main').getByRole('link', { name: zhHans.site.home }).click()
   await expect(page).toHaveURL(/\/$/u)
 })

@@ -15,7 +15,7 @@ test('from the front page to a paragraph and back, with the keyboard alone', asy
   const heading = page.getByRole('heading', { level: 1 })
   await expect(page).toHaveURL(new RegExp(articlePath(lead.id), 'u'))
   await expect(heading).toBeFocused()
-  await tabTo(page, `a[href^="${articlePath(lead.id)}?p="]`)
+  await tabTo(page, `aside a[href^="${articlePath(lead.id)}?p="]`)
   const id =
     (await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '')).split('#')[1] ?? ''
   await page.keyboard.press('Enter')

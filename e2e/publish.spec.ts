@@ -81,13 +81,12 @@ test.describe('a folder without paper.json', () => {
     expect(await readdir(join(archive, 'ledger'))).toHaveLength(1)
   })
 
-  test('that is empty becomes a paper without articles, not a failure', async ({ page, keep }) => {
+  test('that is empty is a clear message, and no paper without articles', async () => {
     const { archive, site } = await emptyFolder()
-    const { exitCode } = await buildSite(archive, site.directory)
-    expect(exitCode).toBe(0)
-    const host = await keep(serveSite(site.directory))
-    await page.goto(host.url)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const { exitCode, stderr } = await buildSite(archive, site.directory)
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(archive)
+    expect(existsSync(site.directory)).toBe(false)
   })
 
   test('that is not there is a clear message, and the site of yesterday stays', async () => {

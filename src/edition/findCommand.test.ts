@@ -15,6 +15,7 @@ const text: SearchText = {
       'a1',
       '运河老码头',
       [],
+      [],
       null,
       0,
       '2026-03-02',

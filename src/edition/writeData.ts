@@ -25,7 +25,8 @@ export function writeData(
   }
   const ids = catalogue.entries.map(({ card }) => card.id)
   for (const { path, data } of publishedFiles(paper, catalogue)) draft.write(path, JSON.stringify(data))
-  draft.write(searchDataPath, JSON.stringify(buildSearchText([...readArticles(ids, draft)])))
+  const breaks = new Map(catalogue.entries.map(({ card }) => [card.id, card.breaks]))
+  draft.write(searchDataPath, JSON.stringify(buildSearchText([...readArticles(ids, draft)], breaks)))
   draft.write(articleSchemaPath, articleJsonSchema())
 }
 

@@ -48,7 +48,7 @@ export function SearchResults({
 }
 
 function FoundRow({ found, params, inFull }: { found: FoundArticle; params: SearchParams; inFull: boolean }) {
-  const { id, headline, channel, date, printed } = found
+  const { id, headline, breaks, channel, date, printed } = found
   const title = found.hits.find(({ place }) => place === 'headline')
   const others = found.hits.filter(({ place }) => place !== 'headline')
   const shown = inFull || others.length <= firstHits + 1 ? others : others.slice(0, firstHits)
@@ -64,10 +64,16 @@ function FoundRow({ found, params, inFull }: { found: FoundArticle; params: Sear
         <span className="desk:block">{channel.name}</span>
       </p>
       <div>
-        <h2 className="text-card text-balance">
-          <Link className="flex min-h-11 items-center hover:text-red" to={articlePath(id)}>
+        <h2 className="text-card">
+          <Link className="words flex min-h-11 items-center hover:text-red" to={articlePath(id)}>
             <span>
-              <Marked text={headline} start={0} end={headline.length} ranges={title?.ranges ?? []} />
+              <Marked
+                text={headline}
+                start={0}
+                end={headline.length}
+                ranges={title?.ranges ?? []}
+                breaks={breaks}
+              />
             </span>
           </Link>
         </h2>
@@ -97,7 +103,7 @@ function HitLink({ article, hit }: { article: string; hit: SearchHit }) {
       to={hit.paragraph === null ? articlePath(article) : paragraphPath(article, hit.paragraph)}
     >
       {start > 0 && '…'}
-      <Marked text={hit.text} start={start} end={end} ranges={ranges} />
+      <Marked text={hit.text} start={start} end={end} ranges={ranges} breaks={[]} />
       {end < hit.text.length && '…'}
     </Link>
   )
@@ -109,24 +115,39 @@ function Marked({
   start,
   end,
   ranges,
+  breaks,
 }: {
   text: string
   start: number
   end: number
   ranges: readonly TextRange[]
+  breaks: readonly number[]
 }) {
   const shown = displayText(text)
   return (
     <>
       {ranges.map((range, index) => (
         <Fragment key={range.start}>
-          {shown.slice(ranges[index - 1]?.end ?? start, range.start)}
-          <mark className="bg-tint font-bold text-red">{shown.slice(range.start, range.end)}</mark>
+          <Stretch text={shown} start={ranges[index - 1]?.end ?? start} end={range.start} breaks={breaks} />
+          <mark className="bg-tint font-bold text-red">
+            <Stretch text={shown} start={range.start} end={range.end} breaks={breaks} />
+          </mark>
         </Fragment>
       ))}
-      {shown.slice(ranges.at(-1)?.end ?? start, end)}
+      <Stretch text={shown} start={ranges.at(-1)?.end ?? start} end={end} breaks={breaks} />
     </>
   )
+}
+
+/** A stretch of a text with those of its breaks that lie in it or at its start. */
+function Stretch({ text, start, end, breaks }: TextRange & { text: string; breaks: readonly number[] }) {
+  const inside = breaks.filter((at) => at >= start && at < end)
+  return [...inside, end].map((edge, index) => (
+    <Fragment key={edge}>
+      {index > 0 && <wbr />}
+      {text.slice(inside[index - 1] ?? start, edge)}
+    </Fragment>
+  ))
 }
 
 /** Asks for more of the same: the address says how much, so that Back finds it again. */

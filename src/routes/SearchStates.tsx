@@ -58,15 +58,23 @@ function describeFailure(error: Error): ErrorDescription {
 }
 
 /** What went wrong, and a way to try again. */
-export function SearchFailure({ error, retry }: { error: Error; retry: () => void }) {
+export function SearchFailure({
+  error,
+  retrying,
+  retry,
+}: {
+  error: Error
+  retrying: boolean
+  retry: () => void
+}) {
   const { body, way, detail } = describeFailure(error)
   const button = 'min-h-11 border border-ink px-5 font-bold hover:border-red hover:text-red'
   return (
     <section className="border-t border-hair py-6">
       <p>{body}</p>
       <p className="mt-5 flex flex-wrap gap-3">
-        <button type="button" className={button} onClick={retry}>
-          {zhHans.errors.retry}
+        <button type="button" className={button} onClick={retrying ? undefined : retry}>
+          {retrying ? zhHans.site.loading : zhHans.errors.retry}
         </button>
         {way === 'reload' && (
           <button type="button" className={button} onClick={() => location.reload()}>

@@ -21,7 +21,7 @@ export function SearchRoute() {
   const { data: site } = useSuspenseQuery(siteQuery())
   const params = useParamsOnceHydrated()
   const empty = parseQuery(params.query).terms.length === 0
-  const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery({
     ...searchQuery(params.query, params.limit),
     enabled: !empty,
   })
@@ -39,7 +39,9 @@ export function SearchRoute() {
         error={empty ? null : error}
         waiting={!empty && (isPending || isPlaceholderData)}
       />
-      {!empty && error !== null && <SearchFailure error={error} retry={() => void refetch()} />}
+      {!empty && error !== null && (
+        <SearchFailure error={error} retrying={isFetching} retry={() => void refetch()} />
+      )}
       {result !== undefined && result.articles > 0 && (
         <SearchResults result={result} params={params} stale={isPlaceholderData} />
       )}

@@ -3,9 +3,13 @@ import type { SearchText } from './searchText.ts'
 
 /**
  * What readers can search: headline, byline and paragraphs of every article. Recommended excerpts, tail lines
- * and the channel's footer are not the article's own words and are left out.
+ * and the channel's footer are not the article's own words and are left out. `breaks` are those of each article's
+ * headline (see ArticleCard), by article id.
  */
-export function buildSearchText(articles: readonly Article[]): SearchText {
+export function buildSearchText(
+  articles: readonly Article[],
+  breaks: ReadonlyMap<string, number[]> = new Map(),
+): SearchText {
   const channels: SearchText['channels'] = []
   const rows = new Map<string, number>()
   const sorted = articles.toSorted(newestFirst)
@@ -21,6 +25,7 @@ export function buildSearchText(articles: readonly Article[]): SearchText {
       return [
         article.id,
         article.headline.main,
+        breaks.get(article.id) ?? [],
         article.headline.parts.map(({ text }) => text),
         article.byline?.text ?? null,
         row,

@@ -16,6 +16,7 @@ export interface SearchIndex {
 export interface IndexedArticle {
   id: string
   headline: string
+  breaks: readonly number[]
   channel: ChannelRef
   date: string | null
   printed: string | null
@@ -41,12 +42,13 @@ export async function openIndex(read: ReadBytes): Promise<SearchIndex> {
   if (!data.success) throw new SearchDataError(`${searchDataPath}: ${data.issues[0].message}`)
   const { channels, articles } = data.output
   return {
-    articles: articles.map(([id, headline, parts, byline, row, date, printed, paragraphs]) => {
+    articles: articles.map(([id, headline, breaks, parts, byline, row, date, printed, paragraphs]) => {
       const channel = channels[row]
       if (channel === undefined) throw new SearchDataError(`${searchDataPath}: no channel ${row}`)
       return {
         id,
         headline,
+        breaks,
         channel: { id: channel[0], name: channel[1] },
         date,
         printed,

@@ -59,14 +59,14 @@ function resultOf(
 }
 
 function foundArticle([article, places]: Selected, terms: readonly string[]): FoundArticle {
-  const { id, headline, channel, date, printed } = article
+  const { id, headline, breaks, channel, date, printed } = article
   const hits = places.map(({ place, paragraph, text }): SearchHit => ({
     place,
     paragraph,
     text,
     ranges: rangesOf(text, terms),
   }))
-  return { id, headline, channel, date, printed, hits }
+  return { id, headline, breaks, channel, date, printed, hits }
 }
 
 /** Every occurrence of every term, joined where they touch or overlap. */

@@ -22,6 +22,8 @@ export interface SearchHit {
 export interface FoundArticle {
   id: string
   headline: string
+  /** Where the headline may break (see ArticleCard). */
+  breaks: readonly number[]
   channel: ChannelRef
   date: string | null
   printed: string | null

@@ -14,6 +14,8 @@ export const SearchText = v.object({
       v.string(),
       /** Main headline. */
       v.string(),
+      /** Where it may break (see ArticleCard). */
+      v.array(v.number()),
       /** The headline's other parts, in the order of Article. */
       v.array(v.string()),
       /** Byline as printed, or null. */

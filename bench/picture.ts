@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { devices, type Browser, type BrowserContextOptions } from '@playwright/test'
 import { articlePath } from '../src/article/links.ts'
-import { richestArticle } from '../e2e/published.ts'
+import type { Article } from '../src/article/article.ts'
+import { readArticles, richestArticle } from '../e2e/published.ts'
+import type { BuiltSite } from '../e2e/setup/sites.ts'
 import { hydrated } from '../e2e/hydration.ts'
 import { root, setUp } from './workbench.ts'
 
@@ -13,7 +15,7 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 800 }, de
 async function drawPicture(): Promise<void> {
   const bench = await setUp({ sampleOnly: true })
   try {
-    const url = bench.url + articlePath(richestArticle({ url: bench.url, directory: bench.directory }).id)
+    const url = bench.url + articlePath(pictured(bench).id)
     const sheet = compose(
       await photograph(bench.browser, desk, url),
       await photograph(bench.browser, phone, url),
@@ -28,6 +30,15 @@ async function drawPicture(): Promise<void> {
   } finally {
     await bench.close()
   }
+}
+
+/** A report of a speech shows most of what the reader does: outline, offices, acts. */
+function pictured(site: BuiltSite): Article {
+  const speech = readArticles(site).find(
+    ({ people, outline }) =>
+      people.some(({ acts }) => acts.includes('speaks')) && outline.some(({ points }) => points.length > 0),
+  )
+  return speech ?? richestArticle(site)
 }
 
 async function photograph(browser: Browser, options: BrowserContextOptions, url: string): Promise<string> {

@@ -12,6 +12,7 @@ import { Outline } from './Outline.tsx'
 import { PeopleAside } from './PeopleAside.tsx'
 import { RecommendedAside } from './RecommendedAside.tsx'
 import { RelatedAside } from './RelatedAside.tsx'
+import { sideParts } from './sideParts.ts'
 import { Tail } from './Tail.tsx'
 import { TasksAside } from './TasksAside.tsx'
 import { TermsAside } from './TermsAside.tsx'
@@ -23,25 +24,28 @@ interface Props {
   onCopyLink?: (paragraph: string) => void
 }
 
-/** One article as a sheet of paper: text with its margin, and beside it (on a phone, after it) what it holds. */
+/** One article as a sheet of paper: text with its margin, and beside it (on a phone, after it) what it holds, if anything. */
 export function ArticleSheet({ article, context, linked, onCopyLink }: Props) {
+  const parts = sideParts(article, context)
   return (
-    <div className="sheet">
+    <div className={parts.length > 0 ? 'sheet' : 'sheet bare'}>
       <article className="measure" onCopy={(event) => copySource(event, article)}>
         <HeadlineBlock article={article} breaks={context.breaks} />
         <Byline article={article} />
         <Body article={article} linked={linked} {...(onCopyLink === undefined ? {} : { onCopyLink })} />
         <Tail article={article} context={context} />
       </article>
-      <aside className="side" aria-label={zhHans.article.side}>
-        <IndexBar article={article} context={context} />
-        <Outline article={article} />
-        <PeopleAside article={article} />
-        <TermsAside article={article} context={context} />
-        <TasksAside article={article} />
-        <RecommendedAside article={article} context={context} />
-        <RelatedAside context={context} />
-      </aside>
+      {parts.length > 0 && (
+        <aside className="side" aria-label={zhHans.article.side}>
+          <IndexBar parts={parts} />
+          <Outline article={article} />
+          <PeopleAside article={article} />
+          <TermsAside article={article} context={context} />
+          <TasksAside article={article} />
+          <RecommendedAside article={article} context={context} />
+          <RelatedAside context={context} />
+        </aside>
+      )}
     </div>
   )
 }

@@ -50,7 +50,7 @@ function LowerParts({ article }: { article: Article }) {
     ) : (
       <p
         key={line[0]?.text}
-        className="mt-3 font-serif text-head text-balance text-soft desk:text-card"
+        className="words mt-3 font-serif text-head text-soft desk:text-card"
         data-text=""
       >
         {displayText(line[0]?.text ?? '')}

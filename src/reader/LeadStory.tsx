@@ -16,7 +16,7 @@ export function LeadStory({ lead, latest }: { lead: ArticleCard; latest: readonl
             <CardLink card={lead} className="text-title desk:text-poster" />
           </h2>
           {lead.deck !== null && (
-            <p className="mt-3 font-serif text-head text-balance text-soft desk:text-card">
+            <p className="words mt-3 font-serif text-head text-soft desk:text-card">
               {displayText(lead.deck)}
             </p>
           )}

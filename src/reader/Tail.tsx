@@ -4,13 +4,12 @@ import type { ArticleCard, ArticleContext } from '../article/edition.ts'
 import { articlePath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { BrokenText } from './BrokenText.tsx'
 
 /** The printed tail (责任编辑, the channel's footer) once and small, then the neighbours in the channel. */
 export function Tail({ article, context }: { article: Article; context: ArticleContext }) {
   // The heading over the recommended news is printed in the tail; the side carries it.
-  const lines = article.tail.filter(
-    (line) => article.recommended.length === 0 || line.trim() !== zhHans.article.recommended,
-  )
+  const lines = article.tail.filter((line) => article.recommended.length === 0 || !isListHeading(line))
   return (
     <footer className="mt-10">
       {lines.length > 0 && (
@@ -36,12 +35,20 @@ export function Tail({ article, context }: { article: Article; context: ArticleC
   )
 }
 
+/** 【新闻推荐】, 相关阅读：, 延伸阅读 and their like: four characters over a list of other articles. */
+function isListHeading(line: string): boolean {
+  const bare = line.replace(/[\s\p{P}]/gu, '')
+  return bare.length === 4 && /新闻|推荐|阅读|报道|链接/u.test(bare)
+}
+
 function Neighbour({ label, card }: { label: string; card: ArticleCard | null }) {
   if (card === null) return null
   return (
     <Link className="min-h-11 py-2 leading-snug hover:text-red" to={articlePath(card.id)}>
       <span className="block text-fine text-soft">{label}</span>
-      <span className="font-serif font-bold">{displayText(card.headline)}</span>
+      <span className="words block font-serif font-bold">
+        <BrokenText text={card.headline} breaks={card.breaks} />
+      </span>
     </Link>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Article } from '../article/article.ts'
-import { appearances, paragraphNumber, shownActs } from './appearances.ts'
+import { appearances, onlyNamed, paragraphNumber, shownActs } from './appearances.ts'
 
 const person = {
   id: 'p',
@@ -44,6 +44,12 @@ it('says where in the text someone appears, each place once', () => {
 it('counts paragraphs from one, and knows when one is not there', () => {
   expect(paragraphNumber(article, 'bbbb')).toBe(2)
   expect(paragraphNumber(article, 'zzzz')).toBeNull()
+})
+
+it('tells who is only named from who did something or holds an office', () => {
+  expect(onlyNamed({ ...person, acts: ['mentioned'] })).toBe(true)
+  expect(onlyNamed({ ...person, acts: ['mentioned', 'attends'] })).toBe(false)
+  expect(onlyNamed({ ...person, acts: ['mentioned'], roles: ['会长'] })).toBe(false)
 })
 
 it('does not say that a speaker attended', () => {

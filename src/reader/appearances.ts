@@ -9,6 +9,11 @@ export function shownActs(acts: Person['acts']): Person['acts'] {
   return shown.filter((act) => (act === 'attends' ? !leads : act !== 'mentioned' || shown.length === 1))
 }
 
+/** Whether the article only names someone: no office printed, nothing that they did. */
+export function onlyNamed({ roles, acts }: Person): boolean {
+  return roles.length === 0 && acts.every((act) => act === 'mentioned')
+}
+
 /** Where in the article someone is named: per cent of the text before each mention, whole and each once. */
 export function appearances(article: Article, person: Person): number[] {
   const before = new Map<string, number>()

@@ -54,6 +54,7 @@ export const zhHans = {
       subject: '主人公',
       mentioned: '提及',
     },
+    onlyNamed: (count: number): string => `文中提及 ${count} 人`,
     noRole: '原文未印职务',
     unexplained: '本文未解释',
     explainedElsewhere: '另见',

@@ -1,10 +1,12 @@
 import type { FrontPage, PersonCard, TermCard } from '../../article/edition.ts'
 import type { Catalogue } from './buildCatalogue.ts'
-import type { Entry } from './readEntry.ts'
+import type { Entry, PersonUse } from './readEntry.ts'
 
 const latestShown = 8
 const sectionShown = 5
 const peopleShown = 12
+/** Fewer make no strip. */
+const peopleEnough = 8
 const termsShown = 12
 
 /** The front page: no article stands on it twice, unless a channel has nothing else to show. */
@@ -13,8 +15,8 @@ export function buildFront(catalogue: Catalogue): FrontPage {
   const shown = new Set<Entry>(lead === null ? [] : [lead])
   const latest = catalogue.entries.filter((entry) => !shown.has(entry)).slice(0, latestShown)
   for (const entry of latest) shown.add(entry)
-  const month = catalogue.entries[0]?.card.date?.slice(0, 7) ?? null
-  const current = catalogue.entries.filter(({ card }) => (card.date?.slice(0, 7) ?? null) === month)
+  const months = monthsOf(catalogue.entries)
+  const [current = []] = months
   return {
     lead: lead?.card ?? null,
     latest: latest.map(({ card }) => card),
@@ -25,9 +27,9 @@ export function buildFront(catalogue: Catalogue): FrontPage {
         const section = (others.length > 0 ? others : entries).slice(0, sectionShown)
         return { channel: summary, articles: section.map(({ card }) => card) }
       }),
-    people: peopleOf(catalogue, current),
+    people: peopleOf(catalogue, months),
     terms: termsOf(catalogue, current),
-    month,
+    month: monthOf(current[0]),
   }
 }
 
@@ -43,17 +45,38 @@ function leadOf(entries: readonly Entry[]): Entry | null {
   )
 }
 
-/** Whom the month's articles name most often, reporters aside. */
-function peopleOf(catalogue: Catalogue, current: readonly Entry[]): PersonCard[] {
-  const uses = current.flatMap(({ people }) =>
-    people.filter(({ acts }) => acts.some((act) => act !== 'reports')),
-  )
-  const counts = countIds(uses)
+/**
+ * Whom the latest articles name most often, reporters aside: those of the latest month, and of one month more at
+ * a time until enough people are there.
+ */
+function peopleOf(catalogue: Catalogue, months: readonly Entry[][]): PersonCard[] {
+  const named: PersonUse[] = []
+  for (const month of months) {
+    if (countIds(named).size >= peopleEnough) break
+    for (const { people } of month)
+      named.push(...people.filter(({ acts }) => acts.some((act) => act !== 'reports')))
+  }
   return mostCounted(
     catalogue.people.map(({ card }) => card),
-    counts,
+    countIds(named),
     peopleShown,
   )
+}
+
+/** The entries, which come newest first, month by month; those without a date are the last. */
+function monthsOf(entries: readonly Entry[]): Entry[][] {
+  const months = new Map<string | null, Entry[]>()
+  for (const entry of entries) {
+    const month = monthOf(entry)
+    const ofMonth = months.get(month)
+    if (ofMonth === undefined) months.set(month, [entry])
+    else ofMonth.push(entry)
+  }
+  return [...months.values()]
+}
+
+function monthOf(entry: Entry | undefined): string | null {
+  return entry?.card.date?.slice(0, 7) ?? null
 }
 
 function termsOf(catalogue: Catalogue, current: readonly Entry[]): TermCard[] {

@@ -2,9 +2,10 @@ import { Link } from './Link.tsx'
 import type { PersonCard } from '../article/edition.ts'
 import { personPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { monthLabel } from './dateLabel.ts'
 import { groupedNumber } from './numerals.ts'
 
-/** Names with the latest office as printed and how many articles name them. */
+/** Names with the latest office as printed, or when they were last in the paper, and how often if more than once. */
 export function PersonGrid({ people }: { people: readonly PersonCard[] }) {
   return (
     <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3 desk:grid-cols-4">
@@ -15,11 +16,19 @@ export function PersonGrid({ people }: { people: readonly PersonCard[] }) {
             to={personPath(person.id)}
           >
             <span className="font-serif text-card font-bold">{person.name}</span>
-            <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(person.articles))}</span>
-            <span className="w-full text-fine text-soft">{person.role ?? zhHans.article.noRole}</span>
+            {person.articles > 1 && (
+              <span className="text-fine text-soft">
+                {zhHans.lists.count(groupedNumber(person.articles))}
+              </span>
+            )}
+            <span className="w-full text-fine text-soft">{person.role ?? lastSeen(person)}</span>
           </Link>
         </li>
       ))}
     </ul>
   )
+}
+
+function lastSeen({ latest }: PersonCard): string {
+  return latest === null ? zhHans.lists.undated : zhHans.lists.seenIn(monthLabel(latest))
 }

@@ -5,24 +5,49 @@ import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { groupedNumber } from './numerals.ts'
 
-/** Slogans with what an article says they mean, where one does. */
+/** Slogans with what an article says they mean; then, close together, those that no article explains. */
 export function TermList({ terms }: { terms: readonly TermCard[] }) {
+  const explained = terms.filter(({ gloss }) => gloss !== null)
+  const bare = terms.filter(({ gloss }) => gloss === null)
   return (
-    <ul className="grid gap-x-10 sm:grid-cols-2">
-      {terms.map((term) => (
-        <li key={term.id} className="border-t border-hair py-3">
-          <Link
-            className="flex min-h-11 flex-wrap items-baseline gap-x-3 hover:text-red"
-            to={termPath(term.id)}
-          >
-            <span className="font-serif text-card font-bold">{displayText(term.text)}</span>
-            <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(term.articles))}</span>
-          </Link>
-          <p className={term.gloss === null ? 'font-kai text-fine text-soft' : 'text-small text-soft'}>
-            {term.gloss === null ? zhHans.lists.noGloss : displayText(term.gloss)}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <div>
+      {explained.length > 0 && (
+        <ul className="grid gap-x-10 sm:grid-cols-2">
+          {explained.map((term) => (
+            <li key={term.id} className="border-t border-hair">
+              <TermLink term={term} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {bare.length > 0 && (
+        <div className="border-t border-hair pt-3">
+          <p className="font-kai text-soft">{zhHans.lists.unexplained}</p>
+          <ul className="flex flex-wrap gap-x-8">
+            {bare.map((term) => (
+              <li key={term.id}>
+                <TermLink term={term} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The slogan, how often if more than once, and on a line of its own what it means. */
+function TermLink({ term }: { term: TermCard }) {
+  return (
+    <Link
+      className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-3 hover:text-red"
+      to={termPath(term.id)}
+    >
+      <span className="font-serif text-card font-bold">{displayText(term.text)}</span>
+      {term.articles > 1 && (
+        <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(term.articles))}</span>
+      )}
+      {term.gloss !== null && <span className="w-full text-small text-soft">{displayText(term.gloss)}</span>}
+    </Link>
   )
 }

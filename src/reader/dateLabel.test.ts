@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLabel, hanDate, monthLabel, weekdayLabel } from './dateLabel.ts'
+import { dateLabel, hanDate, hanMonth, monthLabel, weekdayLabel } from './dateLabel.ts'
 
 it('writes a day in words', () => {
   expect(dateLabel('2026-01-05')).toBe('2026年1月5日')
@@ -18,6 +18,7 @@ it('writes a month with or without its day', () => {
 
 it('writes a masthead date in Chinese numerals', () => {
   expect(hanDate('2025-10-20')).toBe('二〇二五年十月二十日')
+  expect(hanMonth('2026-11')).toBe('二〇二六年十一月')
 })
 
 it('knows the weekday whatever the time zone', () => {

@@ -27,6 +27,12 @@ export function hanDate(iso: string): string {
   return `${digitNumeral(day.year)}年${plainNumeral(day.month)}月${plainNumeral(day.day)}日`
 }
 
+/** `2026-01-05` or `2026-01` -> 二〇二六年一月, to be set upright. */
+export function hanMonth(iso: string): string {
+  const day = dayOf(iso.length === 7 ? `${iso}-01` : iso)
+  return day === null ? iso : `${digitNumeral(day.year)}年${plainNumeral(day.month)}月`
+}
+
 /** `2026-01-05` -> 星期一; null when it is no date. */
 export function weekdayLabel(iso: string): string | null {
   const day = dayOf(iso)

@@ -18,30 +18,32 @@ export function AboutRoute() {
           <p className="mt-2 font-kai text-head text-soft">{displayText(site.tagline)}</p>
         )}
       </PageHead>
-      <div className="prose measure ms-0">
-        {site.about.map((paragraph) => (
-          <p key={paragraph}>{displayText(paragraph)}</p>
-        ))}
-      </div>
-      <section className="pt-8" aria-labelledby="channels">
-        <h2 id="channels" className="pb-2 text-card">
-          {zhHans.site.channels}
-        </h2>
-        <ul>
-          {site.channels.map((channel) => (
-            <li key={channel.id} className="border-t border-hair">
-              <Link
-                className="flex min-h-11 flex-wrap items-baseline gap-x-4 py-3 hover:text-red"
-                to={channelPath(channel.id)}
-              >
-                <span className="font-serif text-card font-bold">{channel.name}</span>
-                <span className="text-fine text-soft">{words.count(groupedNumber(channel.articles))}</span>
-                <span className="font-kai text-soft">{displayText(channel.slogan ?? '')}</span>
-              </Link>
-            </li>
+      <div className="grid gap-x-16 gap-y-8 desk:grid-cols-lead">
+        <div className="prose measure ms-0">
+          {site.about.map((paragraph) => (
+            <p key={paragraph}>{displayText(paragraph)}</p>
           ))}
-        </ul>
-      </section>
+        </div>
+        <section aria-labelledby="channels">
+          <h2 id="channels" className="pb-2 text-card">
+            {zhHans.site.channels}
+          </h2>
+          <ul>
+            {site.channels.map((channel) => (
+              <li key={channel.id} className="border-t border-hair">
+                <Link
+                  className="flex min-h-11 flex-wrap items-baseline gap-x-4 py-3 hover:text-red"
+                  to={channelPath(channel.id)}
+                >
+                  <span className="font-serif text-card font-bold">{channel.name}</span>
+                  <span className="text-fine text-soft">{words.count(groupedNumber(channel.articles))}</span>
+                  <span className="w-full font-kai text-soft">{displayText(channel.slogan ?? '')}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
     </Page>
   )
 }

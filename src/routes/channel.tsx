@@ -19,7 +19,11 @@ export function ChannelRoute() {
           <p className="mt-2 font-kai text-head text-soft">{displayText(channel.slogan)}</p>
         )}
       </PageHead>
-      {articles.length === 0 ? <Empty>{zhHans.lists.empty}</Empty> : <CardList cards={articles} />}
+      {articles.length === 0 ? (
+        <Empty>{zhHans.lists.empty}</Empty>
+      ) : (
+        <CardList cards={articles} channel={false} />
+      )}
     </Page>
   )
 }

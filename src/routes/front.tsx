@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { termsPath, peoplePath } from '../article/links.ts'
 import { frontQuery, siteQuery } from '../library/queries.ts'
 import { ChannelSection } from '../reader/ChannelSection.tsx'
-import { monthLabel } from '../reader/dateLabel.ts'
+import { hanMonth } from '../reader/dateLabel.ts'
 import { FrontBand } from '../reader/FrontBand.tsx'
 import { LeadStory } from '../reader/LeadStory.tsx'
 import { Masthead } from '../reader/Masthead.tsx'
@@ -36,7 +36,7 @@ export function FrontRoute() {
       </div>
       {front.terms.length > 0 && (
         <FrontBand
-          title={front.month === null ? zhHans.site.terms : words.termsOfMonth(monthLabel(front.month))}
+          title={front.month === null ? zhHans.site.terms : words.termsOfMonth(hanMonth(front.month))}
           to={termsPath}
         >
           <TermList terms={front.terms.slice(0, 8)} />

@@ -3,28 +3,39 @@ import { useParams } from 'react-router'
 import { Link } from '../reader/Link.tsx'
 import type { PersonPage } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
-import { personQuery } from '../library/queries.ts'
+import { personQuery, siteQuery } from '../library/queries.ts'
 import { shownActs } from '../reader/appearances.ts'
-import { CardRow } from '../reader/CardList.tsx'
+import { CardRow, Deck } from '../reader/CardList.tsx'
+import { dateLabel } from '../reader/dateLabel.ts'
 import { groupedNumber } from '../reader/numerals.ts'
 import { OfficeList } from '../reader/OfficeList.tsx'
 import { Page } from '../reader/PageHead.tsx'
+import { YearLine } from '../reader/YearLine.tsx'
 import { zhHans } from '../ui/zhHans.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
-/** A name, set upright on a desk as in a gazetteer's lives; beside it the offices, then every appearance. */
+/**
+ * A name, set upright on a desk as in a gazetteer's lives; beside it when the paper named them, drawn on a line
+ * as long as the paper has been printed, the offices, then every appearance.
+ */
 export function PersonRoute() {
   const { data: person } = useSuspenseQuery(personQuery(param(useParams(), 'person')))
+  const { first, last } = useSuspenseQuery(siteQuery()).data
+  const range = first === null || last === null ? null : { first, last }
+  const days = person.articles.flatMap(({ article }) => article.date ?? [])
   const words = zhHans.lists
   return (
     <Page>
       <div className="grid gap-x-14 gap-y-4 pt-8 desk:grid-cols-named desk:pt-14">
         <h1 className="text-banner tracking-wide desk:upright desk:text-mast">{person.name}</h1>
         <div>
-          <p className="pb-4 text-soft">{words.at(groupedNumber(person.articles.length))}</p>
-          {person.conflicting && <Warning />}
-          <OfficeList roles={person.roles} />
+          <p className="pb-2 text-soft">{seen(person.articles.length, days)}</p>
+          {range !== null && days.length > 0 && <YearLine days={days} range={range} />}
+          <div className="pt-8">
+            {person.conflicting && <Warning />}
+            <OfficeList roles={person.roles} range={range} />
+          </div>
           <section aria-labelledby="appearances">
             <h2 id="appearances" className="pt-10 pb-3 text-card">
               {words.appearances}
@@ -32,6 +43,7 @@ export function PersonRoute() {
             <ol>
               {person.articles.map((entry) => (
                 <CardRow key={entry.article.id} card={entry.article}>
+                  <Deck card={entry.article} />
                   <Appearance entry={entry} />
                 </CardRow>
               ))}
@@ -41,6 +53,16 @@ export function PersonRoute() {
       </div>
     </Page>
   )
+}
+
+/** 3 篇提到，2025年4月18日至2026年4月24日; `days` ISO, newest first. */
+function seen(articles: number, days: readonly string[]): string {
+  const words = zhHans.lists
+  const [first, last] = [days.at(-1), days[0]]
+  const count = groupedNumber(articles)
+  if (first === undefined || last === undefined) return words.at(count)
+  const label = first === last ? dateLabel(first) : words.dateRange(dateLabel(first), dateLabel(last))
+  return words.atBetween(count, label)
 }
 
 function Warning() {
@@ -55,11 +77,14 @@ function Warning() {
 
 /** The office printed in that article, what the person did, and a link to where they are first named. */
 function Appearance({ entry }: { entry: PersonPage['articles'][number] }) {
-  const acts = shownActs(entry.acts).map((act) => zhHans.article.acts[act])
+  const acts = shownActs(entry.acts)
+  const leads = acts.some((act) => act === 'speaks' || act === 'chairs' || act === 'subject')
   return (
     <p className="flex flex-wrap items-baseline gap-x-4 text-small text-soft">
       {entry.roles.length > 0 && <span>{entry.roles.join('、')}</span>}
-      <span className="text-red">{acts.join('、')}</span>
+      <span className={leads ? 'text-red' : ''}>
+        {acts.map((act) => zhHans.article.acts[act]).join('、')}
+      </span>
       {entry.paragraph !== null && (
         <Link
           className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-red"

@@ -29,10 +29,6 @@ describe('what is read', () => {
   it('UTF-16 with a byte order mark', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x2d, 0x4e))).toBe('中')
   })
-
-  it('the charset that a page declares comes first', () => {
-    expect(decodeText(gbk, 'gb18030')).toBe('中文。')
-  })
 })
 
 describe('what is refused, with its line', () => {

@@ -3,11 +3,13 @@ import type { Article, ChannelRef } from '../article/article.ts'
 import { mintParagraphIds } from '../ledger/mintParagraphIds.ts'
 import { assembleArticle } from './assembleArticle.ts'
 import { decodeText } from './decodeText.ts'
+import { authorByline } from './html/authorByline.ts'
+import { decodePage } from './html/decodePage.ts'
 import { IngestError } from './ingestError.ts'
 import { type Metadata, readFrontMatter } from './readFrontMatter.ts'
-import { readHtml, declaredCharset } from './readHtml.ts'
+import { type PageReading, readHtml } from './readHtml.ts'
 import { readStructure } from './readStructure.ts'
-import { type SourceLine, splitLines } from './splitLines.ts'
+import { splitLines } from './splitLines.ts'
 
 /** One raw file as it was received, and its place in the archive (`gaotang/x`, without the extension). */
 export interface RawArticle {
@@ -26,8 +28,9 @@ export interface RawArticle {
  * is broken, or when there is no text in it.
  */
 export function parseArticle(raw: RawArticle): Article {
-  const { metadata, lines } = readLines(raw)
-  const structure = readStructure(lines, raw.channel.name)
+  const { metadata, lines, author } = readLines(raw)
+  const inText = readStructure(lines, raw.channel.name)
+  const structure = { ...inText, byline: authorByline(inText.byline, author) }
   if (structure.headline.main === '') throw new IngestError('there is no text in this file', null)
   return assembleArticle(structure, {
     id: articleId(raw.place),
@@ -37,10 +40,11 @@ export function parseArticle(raw: RawArticle): Article {
   })
 }
 
-function readLines({ fileName, bytes }: RawArticle): { metadata: Metadata; lines: SourceLine[] } {
-  if (/\.html?$/iu.test(fileName)) return readHtml(decodeText(bytes, declaredCharset(bytes)))
+/** `author`: whom a web page names beside its text. */
+function readLines({ fileName, bytes }: RawArticle): PageReading {
+  if (/\.html?$/iu.test(fileName)) return readHtml(decodePage(bytes))
   const { metadata, body } = readFrontMatter(decodeText(bytes))
-  return { metadata, lines: splitLines(body) }
+  return { metadata, author: null, lines: splitLines(body) }
 }
 
 /** The channel that the front matter names, if it is another than the folder's. */

@@ -24,21 +24,25 @@ const longestBlock = 240
  * The headline block at the top of an article: one line whose parts are set off by spaces, or several short lines
  * without a full stop, down to the byline or the first paragraph. The main headline is the first part, unless that
  * leads on to the second (「某某会见代表时指出」), which makes it the kicker. A part such as 「孙爱军讲话」 is the leaders
- * line. A subtitle after —— is a deck and keeps its dashes.
+ * line. A subtitle after —— is a deck and keeps its dashes. Where the source says which lines are the headline, it is
+ * those, whole.
  */
 export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   const page: string[] = []
   const own: string[] = []
+  const given = lines[0]?.kind === 'headline'
   let at = 0
   for (; at < lines.length; at += 1) {
     const text = lines[at]?.text ?? ''
-    if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16)) page.push(text)
+    if (given && lines[at]?.kind === 'headline') own.push(text)
+    else if (given) break
+    else if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16)) page.push(text)
     else if (own.length > 0 && !isHeadlineLine(text, lines.length - at, own.length)) break
     else own.push(text)
   }
   const rest = lines.slice(at)
   const [only] = own
-  if (own.length === 1 && only !== undefined && isBodyText(only, rest.length === 0)) {
+  if (!given && own.length === 1 && only !== undefined && isBodyText(only, rest.length === 0)) {
     const end = firstSentence(only)
     const number = lines[at - 1]?.number ?? 1
     const below = only.slice(end).trim()
@@ -49,7 +53,7 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
       rest: below === '' ? rest : [{ number, text: below }, ...rest],
     }
   }
-  const pieces = own.flatMap(splitHeadlineLine)
+  const pieces = given ? own : own.flatMap(splitHeadlineLine)
   const [first = '', second, ...others] = pieces
   const kicker = second !== undefined && isKicker(first)
   const main = kicker ? second : first

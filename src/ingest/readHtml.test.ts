@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { declaredCharset, readHtml } from './readHtml.ts'
+import { declaredCharset } from './html/decodePage.ts'
+import { readHtml } from './readHtml.ts'
 
 const lines = (html: string): string[] => readHtml(html).lines.map(({ text }) => text)
 

@@ -1,40 +1,85 @@
-import { parse } from 'parse5'
-import { findContainer } from './html/findContainer.ts'
-import { collectLines } from './html/collectLines.ts'
+import { cleanTitle, isSiteName } from './html/cleanTitle.ts'
 import { elementsOf } from './html/elements.ts'
-import { readPageMetadata } from './html/readPageMetadata.ts'
+import { type Article, findArticle } from './html/findArticle.ts'
+import { findHeadline, type Headline } from './html/findHeadline.ts'
+import { explainEmptyPage } from './html/explainEmptyPage.ts'
+import { joinWrapped } from './html/joinWrapped.ts'
+import { parsePage } from './html/parsePage.ts'
+import { type Declared, readDeclared } from './html/readDeclared.ts'
+import { type PageLine, readLines } from './html/readLines.ts'
+import { type Printed, readPrinted } from './html/readPrinted.ts'
+import { savedFrom } from './html/savedFrom.ts'
+import { selectLines } from './html/selectLines.ts'
+import { takeAuthorLine } from './html/takeAuthorLine.ts'
 import type { Metadata } from './readFrontMatter.ts'
-import { dropInvisible, type SourceLine } from './splitLines.ts'
+import type { SourceLine } from './splitLines.ts'
+
+/** The article of a web page: what the page says of it, who wrote it as the page says, its lines, headline first. */
+export interface PageReading {
+  metadata: Metadata
+  /** As printed or declared; null when the page names nobody. */
+  author: string | null
+  lines: SourceLine[]
+}
 
 /**
- * The lines of the article on a web page, headline first, and what the page says of it. Of the HTML nothing is kept
- * but text: scripts, styles, navigation, asides and footers are left out, the article is the container with the most
- * text in paragraphs, and each block of it is a line.
+ * Reads a saved web page. Of the HTML nothing is kept but text: the article is the block in which sentences most
+ * outweigh links, each block of it is a line; navigation, comments, further reading and the site's own notes are left
+ * out. Title, day, outlet and author are what the page declares for machines, else what it prints beside the article.
+ * @throws IngestError when the page holds no article, saying what it holds instead.
  */
-export function readHtml(html: string): { metadata: Metadata; lines: SourceLine[] } {
-  const page = parse(html, { sourceCodeLocationInfo: true })
+export function readHtml(html: string): PageReading {
+  const page = parsePage(html)
   const elements = elementsOf(page)
-  const { headline, metadata } = readPageMetadata(elements)
-  const container = findContainer(elements)
-  const lines = (container === null ? [] : collectLines(container))
-    .map(({ number, text }) => ({ number, text: dropInvisible(text).replace(/\s+/gu, ' ').trim() }))
-    .filter(({ text }) => text !== '')
-  const own = squeeze(headline)
-  const at = lines.findIndex(({ text }) => squeeze(text) === own)
-  const below = at >= 0 && at < 6 ? lines.slice(at + 1) : lines
-  return { metadata, lines: headline === '' ? lines : [{ number: 1, text: headline }, ...below] }
+  const declared = readDeclared(elements)
+  const text = readLines(page)
+  const titles = declared.titles.map((title) =>
+    cleanTitle(title, [declared.site ?? '', declared.outlet ?? '']),
+  )
+  const found = findArticle(text, null)
+  if (found === null) throw explainEmptyPage(elements, text.lines)
+  const headline = findHeadline(text.lines, titles, found.from)
+  const article = (headline.line === null ? null : findArticle(text, headline.line)) ?? found
+  const { author, rest } = takeAuthorLine(joinWrapped(selectLines(text.lines, article, headline.line)))
+  if (rest.length === 0) throw explainEmptyPage(elements, text.lines)
+  const printed = readPrinted(linesBeside(text.lines, article, headline))
+  const body = rest.map((line, index) => ({ number: index + 2, text: line.text }))
+  return {
+    metadata: metadataOf(declared, printed, savedFrom(page)),
+    author: author ?? printed.author ?? declaredAuthor(declared, headline.text),
+    lines: headline.text === '' ? body : [{ number: 1, text: headline.text, kind: 'headline' }, ...body],
+  }
 }
 
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '')
+function metadataOf(declared: Declared, printed: Printed, saved: string | null): Metadata {
+  return {
+    published: declared.published ?? printed.published ?? declared.updated,
+    source: printed.outlet ?? declared.outlet ?? declared.site,
+    url: declared.url ?? saved,
+    channel: declared.channel,
+  }
 }
 
-const searched = 4096
+/** Many pages declare their site as the author: its name also stands behind the title. */
+function declaredAuthor({ author, outlet, site, titles }: Declared, headline: string): string | null {
+  if (author === null || author === outlet || author === site || isSiteName(author)) return null
+  return titles.some((title) => title !== headline && title.startsWith(headline) && title.includes(author))
+    ? null
+    : author
+}
 
-/** The charset that a page declares in its head, when it is one we know; null otherwise. */
-export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, searched))
-  const charset = /charset\s{0,4}=\s{0,4}["']?([\w-]{3,12})/iu.exec(head)?.[1]?.toLowerCase() ?? ''
-  if (charset === 'gbk' || charset === 'gb2312') return 'gb18030'
-  return ['utf-8', 'gb18030', 'big5'].includes(charset) ? charset : null
+const besideAbove = 8
+const besideBelow = 12
+
+/** The lines around an article that may say of it when, where and by whom: below the headline, above it, at its end. */
+function linesBeside(lines: readonly PageLine[], { from, to }: Article, { line }: Headline): PageLine[] {
+  const top = line ?? from
+  const start = Math.max(from, top)
+  const under = lines.slice(top + 1, Math.max(top + 1, start) + 6)
+  const sentence = under.findIndex(({ text }) => text.length > 60 && /[。！？]/u.test(text))
+  return [
+    ...(sentence < 0 ? under : under.slice(0, sentence)),
+    ...lines.slice(Math.max(0, top - besideAbove), top).reverse(),
+    ...lines.slice(Math.max(to - 3, start + 1), to + besideBelow).filter(({ text }) => text.length <= 120),
+  ]
 }

@@ -2,6 +2,8 @@
 export interface SourceLine {
   number: number
   text: string
+  /** Said by the source itself, as the markup of a web page does; a plain text says nothing. */
+  kind?: 'headline'
 }
 
 /**

@@ -1,0 +1,31 @@
+import { readBareNames, readCredits } from '../readCredits.ts'
+import type { Structure } from '../readStructure.ts'
+
+type Byline = NonNullable<Structure['byline']>
+
+/**
+ * The byline of a page whose author is printed or declared beside its text: joined to the one in the text if that
+ * names nobody, in its place if there is none. Who is no person (「某某网」) is the outlet.
+ */
+export function authorByline(inText: Structure['byline'], author: string | null): Structure['byline'] {
+  if (author === null || (inText !== null && namesSomebody(inText))) return inText
+  const own: Byline = { text: author, credits: creditsOf(author) }
+  if (inText === null) return own
+  if (!namesSomebody(own)) return inText
+  const outlet = inText.credits.outlet ?? own.credits.outlet
+  return { text: `${inText.text} ${author}`, credits: { ...own.credits, outlet } }
+}
+
+function creditsOf(author: string): Byline['credits'] {
+  const reporters = readBareNames(author)
+  const nobody = { outlet: null, reporters: [], correspondents: [], photographers: [] }
+  if (reporters !== null) return { ...nobody, reporters }
+  const credits = readCredits(
+    author.replace(/^[【[（(]?\s{0,3}(?:图文|文图|文)\s{0,3}[/／|｜丨:：]/u, '作者:'),
+  )
+  return credits ?? { ...nobody, outlet: author }
+}
+
+function namesSomebody({ credits }: Byline): boolean {
+  return credits.reporters.length + credits.correspondents.length + credits.photographers.length > 0
+}

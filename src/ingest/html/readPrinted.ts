@@ -1,0 +1,76 @@
+import { namesOf } from './elements.ts'
+import { readDay } from './readDay.ts'
+import type { PageLine } from './readLines.ts'
+
+/** What the lines around an article say of it, as printed. */
+export interface Printed {
+  /** ISO day. */
+  published: string | null
+  outlet: string | null
+  author: string | null
+}
+
+const source = /(?:文章|信息|稿件|新闻|内容)?(?:来源于|来源|來源|稿源|出处)\s{0,3}[:：]\s{0,3}/u
+const author = /(?:^|[^责任])(?:作者|撰文|撰稿|文字|本报记者|记者|記者)\s{0,3}[:：]\s{0,3}/u
+const dated = /(?:发布|发表|发稿|出版|刊发|上传|添加|更新|发文)?(?:时间|日期|時間|于)\s{0,3}[:：]?\s{0,3}/u
+const stop =
+  /[\s|｜【】[\]()（）<>《]|(?:文章|信息|稿件)?来源|作者|记者|责任|责编|编辑|编审|审核|校对|发布|发表|发稿|更新|时间|日期|浏览|点击|阅读|人气|字号|字体|【|评论|分享|打印|收藏|订阅|(?:19|20)\d{2}[-年/.]|[:：]/u
+
+/**
+ * Reads the lines beside an article for its day, outlet and author: 「来源:某日报 作者:张三 2021-12-21 08:25」. `near` are
+ * the lines by nearness to the headline, the most trusted first.
+ */
+export function readPrinted(near: readonly PageLine[]): Printed {
+  const printed: Printed = { published: null, outlet: null, author: null }
+  let unlabelled: string | null = null
+  for (const [index, { text, block }] of near.entries()) {
+    const line = text.slice(0, longest)
+    printed.outlet ??= valueAfter(source, line, near[index + 1]?.text)
+    printed.author ??= valueAfter(author, line, undefined) ?? authorBlock(line, block)
+    const day = readDay(line)
+    if (day === null) continue
+    if (dated.test(line) || line.length < 40) printed.published ??= day
+    unlabelled ??= day
+  }
+  printed.published ??=
+    unlabelled ??
+    readDay(
+      near
+        .slice(0, 12)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  return printed
+}
+
+const longest = 200
+
+/** What follows a label up to the next one; on the next line where the label ends its own. */
+function valueAfter(label: RegExp, line: string, next: string | undefined): string | null {
+  const found = label.exec(line)
+  if (found === null) return null
+  const after = line.slice(found.index + found[0].length)
+  const text = after === '' && next !== undefined && next.length <= 20 ? next : after
+  const end = text.search(stop)
+  const value = (end < 0 ? text : text.slice(0, end)).replace(/^[“"'‘]|[”"'’,，、。;；]$/gu, '').trim()
+  return value.length >= 2 && value.length <= 30 && /[\p{L}]/u.test(value) ? value : null
+}
+
+/** A block named for the author that holds a name and no more. */
+function authorBlock(line: string, block: PageLine['block']): string | null {
+  if (line.length < 2 || line.length > 16 || /[\d:：，。]|关注|订阅|作者|更多/u.test(line)) return null
+  return namesOf(block).some((name) => name === 'author' || name === 'writer' || name === 'byline')
+    ? line
+    : null
+}
+
+/** Is this a line about an article, not of it: a label with its value, a day and hour, buttons? */
+export function isAboutLine(text: string): boolean {
+  if (text.length > 100 || /[。！？]$/u.test(text)) return false
+  if (source.test(text) || about.test(text)) return true
+  const day = readDay(text)
+  return day !== null && text.length <= 40 && !/[，。、]/u.test(text)
+}
+
+const about =
+  /^[【[（(]?(?:发布|发表|发稿|更新|最后更新|作者|字号|字体|分享|打印|浏览|点击|阅读|评论|收藏|调整字体|当前位置|您的位置|您当前|您所在|现在位置|首页|正在阅读|标签|关键词|责任编辑|责编|编辑|时间|日期|关注|订阅|扫一扫|扫码|微信|用手机|听新闻|播报|小字|大字|\d+人参与|\d+评论)|(?:[>»›]\s{0,3}(?:正文|详情))$|(?:字号|字体|浏览次数|点击数|阅读量|打印本页|关闭窗口|分享到)/u

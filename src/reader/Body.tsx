@@ -6,6 +6,7 @@ import { zhHans } from '../ui/zhHans.ts'
 import { formalNumeral } from './numerals.ts'
 import { leadLength, runsOf } from './runs.ts'
 import type { Span } from './runs.ts'
+import { speakerLabels } from './speakerLabels.ts'
 
 /** The paragraph that the link led to, and what to say beside it; `words` null says nothing beyond the tint. */
 export interface Linked {
@@ -15,7 +16,7 @@ export interface Linked {
 
 /**
  * The text, a paragraph an element with the paragraph's id. People are marked where they first stand, the
- * points of a speech emphasised, themes announced in the margin, the linked paragraph tinted.
+ * points of a speech and the speakers of an interview emphasised, themes announced in the margin, the linked paragraph tinted.
  * `onCopyLink` runs when a ¶ is used; without it, it is a plain link.
  */
 export function Body({
@@ -28,6 +29,7 @@ export function Body({
   onCopyLink?: (paragraph: string) => void
 }) {
   const seen = new Set<string>()
+  const labels = speakerLabels(article.paragraphs)
   return (
     <section className="prose" lang={article.language} aria-label={zhHans.article.body}>
       {article.paragraphs.map((paragraph, index) => [
@@ -38,6 +40,7 @@ export function Body({
           paragraph={paragraph}
           number={index + 1}
           people={firstMentions(paragraph, seen)}
+          label={labels.get(paragraph.id) ?? 0}
           words={linked?.paragraph === paragraph.id ? (linked.words ?? '') : null}
           {...(onCopyLink === undefined ? {} : { onCopyLink })}
         />,
@@ -80,15 +83,21 @@ interface ParagraphProps {
   paragraph: Paragraph
   number: number
   people: readonly Span[]
+  /** How many characters at the start say who speaks. */
+  label: number
   /** Null when the paragraph is not the linked one. */
   words: string | null
   onCopyLink?: (paragraph: string) => void
 }
 
-function ParagraphView({ article, paragraph, number, people, words, onCopyLink }: ParagraphProps) {
+function ParagraphView({ article, paragraph, number, people, label, words, onCopyLink }: ParagraphProps) {
   const Tag = paragraph.kind === 'subhead' ? 'h2' : 'p'
   const shown = displayText(paragraph.text)
-  const runs = runsOf(shown.length, [...people, ...pointSpans(article, paragraph.id)])
+  const runs = runsOf(shown.length, [
+    ...people,
+    ...pointSpans(article, paragraph.id),
+    { start: 0, end: label, kind: 'point', ref: null },
+  ])
   return (
     <Tag
       id={paragraph.id}

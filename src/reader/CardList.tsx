@@ -22,7 +22,9 @@ export function CardList({ cards, channel = true }: { cards: readonly ArticleCar
 
 /** The second line of a headline, where the paper printed one. */
 export function Deck({ card }: { card: ArticleCard }) {
-  return card.deck === null ? null : <p className="words font-serif text-soft">{displayText(card.deck)}</p>
+  return card.deck === null ? null : (
+    <p className="words mb-2 font-serif text-soft">{displayText(card.deck)}</p>
+  )
 }
 
 /** One article in such a list, with what the list has to say about it. */

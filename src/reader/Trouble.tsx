@@ -15,7 +15,7 @@ interface Props {
 export function Trouble({ title, body, ways, detail = null }: Props) {
   return (
     <Page>
-      <section className="grid gap-x-14 pt-8 desk:grid-cols-named desk:pt-14">
+      <section className="grid gap-x-14 gap-y-4 pt-8 desk:grid-cols-named desk:pt-14">
         <p className="font-serif text-mast text-red desk:upright" aria-hidden="true">
           □□
         </p>

@@ -96,7 +96,7 @@ export function SearchFailure({
 export function SearchStart({ site, hint }: { site: Site; hint: boolean }) {
   const link = 'flex min-h-14 items-baseline gap-x-3 border-t border-hair py-3 hover:text-red'
   return (
-    <nav aria-labelledby="_search-start" className="pt-6">
+    <nav aria-labelledby="_search-start">
       <noscript>
         <p className="mb-8 border-s-2 border-red ps-4">{words.noScript}</p>
       </noscript>

@@ -9,7 +9,7 @@ export const zhHans = {
     skipToSide: '跳到提纲与人物',
     mainNav: '频道与栏目',
     search: '检索',
-    searchHint: '人物、提法、任意一句',
+    searchHint: '人物、提法、一句话',
     front: '首页',
     channels: '频道',
     people: '人物',

@@ -4,6 +4,7 @@ import { countCharacters, readingMinutes } from '../text/readingTime.ts'
 import { findPeople, type FoundPerson } from './findPeople.ts'
 import { type FoundTask, findTasks } from './findTasks.ts'
 import { findTerms } from './findTerms.ts'
+import { intervieweeOf } from './outline/interviewee.ts'
 import { markParagraphs } from './markParagraphs.ts'
 import type { NamePrinted } from './people/findMentions.ts'
 import type { Metadata } from './readFrontMatter.ts'
@@ -35,7 +36,17 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
     credits: creditsOf(structure),
   })
   const terms = findTerms([headline.main, ...headline.parts.map(({ text }) => text)], texts)
-  const themes = readOutline(texts, mentionsByParagraph(people, texts.length))
+  const mentions = mentionsByParagraph(people, texts.length)
+  const printedHeadline = [headline.main, ...headline.parts.map(({ text }) => text)]
+  const interviewee = intervieweeOf({
+    headline: printedHeadline.map((text, index) => ({
+      text,
+      people: people.filter(({ parts }) => parts.includes(index)).map(({ name }) => name),
+    })),
+    paragraphs: texts,
+    mentions,
+  })
+  const themes = readOutline(texts, mentions, interviewee)
   const marks = markParagraphs(people, terms, texts.length)
   const characters = countCharacters(texts.join(''))
   return {

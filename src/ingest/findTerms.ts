@@ -96,13 +96,19 @@ function isSlogan(words: string): boolean {
   return halves.length >= 2 && halves.every((half) => half.length >= 3 && half.length === halves[0]?.length)
 }
 
-/** 「…”的特点,即招商引资的项目多了…。」 */
+const explains =
+  /^[^，,。；;：:！？]{0,8}[，,]?(?:这里|这|它)?(?:也就是说?|即|就是说?|是指|指的是|(?:意思|也)?就是说?|意思是说?|说的是)[，,：:]?/u
+/** 「…”就是从他那时来的」 tells of the term, it does not explain it. */
+const tells = /^(?:从|由|因|这|那|为了|被|他|她|来自|其中|在|如此|说)/u
+const longestGloss = 200
+
+/** 「…”的特点,即招商引资的项目多了…。」 and 「…”，意思是说，…。」: what follows, to the end of that statement. */
 function glossAfter(text: string, at: number): string | null {
-  const lead = /^[^，,。；;]{0,8}[，,]?(?:即|就是说?|是指|指的是|意思是说?)[，,：:]?/u.exec(
-    text.slice(at, at + 20),
-  )
+  const lead = explains.exec(text.slice(at, at + 20))
   if (lead === null) return null
-  const gloss =
-    /^[^。！？；]{2,200}/u.exec(text.slice(at + lead[0].length, at + lead[0].length + 200))?.[0] ?? null
-  return gloss === null || gloss.length < 4 ? null : gloss
+  const rest = text.slice(at + lead[0].length, at + lead[0].length + longestGloss)
+  const stop = rest.search(/[。！？；;!?]/u)
+  const whole = stop >= 0 || rest.length < longestGloss
+  const gloss = stop >= 0 ? rest.slice(0, stop) : rest
+  return !whole || gloss.length < 4 || tells.test(gloss) ? null : gloss.replace(/[，,]$/u, '')
 }

@@ -6,7 +6,7 @@ export interface PageSource {
 }
 
 const labels =
-  /^[【[（(]?(?:文章来源|信息来源|稿件来源|来源|发布时间|发布日期|发布人|发布者|更新时间|时间|日期|字号|字体|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读数|阅读|访问量|打印|分享到|分享|原标题|原题|标签|关键词|当前位置|您的位置|您当前的位置|首页|作者|供稿|编辑|责任编辑|责编|初审编辑|初审|复审|终审|编审|审核|审校|校对|监制|值班主编|主编|值班编委|一审|二审|三审|版权|声明|免责声明|特别声明|我要纠错|上一篇|下一篇|上一条|下一条)(?:[:：|｜】\])）\s]|$)/u
+  /^[【[（(]?(?:转自|转载自|摘自|文章来源|信息来源|稿件来源|来源|发布时间|发布日期|发布人|发布者|更新时间|时间|日期|字号|字体|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读数|阅读|访问量|打印|分享到|分享|原标题|原题|标签|关键词|当前位置|您的位置|您当前的位置|首页|作者|供稿|编辑|责任编辑|责编|初审编辑|初审|复审|终审|编审|审核|审校|校对|监制|值班主编|主编|值班编委|一审|二审|三审|版权|声明|免责声明|特别声明|我要纠错|上一篇|下一篇|上一条|下一条)(?:[:：|｜丨】\])）\s]|$)/u
 const buttons =
   /^(?:大|中|小|超大|打印|分享|收藏|关闭|返回|返回首页|返回列表|更多|字号|默认|[|｜\-–—><»·\s]+)$/u
 const date = /(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?/u
@@ -23,6 +23,23 @@ export function isPageLine(line: string): boolean {
   if (/^(?:https?:\/\/|www\.)\S+$/u.test(line)) return true
   if (isBreadcrumb(line)) return true
   return line.length <= 80 && /(?:次浏览|分享到[:：]?|发布时间[:：])/u.test(line)
+}
+
+const slogan = /^[\p{Script=Han}]{2,6}(?:新闻|资讯|生活|头条|在线|发布)网?[，,：:]/u
+const notices =
+  /^[【[（(★●▲▼■◆*]*(?:扫一扫|扫码|扫描二维码|长按|识别二维码|关注.{0,14}公众号|更多(?:精彩|资讯|内容|新闻)|点击(?:查看|阅读|下载|关注|进入)|欢迎(?:关注|投稿|订阅|扫码)|投稿(?:邮箱|热线|请)|新闻热线|报料|爆料|联系电话|联系我们|凡本[网站报]|本[网站]转载|未经(?:授权|许可|书面)|转载请注明|转载自|版权所有|著作权|[Cc]opyright|©|.{0,4}ICP[备证]|违法和不良信息|举报电话|网站标识码)/u
+
+/**
+ * Does a line below an article introduce the channel or the site: 「高唐新闻,家乡的大事…」, 「关注…公众号」, a notice of
+ * rights? Only the last lines of a text are asked. `channel` is the name with which the channel's own line begins.
+ */
+export function isFooterLine(line: string, channel: string): boolean {
+  if (line.length > longest) return false
+  if (notices.test(line)) return true
+  if (/\d{2}|本报|记者|报道/u.test(line)) return false
+  const own =
+    channel.length >= 2 && line.startsWith(channel) && /^(?:新闻)?[,，:：]/u.test(line.slice(channel.length))
+  return own || slogan.test(line)
 }
 
 /** 「地方网 > 某省 > 今日某县 > 正文」 */

@@ -23,7 +23,7 @@ const longestBlock = 240
 /**
  * The headline block at the top of an article: one line whose parts are set off by spaces, or several short lines
  * without a full stop, down to the byline or the first paragraph. The main headline is the first part, unless that
- * leads on to the second (「某某会见代表时指出」), which makes it the kicker. A part such as 「孙爱军讲话」 is the leaders
+ * leads on to the second (「某某会见代表时指出」) or only names the column (「故里人物」), which makes it the kicker. A part such as 「孙爱军讲话」 is the leaders
  * line. A subtitle after —— is a deck and keeps its dashes. Where the source says which lines are the headline, it is
  * those, whole.
  */
@@ -36,7 +36,8 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
     const text = lines[at]?.text ?? ''
     if (given && lines[at]?.kind === 'headline') own.push(text)
     else if (given) break
-    else if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16)) page.push(text)
+    else if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16))
+      page.push(text)
     else if (own.length > 0 && !isHeadlineLine(text, lines.length - at, own.length)) break
     else own.push(text)
   }
@@ -55,7 +56,7 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   }
   const pieces = given ? own : own.flatMap(splitHeadlineLine)
   const [first = '', second, ...others] = pieces
-  const kicker = second !== undefined && isKicker(first)
+  const kicker = second !== undefined && (isKicker(first) || isColumn(first, second))
   const main = kicker ? second : first
   const after = kicker ? others : pieces.slice(1)
   const parts: HeadlinePiece[] = after.map((text) => ({ kind: isLeaders(text) ? 'leaders' : 'deck', text }))
@@ -114,8 +115,24 @@ function splitSubtitle(piece: string): string[] {
 
 /** A first line that only leads on to the next: 「甲某会见代表时指出」, 「研讨班形成共识」. */
 function isKicker(text: string): boolean {
-  return /(?:指出|强调|要求|表示|认为|提出|呼吁|宣布|透露|希望|形成共识|达成共识|[^同临准按及]时)$/u.test(
+  return /(?:指出|强调|要求|表示|认为|提出|呼吁|宣布|透露|希望|形成共识|达成共识|[^同临准按及小\d０-９]时)$/u.test(
     text,
+  )
+}
+
+/** The name of a column over the headline: 「故里人物」, 「民生观察」, 「【记者调查】」, 「本报评论员」. */
+function isColumn(text: string, next: string): boolean {
+  const bare = text.replace(/^[【[「『]|[】\]」』]$/gu, '')
+  return (
+    bare.length >= 2 &&
+    bare.length <= 6 &&
+    next.length > bare.length &&
+    !/^[—─]/u.test(next) &&
+    /^[\p{Script=Han}·•]+$/u.test(bare) &&
+    !bare.includes('的') &&
+    /(?:人物|春秋|故事|特写|观察|视点|聚焦|纪事|专题|专栏|专访|访谈|对话|评论|评论员|时评|社评|随笔|史话|风物|关注|札记|手记|副刊|记忆|调查|报道|速递|快讯|动态|连载|综述|侧记|往事|寻访|要闻|头条|一线|在线|在行动|进行时|风采|新闻|新闻眼|看台|论坛|之窗|广角|热点|焦点|解读|问答|新语|文苑|百科)$/u.test(
+      bare,
+    )
   )
 }
 

@@ -36,8 +36,26 @@ it('what stands between semicolons are points', () => {
   ])
 })
 
-it('他 is who acted last', () => {
-  expect(outline('县长孙示例来到村里。他说，路要修到门口。').map(({ who }) => who)).toEqual(['孙示例'])
+const speakers = (...paragraphs: string[]): string[] => outline(...paragraphs).map(({ who }) => who)
+
+it('他 is who opened the sentence before, or who is speaking', () => {
+  expect(speakers('县长孙示例来到村里。他说，路要修到门口。')).toEqual(['孙示例'])
+  expect(speakers('县长孙示例指出，路要修好。灯也要亮。他强调，水要通到门口。')).toEqual(['孙示例', '孙示例'])
+  expect(speakers('县长孙示例指出，路要修好。', '他强调，水要通到每一户。')).toEqual(['孙示例', '孙示例'])
+})
+
+it('他 is nobody when somebody else may be meant', () => {
+  expect(speakers('县长孙示例来到村里。一位老人迎上来。他说，路要修到门口。')).toEqual(['他'])
+  expect(speakers('县长孙示例见到局长李示例、科长王试写。他说，路要修到门口。')).toEqual(['他'])
+  expect(speakers('县长孙示例指出，路要修好。', '会议要求，路要修好。他说，水要通到门口。')[2]).toEqual('他')
+})
+
+it('听说 and 他常说 report no speech', () => {
+  expect(speakers('县长孙示例听说，路修到了门口。他常说，路是一面镜子。')).toEqual([])
+})
+
+it('the answers of an interview are somebody’s only if it says whom it asks', () => {
+  expect(speakers('问：水够用吗？', '答：够用，沿河的村都能浇上头遍。')).toEqual([])
 })
 
 it('a paragraph that goes on with 要 belongs to the speech before it', () => {

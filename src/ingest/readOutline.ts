@@ -1,5 +1,6 @@
 import { clauses, sentences, type Span } from '../text/sentences.ts'
-import { findReport, headOf, type Report, type Speaker } from './outline/findReport.ts'
+import { type Antecedent, antecedentAfter, carriedOver } from './outline/antecedent.ts'
+import { findReport, type Report } from './outline/findReport.ts'
 import { findPoints } from './outline/findPoints.ts'
 import type { NamePrinted } from './people/findMentions.ts'
 
@@ -19,31 +20,33 @@ export interface OutlineTheme {
 /**
  * Who said what, theme by theme: 「甲某强调,…的意识要再强化。一要…二要…」. A theme is the first sentence after the verb of
  * speaking; its points are the numbered ones that follow, else sentences that begin with 要, else what stands between
- * semicolons. 「他说」 refers to the last speaker. `mentions` are the people printed in each paragraph.
+ * semicolons. 「他说」 has a speaker where it is beyond doubt who 他 is. `mentions` are the people printed in each
+ * paragraph; to `interviewee`, where there is one, belong the answers of a printed interview (「答：」).
  */
 export function readOutline(
   paragraphs: readonly string[],
   mentions: readonly (readonly NamePrinted[])[],
+  interviewee: string | null = null,
 ): OutlineTheme[] {
   const themes: OutlineTheme[] = []
-  let speaker: Speaker | null = null
+  let before: Antecedent | null = null
   let open = false
   paragraphs.forEach((text, paragraph) => {
-    const here = mentions[paragraph] ?? []
-    const parts = splitByReport(text, here, speaker)
-    const [lead] = parts
+    const answer = interviewee === null ? null : readAnswer(text, interviewee)
+    if (answer !== null) {
+      themes.push(themeOf(text, paragraph, answer))
+      open = false
+      return
+    }
+    const { parts, after } = splitByReport(text, mentions[paragraph] ?? [], carriedOver(before, text))
+    before = after
     const continues =
-      lead !== undefined &&
-      lead.report === null &&
-      open &&
-      /^(?:[^，。]{0,6}要|[一二三四五六七八九]要)/u.test(text)
+      parts[0]?.report === null && open && /^(?:[^，。]{0,6}要|[一二三四五六七八九]要)/u.test(text)
     for (const { report, rest } of parts) {
       if (report === null) {
-        for (const sentence of rest) speaker = headOf(text, sentence, here) ?? speaker
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)
         continue
       }
-      speaker = report.speaker
       const theme = themeOf(text, paragraph, report)
       addPoints(theme, text, paragraph, rest)
       themes.push(theme)
@@ -53,25 +56,34 @@ export function readOutline(
   return themes
 }
 
+/** 「答：…」 in a printed interview: its first sentence. */
+function readAnswer(text: string, name: string): Report | null {
+  const lead = /^答[:：]\s*/u.exec(text.slice(0, 8))
+  const [first] = sentences(text)
+  if (lead === null || first === undefined || first.end - lead[0].length < 5) return null
+  return { speaker: { name, text: name }, verb: '答', content: { start: lead[0].length, end: first.end } }
+}
+
+interface ReportedPart {
+  report: Report | null
+  rest: Span[]
+}
+
 /** The sentences of a paragraph, grouped: each report with the sentences up to the next one. */
 function splitByReport(
   text: string,
   mentions: readonly NamePrinted[],
-  before: Speaker | null,
-): { report: Report | null; rest: Span[] }[] {
-  const parts: { report: Report | null; rest: Span[] }[] = [{ report: null, rest: [] }]
-  let speaker = before
+  before: Antecedent | null,
+): { parts: ReportedPart[]; after: Antecedent | null } {
+  const parts: ReportedPart[] = [{ report: null, rest: [] }]
+  let after = before
   for (const sentence of sentences(text)) {
-    const report = findReport(text, sentence, mentions, speaker)
-    if (report === null) {
-      parts.at(-1)?.rest.push(sentence)
-      speaker = headOf(text, sentence, mentions) ?? speaker
-    } else {
-      speaker = report.speaker
-      parts.push({ report, rest: [] })
-    }
+    const report = findReport(text, sentence, mentions, after?.speaker ?? null)
+    after = antecedentAfter(text, sentence, mentions, { report, before: after })
+    if (report === null) parts.at(-1)?.rest.push(sentence)
+    else parts.push({ report, rest: [] })
   }
-  return parts.filter(({ report, rest }) => report !== null || rest.length > 0)
+  return { parts: parts.filter(({ report, rest }) => report !== null || rest.length > 0), after }
 }
 
 function themeOf(text: string, paragraph: number, report: Report): OutlineTheme {

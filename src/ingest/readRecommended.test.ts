@@ -3,7 +3,7 @@ import { readRecommended } from './readRecommended.ts'
 import { splitLines } from './splitLines.ts'
 
 const read = (text: string): ReturnType<typeof readRecommended> =>
-  readRecommended(splitLines(`标题\n正文。\n${text}`))
+  readRecommended(splitLines(`标题\n正文。\n${text}`), '某县')
 
 it('an excerpt without title stays untitled, and the line that closes the block is the footer', () => {
   expect(read('新闻推荐\n霜降一过,河边的芦苇白成一片...\n某县新闻,家门口的事。')).toMatchObject({

@@ -1,5 +1,5 @@
 import type { SourceLine } from './splitLines.ts'
-import { isPageLine } from './pageLines.ts'
+import { isFooterLine, isPageLine } from './pageLines.ts'
 
 /** One recommended article as printed; `title` is null for an excerpt without one. */
 export interface Recommended {
@@ -17,7 +17,10 @@ const heading =
  * A line cut with ... is an excerpt; one without a full stop is a title, the excerpt below it is its own. A last line
  * that is a whole sentence after excerpts that were cut is the channel's footer.
  */
-export function readRecommended(lines: readonly SourceLine[]): {
+export function readRecommended(
+  lines: readonly SourceLine[],
+  channel: string,
+): {
   before: SourceLine[]
   recommended: Recommended[]
   tail: string[]
@@ -28,7 +31,8 @@ export function readRecommended(lines: readonly SourceLine[]): {
   const tail = [lines[at]?.text ?? '']
   const block = lines.slice(at + 1).map(({ text }) => text)
   block.forEach((text, index) => {
-    if (isPageLine(text) || heading.test(text) || isFooter(block, index)) tail.push(text)
+    const closes = index === block.length - 1 && isFooterLine(text, channel)
+    if (isPageLine(text) || heading.test(text) || closes || isFooter(block, index)) tail.push(text)
     else addLine(text, recommended)
   })
   return { before: lines.slice(0, at), recommended, tail }

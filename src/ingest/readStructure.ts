@@ -25,7 +25,7 @@ export interface Structure {
  * `channel` is the name by which a channel's footer is known.
  */
 export function readStructure(lines: readonly SourceLine[], channel: string): Structure {
-  const { before, recommended, tail: under } = readRecommended(lines)
+  const { before, recommended, tail: under } = readRecommended(lines, channel)
   const end = readTail(before, channel)
   const { main, parts, page, rest } = readHeadlineBlock(end.body)
   const body = takeByline(rest)

@@ -1,4 +1,4 @@
-import { isPageLine } from './pageLines.ts'
+import { isFooterLine, isPageLine } from './pageLines.ts'
 import { type Credits, isCreditText, readBareNames, readCredits } from './readCredits.ts'
 import { type PrintedDate, isoDate, printedDay } from './readDateline.ts'
 import type { SourceLine } from './splitLines.ts'
@@ -29,7 +29,7 @@ function takeLine(reading: TailReading, channel: string): boolean {
   if (line === undefined) return false
   const credits = creditLine(line.text)
   if (credits !== null) reading.credits.unshift({ text: line.text, credits })
-  else if (isClosingMark(line.text) || isPageLine(line.text) || isFooter(line.text, channel))
+  else if (isClosingMark(line.text) || isPageLine(line.text) || isFooterLine(line.text, channel))
     reading.tail.unshift(line.text)
   else if (!takeDispatchEnd(line.text, reading)) return false
   reading.body.pop()
@@ -50,16 +50,6 @@ function creditLine(line: string): Credits | null {
   const names = [...credits.reporters, ...credits.correspondents, ...credits.photographers]
   const left = line.length - names.join('').length
   return names.length > 0 && left <= 20 ? credits : null
-}
-
-/** 「高唐新闻,家乡的大事…」: the channel introduces itself. */
-function isFooter(line: string, channel: string): boolean {
-  return (
-    channel.length >= 2 &&
-    line.startsWith(channel) &&
-    /^(?:新闻)?[,，:：]/u.test(line.slice(channel.length)) &&
-    line.length <= 120
-  )
 }
 
 const closing = /^(?:[（(](?:完|全文完|未完待续)[）)]|完|[-—=*＊]{3,}|-->)$/u

@@ -20,7 +20,7 @@ export interface Report {
 /**
  * The first report of speech in a sentence; null when it has none. The verb is followed by a comma, a colon, a quotation,
  * or (希望, 要求, 呼吁 …) by the words themselves. The speaker is the person named before it, else a meeting or an unnamed
- * official, else, for 他 and 她, `last`.
+ * official; for 他 and 她 it is `last`, whom they mean beyond doubt, or nobody known.
  */
 export function findReport(
   text: string,
@@ -28,15 +28,14 @@ export function findReport(
   mentions: readonly NamePrinted[],
   last: Speaker | null,
 ): Report | null {
-  const answer = readAnswer(text, sentence, last)
-  if (answer !== null) return answer
   const own = mentionsWithin(mentions, sentence)
   let subject: Speaker | null = null
   for (const clause of clauses(text, sentence)) {
     const named = mentionsWithin(own, clause)
     for (let at = clause.start; at < clause.end; at += 1) {
       const length = speechVerbAt(text, at)
-      if (length === 0 || named.some(({ start, end }) => at >= start && at < end)) continue
+      if (length === 0 || isNoReport(text, at) || named.some(({ start, end }) => at >= start && at < end))
+        continue
       const content = contentAfter(text, at, length, sentence)
       const speaker = content === null ? null : speakerOf(text, clause, at, named, subject, last)
       if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
@@ -48,11 +47,12 @@ export function findReport(
   return null
 }
 
-/** 「答：…」 in a printed interview. */
-function readAnswer(text: string, sentence: Span, last: Speaker | null): Report | null {
-  if (sentence.start !== 0 || !/^答[:：]/u.test(text)) return null
-  if (sentence.end - 2 < shortest) return null
-  return { speaker: last ?? { name: null, text: '答' }, verb: '答', content: { start: 2, end: sentence.end } }
+/** 「听说」 「据说」 「换句话说」 「可以说」 report no speech of a person; nor is 「被称」 or 「的要求」 a verb. */
+function isNoReport(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at)
+  return text.charAt(at) === '说'
+    ? /[听据传虽如按来话是以者诉劝]$|应该$/u.test(before)
+    : /[的被总小]$/u.test(before)
 }
 
 const direct = listed('希望 要求 呼吁 号召 建议 鼓励 叮嘱 称赞 表示 勉励 提醒 警告')
@@ -74,6 +74,9 @@ function contentAfter(text: string, at: number, length: number, sentence: Span):
     return null
   return /^[\p{Script=Han}《]/u.test(next) ? { start: end, end: sentence.end } : null
 }
+
+/** 「他会说」 「他常说」 report nothing that was said once. */
+const habitual = /[会常总老爱肯想敢能可]$/u
 
 const meeting = /(?:会议|大会|全会|论坛|座谈会|常委会|研讨会|会谈|报告|通知|意见|公报|声明|该组织)$/u
 const unnamed = /(?:发言人|负责人|官员|负责同志|专家组|声明|该局)$/u
@@ -97,10 +100,15 @@ function speakerOf(
     return { name: null, text: bare.length <= 8 ? bare : (meeting.exec(bare)?.[0] ?? bare) }
   if (unnamed.test(bare))
     return { name: null, text: bare.length <= 30 ? bare : (unnamed.exec(bare)?.[0] ?? bare) }
-  if (/^(?:他|她)(?!们)/u.test(lead) && lead.length <= 12) return last ?? before
+  const pronoun = /^(?:他|她)(?!们)/u.exec(lead)?.[0]
+  if (pronoun !== undefined)
+    return lead.length > 12 || habitual.test(lead) ? null : (before ?? last ?? { name: null, text: pronoun })
   if (
     /^(?:并|还|也|同时|一致|又|就此|强烈|殷切|真诚)*$/u.test(lead) ||
-    /(?:时|中|上|后|致辞|讲话)$/u.test(lead)
+    (/(?:时|中|上|后|致辞|讲话)$/u.test(lead) &&
+      /^(?:在|于|会|当|期间|同时|并|还|也|又|就|对|谈|随后|最后|接|受|通过|介绍|发言|讲话|致辞|主持|听取)/u.test(
+        lead,
+      ))
   )
     return before
   return null
@@ -112,10 +120,4 @@ function isObject(text: string, start: number): boolean {
   return /(?:会见|会晤|对|向|给|受|据|应|请|把|被|将|为|同|学习|贯彻|落实|按照|由于|任命)(?:了)?$/u.test(
     text.slice(Math.max(0, from - 3), from),
   )
-}
-
-/** The first person who stands in a sentence as its subject: whom 他 in the next one means; null when none does. */
-export function headOf(text: string, sentence: Span, mentions: readonly NamePrinted[]): Speaker | null {
-  const head = mentionsWithin(mentions, sentence).find(({ start }) => !isObject(text, start))
-  return head === undefined ? null : { name: head.name, text: head.name }
 }

@@ -118,7 +118,7 @@ function ParagraphView({ article, paragraph, number, people, label, words, onCop
               </Link>
             )
           return run.point || run.lead ? (
-            <b key={run.start} className={run.lead ? 'lead' : 'point'}>
+            <b key={run.start} className={run.lead ? 'lead' : run.end <= label ? undefined : 'point'}>
               {marked}
             </b>
           ) : (

@@ -1,6 +1,7 @@
 import { buildSpeed } from './buildSpeed.ts'
 import { firstPaint } from './firstPaint.ts'
 import { printTable, type Figure } from './figure.ts'
+import { htmlReading } from './htmlReading.ts'
 import { pageWeight } from './pageWeight.ts'
 import { parseSpeed } from './parseSpeed.ts'
 import { reading } from './reading.ts'
@@ -15,6 +16,7 @@ const figures: Record<string, (bench: Workbench) => Promise<Figure[]>> = {
   buildSpeed,
   parseSpeed: async () => parseSpeed(),
   reading: async () => reading(),
+  htmlReading: async () => htmlReading(),
 }
 
 async function main(names: readonly string[]): Promise<boolean> {

@@ -10,7 +10,7 @@ import { type PageLine, readLines } from './html/readLines.ts'
 import { type Printed, readPrinted } from './html/readPrinted.ts'
 import { savedFrom } from './html/savedFrom.ts'
 import { selectLines } from './html/selectLines.ts'
-import { takeAuthorLine } from './html/takeAuthorLine.ts'
+import { firstAuthorLine, lastAuthorLine } from './html/authorLine.ts'
 import type { Metadata } from './readFrontMatter.ts'
 import type { SourceLine } from './splitLines.ts'
 
@@ -40,13 +40,16 @@ export function readHtml(html: string): PageReading {
   if (found === null) throw explainEmptyPage(elements, text.lines)
   const headline = findHeadline(text.lines, titles, found.from)
   const article = (headline.line === null ? null : findArticle(text, headline.line)) ?? found
-  const { author, rest } = takeAuthorLine(joinWrapped(selectLines(text.lines, article, headline.line)))
-  if (rest.length === 0) throw explainEmptyPage(elements, text.lines)
+  const all = joinWrapped(selectLines(text.lines, article, headline.line))
+  if (all.length === 0) throw explainEmptyPage(elements, text.lines)
   const printed = readPrinted(linesBeside(text.lines, article, headline))
-  const body = rest.map((line, index) => ({ number: index + 2, text: line.text }))
+  const top = firstAuthorLine(all)
+  const beside = printed.author ?? declaredAuthor(declared, headline.text)
+  const line = top ?? (beside === null ? lastAuthorLine(all) : null)
+  const body = (line?.rest ?? all).map((one, index) => ({ number: index + 2, text: one.text }))
   return {
     metadata: metadataOf(declared, printed, savedFrom(page)),
-    author: author ?? printed.author ?? declaredAuthor(declared, headline.text),
+    author: line?.author ?? beside,
     lines: headline.text === '' ? body : [{ number: 1, text: headline.text, kind: 'headline' }, ...body],
   }
 }

@@ -106,7 +106,7 @@ class Reading {
   }
 
   private addInline(text: string): void {
-    this.text += text
+    this.text += unwrap(text)
     if (this.links > 0) this.linked += seenLength(text)
   }
 
@@ -134,10 +134,15 @@ function seenLength(text: string): number {
   return text.replace(/\s+/gu, '').length
 }
 
-/** One line without the white space that only lays out the source: a line end between Chinese characters is none. */
+/** A line end between Chinese characters only lays out the source. */
+function unwrap(text: string): string {
+  if (!text.includes('\n')) return text
+  return text.replace(
+    /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t\r]*\n[ \t\r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])/gu,
+    '',
+  )
+}
+
 function tidy(text: string): string {
-  return dropInvisible(text)
-    .replace(/(?<=[\u2e80-\u9fff\uff00-\uffef])[ \r]*\n[ \r\n]*(?=[\u2e80-\u9fff\uff00-\uffef])/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return dropInvisible(text).replace(/\s+/gu, ' ').trim()
 }

@@ -14,7 +14,7 @@ const source = /(?:文章|信息|稿件|新闻|内容)?(?:来源于|来源|來�
 const author = /(?:^|[^责任])(?:作者|撰文|撰稿|文字|本报记者|记者|記者)\s{0,3}[:：]\s{0,3}/u
 const dated = /(?:发布|发表|发稿|出版|刊发|上传|添加|更新|发文)?(?:时间|日期|時間|于)\s{0,3}[:：]?\s{0,3}/u
 const stop =
-  /[\s|｜【】[\]()（）<>《]|(?:文章|信息|稿件)?来源|作者|记者|责任|责编|编辑|编审|审核|校对|发布|发表|发稿|更新|时间|日期|浏览|点击|阅读|人气|字号|字体|【|评论|分享|打印|收藏|订阅|(?:19|20)\d{2}[-年/.]|[:：]/u
+  /[\s|｜【】[\]()（）<>《]|(?:文章|信息|稿件)?来源|作者|记者|责任|责编|编辑|编审|审核|校对|发布|发表|发稿|更新|时间|日期|浏览|点击|阅读|人气|字号|字体|【|举报|评论|分享|打印|收藏|订阅|(?:19|20)\d{2}[-年/.]|[:：]/u
 
 /**
  * Reads the lines beside an article for its day, outlet and author: 「来源:某日报 作者:张三 2021-12-21 08:25」. `near` are
@@ -23,6 +23,7 @@ const stop =
 export function readPrinted(near: readonly PageLine[]): Printed {
   const printed: Printed = { published: null, outlet: null, author: null }
   let unlabelled: string | null = null
+  let unlabelledOutlet: string | null = null
   for (const [index, { text, block }] of near.entries()) {
     const line = text.slice(0, longest)
     printed.outlet ??= valueAfter(source, line, near[index + 1]?.text)
@@ -30,6 +31,7 @@ export function readPrinted(near: readonly PageLine[]): Printed {
     const day = readDay(line)
     if (day === null) continue
     if (dated.test(line) || line.length < 40) printed.published ??= day
+    unlabelledOutlet ??= index < nearest ? besideDay(line) : null
     unlabelled ??= day
   }
   printed.published ??=
@@ -40,10 +42,46 @@ export function readPrinted(near: readonly PageLine[]): Printed {
         .map(({ text }) => text)
         .join(' '),
     )
+  printed.outlet ??= unlabelledOutlet
   return printed
 }
 
+/** How many lines below the headline may name the outlet without a label. */
+const nearest = 3
+
+/** 「某某日报 2019-09-09 16:01:46」 「原创 某某网 2019-09-09」: what stands beside the day and is no label. */
+function besideDay(line: string): string | null {
+  const rest = line
+    .replace(
+      /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u,
+      ' ',
+    )
+    .replace(/原创|转载|首发/gu, ' ')
+    .trim()
+  return /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w·]{1,15}$/u.test(rest) &&
+    !dated.test(rest) &&
+    !isAboutLine(rest) &&
+    !rest.endsWith('于')
+    ? rest
+    : null
+}
+
 const longest = 200
+
+const nobody = new Set([
+  '网络',
+  '互联网',
+  '本站',
+  '本网',
+  '原创',
+  '转载',
+  '未知',
+  '佚名',
+  '综合',
+  '不详',
+  '匿名',
+  '网络整理',
+])
 
 /** What follows a label up to the next one; on the next line where the label ends its own. */
 function valueAfter(label: RegExp, line: string, next: string | undefined): string | null {
@@ -53,7 +91,7 @@ function valueAfter(label: RegExp, line: string, next: string | undefined): stri
   const text = after === '' && next !== undefined && next.length <= 20 ? next : after
   const end = text.search(stop)
   const value = (end < 0 ? text : text.slice(0, end)).replace(/^[“"'‘]|[”"'’,，、。;；]$/gu, '').trim()
-  return value.length >= 2 && value.length <= 30 && /[\p{L}]/u.test(value) ? value : null
+  return value.length >= 2 && value.length <= 30 && /\p{L}/u.test(value) && !nobody.has(value) ? value : null
 }
 
 /** A block named for the author that holds a name and no more. */

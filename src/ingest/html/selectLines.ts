@@ -1,3 +1,4 @@
+import { isPageLine } from '../pageLines.ts'
 import { isEndMark, isSiteLine } from './furniture.ts'
 import type { Article } from './findArticle.ts'
 import { isAboutLine } from './readPrinted.ts'
@@ -21,7 +22,25 @@ export function selectLines(
   while (first < body.length && first < mostAbout && isBeside(body[first])) first += 1
   let last = body.length
   while (last > first && isAfter(body[last - 1])) last -= 1
-  return [...body.slice(first, last), ...creditsBelow(lines, article)]
+  return [...withoutSummary(body.slice(first, last)), ...creditsBelow(lines, article)]
+}
+
+const shortestSummary = 20
+
+/** A first line that says again what stands below it is a summary made by the site. */
+function withoutSummary(lines: readonly PageLine[]): readonly PageLine[] {
+  const [first, ...rest] = lines
+  if (first === undefined || first.text.length < shortestSummary) return lines
+  const said = squeeze(first.text).replace(/^(?:摘要|导读|核心提示)[:：]?|(?:…+|\.{3,})$/gu, '')
+  const below = rest
+    .slice(0, 40)
+    .map(({ text }) => squeeze(text))
+    .join('')
+  return below.slice(0, 20_000).includes(said) ? rest : lines
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '')
 }
 
 const mostAbout = 20
@@ -37,8 +56,14 @@ function isBeside(line: PageLine | undefined): boolean {
 }
 
 function isAfter(line: PageLine | undefined): boolean {
-  if (line === undefined || credits.test(line.text)) return false
-  return isScrap(line) || mostlyLinked(line) || isSiteLine(line.text) || buttons.test(line.text)
+  if (line === undefined || isPageLine(line.text)) return false
+  return (
+    isAboutLine(line.text) ||
+    isScrap(line) ||
+    mostlyLinked(line) ||
+    isSiteLine(line.text) ||
+    buttons.test(line.text)
+  )
 }
 
 const buttons =

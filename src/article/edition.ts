@@ -34,11 +34,10 @@ export const ChannelSummary = v.object({
 })
 export type ChannelSummary = v.InferOutput<typeof ChannelSummary>
 
-/** `/data/site.json`: what every screen needs. `about` are paragraphs of plain text. */
+/** `/data/site.json`: what every screen needs, so every page carries it. */
 export const Site = v.object({
   name: v.string(),
   tagline: v.nullable(v.string()),
-  about: v.array(v.string()),
   language: v.picklist(['zh-Hans', 'zh-Hant']),
   channels: v.array(ChannelSummary),
   articles: Count,
@@ -131,6 +130,10 @@ export const PersonPage = v.object({
 export type PersonPage = v.InferOutput<typeof PersonPage>
 
 /** `/data/terms.json`, most often used first. */
+/** `/data/about.json`: what the paper says of itself, in paragraphs of plain text. */
+export const AboutPage = v.object({ paragraphs: v.array(v.string()) })
+export type AboutPage = v.InferOutput<typeof AboutPage>
+
 export const TermsPage = v.object({ terms: v.array(TermCard) })
 export type TermsPage = v.InferOutput<typeof TermsPage>
 

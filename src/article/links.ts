@@ -43,6 +43,7 @@ export function searchPath(query: string): string {
 /** Where the published JSON of each view lies. */
 export const siteDataPath = '/data/site.json'
 export const frontDataPath = '/data/front.json'
+export const aboutDataPath = '/data/about.json'
 export const peopleDataPath = '/data/people.json'
 export const termsDataPath = '/data/terms.json'
 export const daysDataPath = '/data/days.json'

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type * as v from 'valibot'
 import {
+  aboutDataPath,
   articleDataPath,
   channelDataPath,
   contextDataPath,
@@ -23,6 +24,10 @@ export function siteQuery() {
 
 export function frontQuery() {
   return published(frontDataPath, async () => (await editionSchemas()).FrontPage)
+}
+
+export function aboutQuery() {
+  return published(aboutDataPath, async () => (await editionSchemas()).AboutPage)
 }
 
 export function articleQuery(id: string) {

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '../reader/Link.tsx'
 import { channelPath } from '../article/links.ts'
-import { siteQuery } from '../library/queries.ts'
+import { aboutQuery, siteQuery } from '../library/queries.ts'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'
 import { displayText } from '../text/displayText.ts'
@@ -10,6 +10,7 @@ import { ScreenError } from './ScreenError.tsx'
 
 export function AboutRoute() {
   const { data: site } = useSuspenseQuery(siteQuery())
+  const { data: about } = useSuspenseQuery(aboutQuery())
   const words = zhHans.lists
   return (
     <Page>
@@ -20,7 +21,7 @@ export function AboutRoute() {
       </PageHead>
       <div className="grid gap-x-16 gap-y-8 desk:grid-cols-lead">
         <div className="prose measure ms-0">
-          {site.about.map((paragraph) => (
+          {about.paragraphs.map((paragraph) => (
             <p key={paragraph}>{displayText(paragraph)}</p>
           ))}
         </div>

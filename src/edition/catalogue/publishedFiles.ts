@@ -1,5 +1,14 @@
-import type { ChannelPage, DayPage, DaysPage, PeoplePage, Site, TermsPage } from '../../article/edition.ts'
+import type {
+  AboutPage,
+  ChannelPage,
+  DayPage,
+  DaysPage,
+  PeoplePage,
+  Site,
+  TermsPage,
+} from '../../article/edition.ts'
 import {
+  aboutDataPath,
   channelDataPath,
   dayDataPath,
   daysDataPath,
@@ -25,6 +34,8 @@ export interface PublishedFile {
 /** Every list of the site as the JSON it is published as, one at a time. */
 export function* publishedFiles(paper: Paper, catalogue: Catalogue): Generator<PublishedFile> {
   yield { path: siteDataPath, data: siteOf(paper, catalogue) }
+  const about: AboutPage = { paragraphs: paper.about }
+  yield { path: aboutDataPath, data: about }
   yield { path: frontDataPath, data: buildFront(catalogue) }
   for (const { summary, entries } of catalogue.channels) {
     const page: ChannelPage = { channel: summary, articles: cardsOf(entries) }
@@ -44,7 +55,6 @@ function siteOf(paper: Paper, { entries, channels, people, terms, days }: Catalo
   return {
     name: paper.name,
     tagline: paper.tagline,
-    about: paper.about,
     language: paper.language,
     channels: channels.map(({ summary }) => summary),
     articles: entries.length,

@@ -24,17 +24,23 @@ async function topBelowBars(page: Page, id: string): Promise<string> {
   })
 }
 
-/** Records what screen readers are told, in order; to be called before the page opens. */
+/**
+ * Records what screen readers are told, in order, the same words said twice as two; to be called before the page
+ * opens. A live region speaks when something in it is put there or changes, not when it comes with its words.
+ */
 export async function recordAnnouncements(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const told: string[] = []
     Reflect.set(window, 'told', told)
+    const live = 'output, [aria-live]:not([aria-live="off"]), [role="status"], [role="alert"]'
     new MutationObserver((records) => {
-      for (const { target } of records) {
-        const element = target instanceof Element ? target : target.parentElement
-        const region = element?.closest('[aria-live]:not([aria-live="off"]), [role="status"], [role="alert"]')
+      if (document.readyState === 'loading') return
+      const spoke = records
+        .filter(({ type, addedNodes }) => type === 'characterData' || addedNodes.length > 0)
+        .map(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest(live))
+      for (const region of new Set(spoke)) {
         const text = region?.textContent.trim() ?? ''
-        if (document.readyState !== 'loading' && text !== '' && told.at(-1) !== text) told.push(text)
+        if (text !== '') told.push(text)
       }
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })

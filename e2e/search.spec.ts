@@ -3,8 +3,8 @@ import type { Article } from '../src/article/article.ts'
 import { paragraphPath, searchPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
-import { expectLanded } from './landing.ts'
-import { bare, first, readArticles, readPeople } from './published.ts'
+import { announcements, expectLanded, recordAnnouncements } from './landing.ts'
+import { bare, first, readArticles, readPeople, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 
 /** Names, slogans, words that a dictionary would cut wrongly, and two words at once. */
@@ -66,6 +66,28 @@ test('a query in the address is searched when the page opens cold, and stays in 
   await page.goto(searchPath(name))
   await expect(searchbox(page)).toHaveValue(name)
   await expectMarked(page, name)
+})
+
+test('a hit of a query typed just now lands on its paragraph, focused and announced once', async ({
+  page,
+  site,
+}) => {
+  // Some words from the middle of a paragraph far down.
+  const { id: article, paragraphs } = richestArticle(site)
+  const { id, text } = first(paragraphs.slice(-3))
+  const query = text.replaceAll(/[\p{P}\p{S}\s]/gu, '').slice(10, 16)
+  await recordAnnouncements(page)
+  await page.goto(searchPath(''))
+  await hydrated(page)
+  await searchbox(page).pressSequentially(query)
+  const hit = page.getByRole('main').locator(`a[href="${paragraphPath(article, id)}"]`)
+  await expect(hit).toBeVisible()
+  const before = (await announcements(page)).length
+  await hit.click()
+  await expectLanded(page, id)
+  await page.waitForLoadState('networkidle')
+  const number = paragraphs.findIndex((paragraph) => paragraph.id === id) + 1
+  expect((await announcements(page)).slice(before)).toEqual([zhHans.links.landed(number)])
 })
 
 test('nothing is searched while an input method is composing, and at once when it commits', async ({

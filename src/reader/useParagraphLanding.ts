@@ -7,7 +7,7 @@ import { type Landing, landingOf } from './landingOf.ts'
 import { landOn } from './landOn.ts'
 import { inPlace } from './Link.tsx'
 
-/** False until the first article of this visit is shown: only then can the address be how the reader came. */
+/** False until the first article since the app started is shown: only before may the address be how the reader came. */
 let arrived = false
 
 /**
@@ -29,7 +29,9 @@ export function useParagraphLanding(article: Article, context: ArticleContext): 
       return undefined
     }
     seen.current = key
-    const cold = !arrived
+    // A click within the app (a hit in the search results, say) is no cold link, also if it is the first one:
+    // whatever the reader did before it, on another screen, was not moving away from this paragraph.
+    const cold = !arrived && type === NavigationType.Pop
     arrived = true
     // Back and Forward return to where the reader was, and the ¶ marks what is being looked at.
     const stays = type === NavigationType.Pop ? !cold || wasHereBefore() : state === inPlace

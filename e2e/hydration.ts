@@ -9,8 +9,8 @@ export async function changesSince(page: Page): Promise<string[]> {
 }
 
 /**
- * Watches the whole document from the end of parsing on; to be called before the page opens. An attribute written
- * once more with the value it has is no change: React does so to the type and name of every input it takes over.
+ * Watches everything the app renders, from the end of parsing on; to be called before the page opens. Counts what
+ * the browser counts: an attribute written once more with the value it has is a change like any other.
  */
 export async function watchChanges(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -22,16 +22,11 @@ export async function watchChanges(page: Page): Promise<void> {
       const root = document.getElementById('root')
       if (root === null) return
       new MutationObserver((records) => {
-        for (const { type, target, attributeName, oldValue, addedNodes, removedNodes } of records) {
-          const isRewrite =
-            target instanceof Element &&
-            attributeName !== null &&
-            target.getAttribute(attributeName) === oldValue
-          if (isRewrite) continue
+        for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
           const nodes = [...addedNodes, ...removedNodes].map(describe).join(' ')
           seen.push(`${type} ${attributeName ?? ''} in ${describe(target)} ${nodes}`)
         }
-      }).observe(root, { subtree: true, childList: true, characterData: true, attributeOldValue: true })
+      }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
     })
   })
 }

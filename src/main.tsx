@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { keepInputs } from './keepInputs.ts'
 import { createQueryClient } from './library/queryClient.ts'
 import { type PageState, readPageState, restorePageState } from './pageState.ts'
 import { routes } from './router.tsx'
@@ -32,6 +33,7 @@ async function mount(root: Element): Promise<void> {
   // Everything the page needs must be at hand before hydrating, or a fallback would replace the page.
   await Promise.all(matches.map(loadScreen))
   const loaderData = Object.fromEntries(matches.map((route) => [route.id, null]))
+  keepInputs(root)
   hydrateRoot(root, app(createBrowserRouter(siteMap, { hydrationData: { loaderData } })))
 }
 

@@ -1,9 +1,10 @@
-import type { FormEvent, ReactNode } from 'react'
+import { useRef, type FormEvent, type ReactNode } from 'react'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import type { Site } from '../article/edition.ts'
 import { channelPath, daysPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { Link } from './Link.tsx'
+import { useSlashKey } from './useSlashKey.ts'
 
 /**
  * The paper's name, its channels, the ways to look things up, and the search field. The front page sets the
@@ -60,6 +61,8 @@ function NavItem({ to, children }: { to: string; children: ReactNode }) {
 function SearchField() {
   const navigate = useNavigate()
   const action = useHref(searchPath(''))
+  const input = useRef<HTMLInputElement>(null)
+  useSlashKey(input)
   const go = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const query = new FormData(event.currentTarget).get('q')
@@ -69,6 +72,7 @@ function SearchField() {
     <search className="my-1.5 flex-1 desk:ms-auto desk:max-w-72">
       <form action={action} onSubmit={go}>
         <input
+          ref={input}
           className="min-h-11 w-full border border-soft bg-transparent px-3 text-small placeholder:text-soft"
           type="search"
           name="q"

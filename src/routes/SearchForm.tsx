@@ -1,14 +1,7 @@
-import {
-  memo,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  type FormEvent,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react'
+import { memo, useEffect, useLayoutEffect, useRef, type FormEvent, type KeyboardEvent } from 'react'
 import { NavigationType, useHref, useLocation, useNavigate, useNavigationType } from 'react-router'
 import { searchPath } from '../article/links.ts'
+import { useSlashKey } from '../reader/useSlashKey.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { pageSize, readSearchParams, writeSearchParams } from './searchParams.ts'
 
@@ -125,19 +118,4 @@ function useSearchField() {
       if (matchMedia('(pointer: coarse)').matches) input.current?.blur()
     },
   }
-}
-
-/** `/` anywhere on the page (but in a field) leads to the search field; the document listens, outside React. */
-function useSlashKey(input: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
-    const press = (event: globalThis.KeyboardEvent): void => {
-      const field = event.target instanceof Element ? event.target.closest('input, textarea, select') : null
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || field !== null) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  }, [input])
 }

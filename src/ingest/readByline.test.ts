@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { readByline } from './readByline.ts'
+import { readStructure } from './readStructure.ts'
+import { splitLines } from './splitLines.ts'
 
 it.each([
   [
@@ -74,4 +76,56 @@ it.each([
   '通讯员队伍不断壮大。',
 ])('%s has no byline', (line) => {
   expect(readByline(line)).toBeNull()
+})
+
+it.each([
+  ['某某网3月12日某城讯（记者孙试写实习生李拟稿）会开了。', ['孙试写', '李拟稿']],
+  ['国际在线消息（记者孙试写、李拟稿）：会开了。', ['孙试写', '李拟稿']],
+  ['某某晚报、某某网讯（记者孙试写）会开了。', ['孙试写']],
+  ['经济日报-中国经济网某城4月3日电(记者孙试写)会开了。', ['孙试写']],
+  ['某城讯（孙试写）会开了。', ['孙试写']],
+  ['11月5日讯（记者孙试写）会开了。', ['孙试写']],
+  ['本报讯（孙试写 李拟稿 报道）会开了。', ['孙试写', '李拟稿']],
+  ['（文/孙试写 编辑/李拟稿）会开了。', ['孙试写']],
+  ['[某某时报特约记者 孙试写]会开了。', ['孙试写']],
+])('%s names its reporters, and the text goes on behind them', (line, reporters) => {
+  const byline = readByline(line)
+  expect(byline?.credits.reporters).toEqual(reporters)
+  expect(line.slice(byline?.end)).toBe('会开了。')
+})
+
+it.each([
+  ['每经记者|孙试写', ['孙试写']],
+  ['□ 本报记者 孙试写 本报通讯员 李拟稿', ['孙试写']],
+  ['某某晚报·某某壹点记者 孙试写', ['孙试写']],
+  ['《某某周刊》记者：孙试写实习生：李拟稿', ['孙试写', '李拟稿']],
+  ['大众网·海报新闻记者 孙试写 实习记者 李拟稿 某城报道', ['孙试写', '李拟稿']],
+  ['文/图 孙试写', ['孙试写']],
+  ['(记者孙试写发自某省某城)', ['孙试写']],
+])('%s is a byline of its own line', (line, reporters) => {
+  const byline = readByline(line)
+  expect([byline?.end, byline?.credits.reporters]).toEqual([line.length, reporters])
+})
+
+it('the reporters of a dispatch with a title stand on the next line', () => {
+  const { byline, paragraphs } = readStructure(
+    splitLines('标题\n某某社某城3月5日电 题：一条河的名字\n某某社记者孙试写\n河边有一座桥，桥头有一棵树。'),
+    '某县',
+  )
+  expect(byline?.credits.reporters).toEqual(['孙试写'])
+  expect(paragraphs.map(({ text }) => text)).toEqual(['题：一条河的名字', '河边有一座桥，桥头有一棵树。'])
+})
+
+it('a summary may stand above the dispatch', () => {
+  const { byline, paragraphs } = readStructure(
+    splitLines(
+      '标题\n石桥昨天修好了，走了三十年的便道停用。\n某某网某城3月5日电（记者孙试写）桥头放了鞭炮。',
+    ),
+    '某县',
+  )
+  expect(byline?.credits.reporters).toEqual(['孙试写'])
+  expect(paragraphs.map(({ text }) => text)).toEqual([
+    '石桥昨天修好了，走了三十年的便道停用。',
+    '桥头放了鞭炮。',
+  ])
 })

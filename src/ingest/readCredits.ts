@@ -1,5 +1,7 @@
-import { isBreak, isHan } from '../text/characters.ts'
+import { isHan } from '../text/characters.ts'
 import { splitRunTogether } from './people/splitRunTogether.ts'
+import { creditLabelAt, type Trade } from './words/creditLabels.ts'
+import { wordLengthAt } from './words/dictionary.ts'
 
 /** Who made an article, as its byline says. `outlet` is the first paper, agency or channel named. */
 export interface Credits {
@@ -9,42 +11,39 @@ export interface Credits {
   photographers: string[]
 }
 
-type Trade = 'reporters' | 'correspondents' | 'photographers'
+/** A line or bracket that holds credits and nothing else; `credits` name nobody where only editors are named. */
+export interface CreditLine {
+  credits: Credits
+  named: boolean
+}
 
-/** What stands before a credited name, the longest first where one begins as another does. */
-const trades: readonly [string, Trade][] = [
-  ['摄影记者', 'photographers'],
-  ['摄影报道', 'photographers'],
-  ['通讯员', 'correspondents'],
-  ['特约记者', 'reporters'],
-  ['实习生', 'reporters'],
-  ['记者', 'reporters'],
-  ['記者', 'reporters'],
-  ['通訊員', 'correspondents'],
-  ['攝影', 'photographers'],
-  ['摄影', 'photographers'],
-  ['撰文', 'reporters'],
-  ['作者', 'reporters'],
-]
+const noNames: NameReader = () => null
 
 /**
  * 「聊城日报全媒体记者曹天伟」 「记者X 通讯员Y、Z」 「新华社记者陈雁、本报记者张严报道」 「X 摄」: who is credited with
  * what. Text that is no name is left out. null when nobody and no outlet is found.
  */
 export function readCredits(text: string): Credits | null {
-  const credits: Credits = { outlet: null, reporters: [], correspondents: [], photographers: [] }
-  let trade: Trade | null = null
-  for (const piece of splitByTrade(text)) {
-    if (piece.trade !== null) {
-      trade = piece.trade
-      continue
-    }
-    for (const part of piece.text.split(/[、，,；;/／|｜:：\s（）()【】]+/u)) {
-      if (part !== '') addPart(part, trade, credits)
-    }
-  }
-  const empty = credits.reporters.length + credits.correspondents.length + credits.photographers.length === 0
-  return empty && credits.outlet === null ? null : credits
+  const { credits } = walk(text, splitRunTogether)
+  return isNamed(credits) || credits.outlet !== null ? credits : null
+}
+
+const longestLine = 120
+
+/**
+ * Reads a line, or what stands in a bracket, that is credits from end to end: 「全媒体记者:甲某 乙某」, 「文/图 甲某」,
+ * 「编辑:甲某 审核:乙某」, 「(总台央视记者甲某)」. null when it holds anything else, or no label at all.
+ */
+export function readCreditLine(line: string): CreditLine | null {
+  if (line.length > longestLine || /[。！？；!?;…“”]/u.test(line)) return null
+  const bare = line
+    .replace(/^[\s□■◎●▲△◆◇★※·•—\-*]+/u, '')
+    .replace(/^[（(【[](.*)[）)】\]]$/u, '$1')
+    .replace(/《[^《》]{2,16}》[（(][^（）()]{2,24}版[）)]$/u, '')
+  if (/[）)】\]]\s*\p{Script=Han}/u.test(bare)) return null
+  const { credits, labels, left, credited } = walk(bare, splitCredited)
+  const isEmpty = !credited && !/[:：]$/u.test(bare)
+  return labels === 0 || left > 0 || isEmpty ? null : { credits, named: isNamed(credits) }
 }
 
 /** Are these names and nothing else (「赵丹媚」, 「宋敏涛郭京泉」, 「甲某 乙某」)? At most four. */
@@ -69,49 +68,140 @@ export function joinSpaced(text: string): string {
   )
 }
 
-function splitByTrade(text: string): { text: string; trade: Trade | null }[] {
-  const pieces: { text: string; trade: Trade | null }[] = []
+export function isNamed({ reporters, correspondents, photographers }: Credits): boolean {
+  return reporters.length + correspondents.length + photographers.length > 0
+}
+
+type NameReader = (run: string) => string[] | null
+
+interface Walk {
+  credits: Credits
+  labels: number
+  /** Characters that are neither label, name, outlet, unit nor the like. */
+  left: number
+  /** Anything beside labels was read. */
+  credited: boolean
+}
+
+function walk(text: string, namesOf: NameReader): Walk {
+  const credits: Credits = { outlet: null, reporters: [], correspondents: [], photographers: [] }
+  const reading: Walk = { credits, labels: 0, left: 0, credited: false }
   const joined = joinSpaced(text)
+  let trade: Trade | null = null
   let from = 0
-  let at = 0
-  while (at < joined.length) {
-    const found = trades.find(([word]) => joined.startsWith(word, at))
-    if (found === undefined) {
-      at += 1
-      continue
-    }
-    pieces.push({ text: joined.slice(from, at), trade: null }, { text: found[0], trade: found[1] })
-    at += found[0].length
-    from = at
+  for (let at = 0; at < joined.length; at += 1) {
+    const label = creditLabelAt(joined, at)
+    if (label === null) continue
+    const next = joined.slice(from, at).replace(closesPiece, trade === null ? '$&' : '')
+    addPiece(next, trade, reading, trade === null ? leadingNames(next) : namesOf)
+    reading.labels += 1
+    trade = label.trade
+    at += label.word.length - 1
+    from = at + 1
   }
-  pieces.push({ text: joined.slice(from), trade: null })
-  return pieces
+  addPiece(joined.slice(from), trade, reading, trade === null ? noNames : namesOf)
+  return reading
 }
 
-const adjectives = /(?:全媒体|融媒体|特派|特约|首席|实习|见习|驻[\p{Script=Han}]{1,8}|报道组)+$/u
-const outletEnd = /(?:报社?|社|网|台|刊|客户端|中心|新闻|杂志|周刊|总台)$/u
+/** 「甲某本报|通讯员」: what belongs to the next label. */
+const closesPiece = /(?:本报|本网|本台|本刊|全媒体|融媒体|特约|实习|见习|首席)+$/u
 
-function addPart(part: string, trade: Trade | null, credits: Credits): void {
+/** Names before the first label, set off from it: 「甲某 实习生乙某」; or one of three characters: 「甲某某实习记者」. */
+function leadingNames(piece: string): NameReader {
+  const apart = /[\s、，,]$/u.test(piece)
+  return (run) => {
+    const wide = run.length === 3 && wordLengthAt(run, 0) < 2
+    return apart || wide ? splitRunTogether(run) : null
+  }
+}
+
+const separators = /[、，,;；:：/／|｜丨\s（）()【】[\]&＆+＋\-—]+/u
+
+function addPiece(piece: string, trade: Trade | null, reading: Walk, namesOf: NameReader): void {
+  const parts = piece.split(separators)
+  parts.forEach((part, index) => {
+    if (part === '') return
+    reading.credited = true
+    const glued = trade !== null && index === 0
+    const isMarked = trade !== null && /^[:：丨｜|/／]/u.test(piece)
+    addPart(part, { trade, glued, isMarked, namesOf }, reading)
+  })
+}
+
+interface PartPlace {
+  trade: Trade | null
+  /** It follows the label without a mark or space between: 记者|协会. */
+  glued: boolean
+  /** It stands in a piece that a mark sets off from its label: 「作者：…」. */
+  isMarked: boolean
+  namesOf: NameReader
+}
+
+const adjectives =
+  /(?:全媒体|融媒体|特派|特约|首席|实习|见习|资深|高级|时政|驻[\p{Script=Han}]{1,8}|报道组|总台|央视|每经|(?<=.)本报)+$/u
+const outletEnd = /(?:报社?|社|网|台|刊|客户端|中心|新闻|杂志|周刊》?|总台|在线|视频|头条|壹点|融媒|》报?)$/u
+const officeEnd =
+  /(?:[党团工老关妇政纪编]委|管委会?|[部局办]|中心|公司|支队|学校|大学|学院|医院|法院|检察院|政府|街道|协会|集团|[馆站所处科室])$/u
+const unitEnd =
+  /(?:部|局|委|办|中心|公司|大队|支队|学校|大学|学院|医院|法院|检察院|政府|街道|[县区市镇乡村]|协会|集团|[馆站所处科室])$/u
+/** 「新京报贝壳财经|记者」 */
+const outletStart = /^[\p{Script=Han}]{1,6}[报网社台][\p{Script=Han}]{2,6}$/u
+const trailing =
+  /(?:综合报道|联合报道|现场报道|摄影报道|报道|整理|文并图|供图|供稿|提供|编译|发自[\p{Script=Han}]{2,8}|从[\p{Script=Han}]{2,6}报道)$/u
+
+function addPart(part: string, { trade, glued, isMarked, namesOf }: PartPlace, reading: Walk): void {
+  const { credits } = reading
   const shot = /^(.{2,12})摄$/u.exec(part)?.[1]
-  if (shot !== undefined) {
-    addPart(shot, 'photographers', credits)
-    return
-  }
-  const bare = part.replace(/(?:综合报道|报道|整理|文并图|供图)$/u, '')
+  if (shot !== undefined && splitRunTogether(shot) !== null)
+    return add(splitRunTogether(shot), 'photographers', credits)
+  const bare = part.replace(trailing, '')
+  if (bare === '') return
   const outlet = bare.replace(adjectives, '')
-  if (outletEnd.test(outlet) && outlet.length <= 16) {
-    credits.outlet ??= outlet
+  if (outlet === '') return
+  if (outletEnd.test(outlet) && outlet.length <= 18) {
+    credits.outlet ??= outlet.replace(/[《》]/gu, '')
     return
   }
-  const names = trade === null ? null : splitRunTogether(bare)
-  if (trade !== null && names !== null)
-    credits[trade].push(...names.filter((name) => !credits[trade].includes(name)))
+  if (!glued && bare.length >= 3 && officeEnd.test(bare)) return
+  const isPlace =
+    !glued && bare !== part && (wordLengthAt(bare, 0) === bare.length || splitRunTogether(bare) === null)
+  if (isPlace) return
+  const names = namesOf(trade === null ? outlet : bare)
+  if (names !== null) return add(names, trade ?? 'reporters', credits)
+  if (isMarked && (trade === 'none' || isWideName(bare))) return add([bare], trade ?? 'none', credits)
+  if (trade === null && outletStart.test(outlet)) return
+  if (!glued && unitEnd.test(bare) && bare.length <= 20) return
+  if (bare === part || trade === null) reading.left += part.length
 }
 
-/** Does the text consist of Han, spaces and name marks only? */
-export function isCreditText(text: string): boolean {
-  return (
-    text.length <= 80 &&
-    Array.from(text).every((c) => isHan(c) || ' 　、，,:：/／|｜·（）()'.includes(c) || !isBreak(c))
-  )
+function add(names: readonly string[] | null, trade: Trade, credits: Credits): void {
+  if (names === null || trade === 'none') return
+  for (const list of trade === 'both' ? (['reporters', 'photographers'] as const) : ([trade] as const))
+    credits[list].push(...names.filter((name) => !credits[list].includes(name)))
+}
+
+const neverInNames = /[的了是在从对向和与为将被把报道讯电部局台社网站版年月日号第等及到]/u
+
+/** Names after a credit label: there, one name in a run may have any surname. */
+function splitCredited(run: string): string[] | null {
+  const names = splitRunTogether(run)
+  if (names !== null || neverInNames.test(run)) return names
+  if (isNameLike(run)) return [run]
+  for (const length of [3, 2]) {
+    const [head, tail] = [run.slice(0, length), run.slice(length)]
+    const after = splitRunTogether(tail)
+    if (after !== null && isNameLike(head)) return [head, ...after]
+    const before = splitRunTogether(run.slice(0, -length))
+    if (before !== null && isNameLike(run.slice(-length))) return [...before, run.slice(-length)]
+  }
+  return null
+}
+
+/** After a mark a name may be of four characters or more: 「作者：克莉斯汀」. */
+function isWideName(run: string): boolean {
+  return /^[\p{Script=Han}·]{4,8}$/u.test(run) && !neverInNames.test(run) && wordLengthAt(run, 0) < 2
+}
+
+function isNameLike(run: string): boolean {
+  return run.length >= 2 && run.length <= 3 && Array.from(run).every(isHan) && wordLengthAt(run, 0) < 2
 }

@@ -54,23 +54,53 @@ const mostBylineLines = 8
 
 /** The byline at the head of the body: on lines of its own, or before the first words of the first paragraph. */
 function takeByline(lines: readonly SourceLine[]): BodyReading {
-  const reading: BodyReading = { lines: [...lines], page: [], pieces: [], dateline: null }
-  for (let taken = 0; taken < mostBylineLines; taken += 1) {
-    const [first, ...rest] = reading.lines
-    if (first !== undefined && rest.length > 0 && isPageLine(first.text)) {
-      reading.page.push(first.text)
-      reading.lines = rest
+  const reading: BodyReading = { lines: [], page: [], pieces: [], dateline: null }
+  let at = 0
+  for (; at < Math.min(mostBylineLines, lines.length); at += 1) {
+    const line = lines[at]
+    if (line === undefined) break
+    if (at < lines.length - 1 && isPageLine(line.text)) {
+      reading.page.push(line.text)
       continue
     }
-    const byline = first === undefined ? null : readByline(first.text)
-    if (first === undefined || byline === null) break
-    reading.pieces.push(byline)
-    reading.dateline ??= byline.dateline
-    const text = first.text.slice(byline.end).replace(/^[\s\u3000]+/u, '')
-    reading.lines = text === '' ? rest : [{ ...first, text }, ...rest]
-    if (text !== '') break
+    const left = takePiece(line, reading)
+    if (left === null) break
+    if (left.text !== '') reading.lines.push(left)
+    // After 「某社某地3月5日电 题：…」 the reporters may stand on the next line.
+    if (left.text.length > longestTitle || /[。！？]/u.test(left.text)) {
+      at += 1
+      break
+    }
   }
+  reading.lines.push(...lines.slice(at))
+  if (reading.pieces.length === 0) takeLaterByline(reading)
   return reading
+}
+
+const longestTitle = 80
+
+/** The line without the byline that it begins with, which goes into the reading; null when it has none. */
+function takePiece(line: SourceLine, reading: BodyReading): SourceLine | null {
+  const byline = readByline(line.text)
+  if (byline === null) return null
+  reading.pieces.push(byline)
+  reading.dateline ??= byline.dateline
+  return { ...line, text: line.text.slice(byline.end).replace(/^[\s\u3000]+/u, '') }
+}
+
+const latestOpening = 3
+
+/** A summary may stand above the dispatch: its byline is taken where it names a reporter or a day. */
+function takeLaterByline(reading: BodyReading): void {
+  for (let at = 1; at < Math.min(latestOpening, reading.lines.length); at += 1) {
+    const line = reading.lines[at]
+    const byline = line !== undefined && /^.{0,40}[电讯]/u.test(line.text) ? readByline(line.text) : null
+    if (line === undefined || byline === null) continue
+    if (byline.credits.reporters.length === 0 && byline.dateline === null) continue
+    const left = takePiece(line, reading)
+    if (left !== null) reading.lines.splice(at, 1, ...(left.text === '' ? [] : [left]))
+    return
+  }
 }
 
 /** Reporters of the further dispatches that one article may hold. Their bylines stay where they stand. */

@@ -37,3 +37,36 @@ it('a bracket inside the text stays, and so does the only line', () => {
   expect(read('标题\n会开了（图文）').tail).toEqual([])
   expect(read('【编辑:某某】').body).toHaveLength(1)
 })
+
+it.each([
+  ['（本报某城4月1日电 本报记者孙试写本报通讯员李拟稿）', ['孙试写']],
+  ['某某报·某某网记者孙试写来源：某某报', ['孙试写']],
+  ['本报记者孙试写《某某日报》(2024年03月05日05版)', ['孙试写']],
+  ['撰稿：孙试写　审核：李拟稿', ['孙试写']],
+  ['（某县融媒体中心 孙试写 李拟稿）', ['孙试写', '李拟稿']],
+])('%s under the text is its byline', (line, reporters) => {
+  const { body, credits } = read(`标题\n会开了。\n${line}`)
+  expect(body).toHaveLength(2)
+  expect(credits.flatMap((piece) => piece.credits.reporters)).toEqual(reporters)
+})
+
+it.each([
+  '每经编辑|孙试写',
+  '编辑 孙试写 责编 李拟稿',
+  '监制：孙试写 统筹：李拟稿',
+  '（县水利局、县文化馆供稿）',
+  '供稿单位：县融媒体中心',
+  '图片由县文化馆提供',
+  '—完—',
+  '《某某日报》(2024年03月05日第01版)',
+  '协拍丨某县融媒',
+  '某某社音视频部制作',
+  '阅读下一篇：',
+])('%s under the text is tail and names nobody', (line) => {
+  expect(read(`标题\n会开了。\n${line}`)).toMatchObject({ tail: [line], credits: [] })
+})
+
+it('credits stand above the captions too, and run on behind the last full stop', () => {
+  expect(read('标题\n会开了。（记者 孙试写）\n图为会场。').credits).toHaveLength(1)
+  expect(read('标题\n会开了。本报记者 孙试写').body.at(-1)?.text).toBe('会开了。')
+})

@@ -1,5 +1,12 @@
 import { isFooterLine, isPageLine } from './pageLines.ts'
-import { type Credits, isCreditText, readBareNames, readCredits } from './readCredits.ts'
+import {
+  type Credits,
+  type CreditLine,
+  isNamed,
+  readBareNames,
+  readCreditLine,
+  readCredits,
+} from './readCredits.ts'
 import { type PrintedDate, isoDate, printedDay } from './readDateline.ts'
 import type { SourceLine } from './splitLines.ts'
 
@@ -18,8 +25,14 @@ export interface TailReading {
  */
 export function readTail(lines: readonly SourceLine[], channel: string): TailReading {
   const reading: TailReading = { body: [...lines], tail: [], credits: [], dateline: null }
-  while (reading.body.length > 1 && takeLine(reading, channel)) continue
-  takeEndPieces(reading)
+  let length = 0
+  while (length !== reading.body.length) {
+    length = reading.body.length
+    while (reading.body.length > 1 && takeLine(reading, channel)) continue
+    takeEndPieces(reading, reading.body.length - 1)
+  }
+  const last = lastText(reading.body)
+  if (reading.credits.length === 0 && last < reading.body.length - 1) takeEndPieces(reading, last)
   return reading
 }
 
@@ -27,53 +40,82 @@ export function readTail(lines: readonly SourceLine[], channel: string): TailRea
 function takeLine(reading: TailReading, channel: string): boolean {
   const line = reading.body.at(-1)
   if (line === undefined) return false
-  const credits = creditLine(line.text)
-  if (credits !== null) reading.credits.unshift({ text: line.text, credits })
-  else if (isClosingMark(line.text) || isPageLine(line.text) || isFooterLine(line.text, channel))
+  const credits = endCredits(line.text, reading.body.at(-2)?.text ?? '')
+  if (credits?.named === true) reading.credits.unshift({ text: line.text, credits: credits.credits })
+  else if (
+    credits !== null ||
+    isClosingMark(line.text) ||
+    isPageLine(line.text) ||
+    isFooterLine(line.text, channel)
+  )
     reading.tail.unshift(line.text)
   else if (!takeDispatchEnd(line.text, reading)) return false
   reading.body.pop()
   return true
 }
 
-/** 「全媒体记者:甲某 乙某」 「通讯员:X 摄影:Y」: a label and names, nothing else. */
-function creditLine(line: string): Credits | null {
-  if (
-    line.length > 60 ||
-    !isCreditText(line) ||
-    !/^[（(]?[\p{Script=Han}]{0,12}(?:记者|記者|通讯员|通訊員|摄影|文字|图片|撰文|作者)/u.test(line)
-  )
-    return null
-  if (/[。，,！？]/u.test(line)) return null
-  const credits = readCredits(line)
-  if (credits === null) return null
-  const names = [...credits.reporters, ...credits.correspondents, ...credits.photographers]
-  const left = line.length - names.join('').length
-  return names.length > 0 && left <= 20 ? credits : null
+/** 「全媒体记者:甲某 乙某」 「编辑:甲某」, or bare names in brackets 「（甲某 乙某）」 under a finished sentence. */
+function endCredits(line: string, above: string): CreditLine | null {
+  const own = readCreditLine(line)
+  if (own !== null) return own
+  const inside = /^[（(]([^（）()]{2,40})[）)]$/u.exec(line)?.[1]
+  const credits = inside === undefined ? null : bracketCredits(inside, above)
+  return credits === null ? null : { credits, named: isNamed(credits) }
 }
 
-const closing = /^(?:[（(](?:完|全文完|未完待续)[）)]|完|[-—=*＊]{3,}|-->)$/u
+const closing =
+  /^(?:[（(【[—-]{0,2}(?:完|全文完|未完待续|END|end|The End)[）)】\]—-]{0,2}|[-—=*＊·.]{3,}|-->|《[^《》]{2,16}》[（(][^（）()]{4,30}版[）)]|[（(][《\p{Script=Han}]{2,16}(?:客户端|新闻|日报|晚报|网|社|报》?|公众号|微信)[）)])$/u
 const bracketed =
-  /^[【[（(](?:编辑|责任编辑|责编|我要纠错|完|记者|作者|来源|审核|校对|转载)[^】\])）]{0,40}[】\])）]$/u
+  /^[【[（(](?:编辑|责任编辑|责编|我要纠错|完|作者|来源|据|原标题|审核|校对|转载|上接|下转|图片|照片|供图|本文|本报综合|综合)[^】\])）]{0,40}[】\])）]$/u
+/** 「图片由县委宣传部提供」 */
+const given =
+  /^[（(]?(?:本文)?(?:图片|照片|视频|供图|图)(?:均|皆)?(?:由|为)[^。，]{2,24}(?:提供|供图|拍摄|摄)[）)]?$/u
+/** 「某某社音视频部制作」 */
+const made = /^[\p{Script=Han}]{3,20}(?:联合)?(?:制作|出品|监制|供稿|供图)$/u
 
 function isClosingMark(line: string): boolean {
-  return closing.test(line) || bracketed.test(line)
+  return closing.test(line) || bracketed.test(line) || given.test(line) || made.test(line)
 }
 
-/** Bracketed pieces at the end of the last paragraph, from the outside in. */
-function takeEndPieces(reading: TailReading): void {
+const mostCaptions = 6
+
+/** The last line that is no caption, at most a few from the end. */
+function lastText(body: readonly SourceLine[]): number {
+  const isCaption = (at: number): boolean =>
+    /^(?:[（(]?图为|▲|△|图[:：/／\d一二三])|摄[）)]?$/u.test(body[at]?.text ?? '')
+  let at = body.length - 1
+  while (at > 1 && body.length - at <= mostCaptions && isCaption(at)) at -= 1
+  return at
+}
+
+/** Bracketed pieces at the end of the paragraph at `at`, from the outside in. */
+function takeEndPieces(reading: TailReading, at: number): void {
   for (let pieces = 0; pieces < 6; pieces += 1) {
-    const last = reading.body.at(-1)
-    if (last === undefined) return
+    const last = reading.body[at]
+    if (last === undefined || takeRunningCredit(last, at, reading)) return
     const piece = lastBracket(last.text)
     if (piece === null || piece === last.text) return
     const inside = piece.slice(1, -1)
     const credits = isClosingMark(piece) ? null : bracketCredits(inside, last.text.slice(0, -piece.length))
     if (isClosingMark(piece)) reading.tail.unshift(piece)
-    else if (credits !== null) reading.credits.unshift({ text: piece, credits })
+    else if (credits !== null && isNamed(credits)) reading.credits.unshift({ text: piece, credits })
+    else if (credits !== null) reading.tail.unshift(piece)
     else if (!takeDispatchEnd(piece, reading)) return
-    reading.body[reading.body.length - 1] = { ...last, text: last.text.slice(0, -piece.length).trimEnd() }
+    reading.body[at] = { ...last, text: last.text.slice(0, -piece.length).trimEnd() }
   }
+}
+
+/** 「…会开了。本报记者 甲某」: credits after the last full stop of the text. */
+function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): boolean {
+  const stop = Math.max(...['。', '！', '？', '”'].map((mark) => last.text.lastIndexOf(mark)))
+  if (stop < 0 || stop === last.text.length - 1 || last.text.length - stop > 80) return false
+  const piece = last.text.slice(stop + 1).trim()
+  const found = /^[（(【[]/u.test(piece) ? null : readCreditLine(piece)
+  if (found === null) return false
+  if (found.named) reading.credits.unshift({ text: piece, credits: found.credits })
+  else reading.tail.unshift(piece)
+  reading.body[at] = { ...last, text: last.text.slice(0, stop + 1) }
+  return true
 }
 
 const openings: Readonly<Record<string, string>> = { '】': '【', ')': '(', '）': '（', ']': '[' }
@@ -88,20 +130,21 @@ function lastBracket(text: string): string | null {
 
 /** 「(总台记者赵淼)」, 「(甲某 乙某)」 after a full stop; 「(图文)」 and 「(张三)」 inside a sentence are none. */
 function bracketCredits(inside: string, before: string): Credits | null {
+  const own = readCreditLine(inside)
+  if (own !== null) return own.credits
   if (/记者|記者|通讯员|通訊員|摄影|[\p{Script=Han}]摄$/u.test(inside)) {
     const credits = readCredits(inside)
-    return credits !== null &&
-      credits.reporters.length + credits.correspondents.length + credits.photographers.length > 0
-      ? credits
-      : null
+    return credits !== null && isNamed(credits) ? credits : null
   }
   if (!/[。！？”]$/u.test(before.trimEnd())) return null
-  const names = readBareNames(inside)
+  const unit =
+    /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]+/u.exec(inside)?.[0] ?? ''
+  const names = readBareNames(inside.slice(unit.length))
   return names === null ? null : { outlet: null, reporters: names, correspondents: [], photographers: [] }
 }
 
 const dispatchEnd = new RegExp(
-  `^[（(](?:本报|本网|[\\p{Script=Han}]{1,6}[报社网])([\\p{Script=Han}·]{0,12}?)(${printedDay})[电讯][）)]$`,
+  `^[（(]据?(?:本报|本网|[\\p{Script=Han}]{1,6}[报社网])([\\p{Script=Han}·]{0,12}?)(${printedDay})[电讯]([^（）()]{0,40})[）)]$`,
   'u',
 )
 
@@ -109,8 +152,11 @@ const dispatchEnd = new RegExp(
 function takeDispatchEnd(piece: string, reading: TailReading): boolean {
   const found = dispatchEnd.exec(piece)
   if (found === null) return false
-  const [, place = '', text = ''] = found
-  reading.tail.unshift(piece)
+  const [, place = '', text = '', rest = ''] = found
+  const credits = readCreditLine(rest)
+  if (rest.trim() !== '' && credits === null) return false
+  if (credits?.named === true) reading.credits.unshift({ text: piece, credits: credits.credits })
+  else reading.tail.unshift(piece)
   reading.dateline = { text, place: place === '' ? null : place, date: isoDate(text) }
   return true
 }

@@ -17,7 +17,7 @@ export function findArticle(page: PageText, headline: number | null): Article | 
 }
 
 const leastShare = 0.15
-const nearlyAll = 0.9
+const nearlyAll = 0.95
 
 /** Where the article stands; `loose` when it stands in what looked like furniture. */
 export interface Article extends Range {

@@ -16,7 +16,10 @@ export function findHeadline(lines: readonly PageLine[], titles: readonly string
   let best: Headline | null = null
   let bestScore = 0
   for (const [index, line] of lines.entries()) {
-    const agreed = line.text.length > longest || isLinked(line) ? null : agreement(titleKey(line.text), keys)
+    const agreed =
+      line.text.length > longest || (isLinked(line) && line.block.tagName !== 'h1')
+        ? null
+        : agreement(titleKey(line.text), keys)
     if (agreed === null) continue
     const score = agreed.length + weight(line) + (index <= start ? 2 : 0)
     if (score > bestScore) {

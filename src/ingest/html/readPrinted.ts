@@ -90,7 +90,7 @@ function valueAfter(label: RegExp, line: string, next: string | undefined): stri
   const after = line.slice(found.index + found[0].length)
   const text = after === '' && next !== undefined && next.length <= 20 ? next : after
   const end = text.search(stop)
-  const value = (end < 0 ? text : text.slice(0, end)).replace(/^[“"'‘]|[”"'’,，、。;；]$/gu, '').trim()
+  const value = (end < 0 ? text : text.slice(0, end)).replace(/^[“"'‘]|[”"'’,，、。;；-]$/gu, '').trim()
   return value.length >= 2 && value.length <= 30 && /\p{L}/u.test(value) && !nobody.has(value) ? value : null
 }
 

@@ -17,7 +17,7 @@ export function selectLines(
   const inside = headline !== null && headline >= article.from && headline < article.to
   const from = inside ? headline + 1 : article.from
   const kept = lines.slice(from, article.to).filter(({ furniture }) => article.loose || furniture === null)
-  const body = withoutLinks(beforeEndMark(kept))
+  const body = withoutLinks(downToEditor(beforeEndMark(kept)))
   let first = 0
   while (first < body.length && first < mostAbout && isBeside(body[first])) first += 1
   let last = body.length
@@ -67,7 +67,7 @@ function isAfter(line: PageLine | undefined): boolean {
 }
 
 const buttons =
-  /^(?:分享|收藏|打印|关闭|点赞|赞|举报|纠错|我要纠错|评论|返回|顶部|推荐|转发|微信|微博|标签|关键词|扫一扫|扫码|点击进入|更多|展开|阅读全文|余下全文|下一页|上一页|声明|特别声明|版权声明|图集|正文已结束|加载中|网友评论|文明上网)(?:[^。]{0,30})$/u
+  /^(?:分享|收藏|打印|关闭|点赞|赞|举报|纠错|我要纠错|评论|返回|顶部|推荐|转发|微信|微博|标签|关键词|扫一扫|扫码|点击进入|更多|展开|阅读全文|余下全文|下一页|上一页|声明|特别声明|版权声明|图集|正文已结束|加载中|网友评论|文明上网|Tags?[:：])(?:[^。]{0,30})$/u
 
 /** A line without any word in it: 「+1」 「|」 「2770」. */
 function isScrap({ text }: PageLine): boolean {
@@ -102,6 +102,18 @@ function beforeEndMark(lines: readonly PageLine[]): PageLine[] {
   }
   return [...lines]
 }
+
+/** Down to the line that names the editor, if no more than scraps stand below it. */
+function downToEditor(lines: readonly PageLine[]): readonly PageLine[] {
+  const at = lines.findLastIndex(
+    ({ text }) => text.length <= 80 && /(?:责任编辑|責任編輯|责编|编辑)\s{0,3}[:：]/u.test(text),
+  )
+  return at < 0 || at < lines.length - mostBelowEditor || sentences(lines.slice(at + 1)) > 0
+    ? lines
+    : lines.slice(0, at + 1)
+}
+
+const mostBelowEditor = 20
 
 function sentences(lines: readonly PageLine[]): number {
   return lines.reduce((sum, { text, linked }) => sum + (/[。！？]/u.test(text) ? text.length - linked : 0), 0)

@@ -6,12 +6,18 @@ import { CardLink } from './CardLink.tsx'
 import { groupedNumber } from './numerals.ts'
 import { zhHans } from '../ui/zhHans.ts'
 
-/** A list of articles like a table of contents: day and channel in the margin, then headline, deck, first words. */
-export function CardList({ cards, channel = true }: { cards: readonly ArticleCard[]; channel?: boolean }) {
+/** What all the articles of a list have in common, so that no entry need say it. */
+type Shared = 'channel' | 'day' | null
+
+/**
+ * A list of articles like a table of contents: day and channel in the margin, then headline, deck, first words.
+ * A channel's newest stands larger, as what leads a section.
+ */
+export function CardList({ cards, shared }: { cards: readonly ArticleCard[]; shared: Shared }) {
   return (
     <ol>
-      {cards.map((card) => (
-        <CardRow key={card.id} card={card} channel={channel}>
+      {cards.map((card, index) => (
+        <CardRow key={card.id} card={card} shared={shared} leads={shared === 'channel' && index === 0}>
           <Deck card={card} />
           <p className="text-small text-soft">{displayText(card.summary)}</p>
         </CardRow>
@@ -30,22 +36,24 @@ export function Deck({ card }: { card: ArticleCard }) {
 /** One article in such a list, with what the list has to say about it. */
 export function CardRow({
   card,
-  channel = true,
+  shared = null,
+  leads = false,
   children,
 }: {
   card: ArticleCard
-  channel?: boolean
+  shared?: Shared
+  leads?: boolean
   children?: ReactNode
 }) {
   return (
     <li className="grid gap-x-8 border-t border-hair py-5 desk:grid-cols-dated">
       <p className="flex gap-x-3 text-fine text-soft desk:block desk:pt-3">
-        <CardDate card={card} />
-        {channel && <span className="desk:block">{card.channel.name}</span>}
+        {shared !== 'day' && <CardDate card={card} />}
+        {shared !== 'channel' && <span className="desk:block">{card.channel.name}</span>}
         <span className="desk:block">{zhHans.article.characters(groupedNumber(card.characters))}</span>
       </p>
       <div>
-        <CardLink card={card} className="text-card" />
+        <CardLink card={card} className={leads ? 'text-title' : 'text-card'} />
         {children}
       </div>
     </li>

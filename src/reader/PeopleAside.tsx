@@ -50,7 +50,7 @@ function PersonEntry({ article, person }: { article: Article; person: Person }) 
   const leads = acts.some((act) => act === 'speaks' || act === 'chairs' || act === 'subject')
   return (
     <Name article={article} person={person}>
-      <span className="flex-1 text-fine text-soft">{person.roles.join('、')}</span>
+      <span className="grow text-fine text-soft">{person.roles.join('、')}</span>
       <span className={leads ? 'text-fine text-red' : 'text-fine text-soft'}>
         {acts.map((act) => zhHans.article.acts[act]).join('、')}
       </span>
@@ -64,7 +64,7 @@ function Name({ article, person, children }: { article: Article; person: Person;
   const number = first === undefined ? null : paragraphNumber(article, first.paragraph)
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="flex flex-wrap items-baseline gap-x-3">
         <Link
           className="inline-flex min-h-11 items-center font-serif text-head font-bold hover:text-red desk:min-h-9"
           to={personPath(person.id)}
@@ -74,7 +74,7 @@ function Name({ article, person, children }: { article: Article; person: Person;
         {children}
         {first !== undefined && number !== null && (
           <Link
-            className="inline-flex min-h-11 min-w-11 items-center justify-end text-fine text-soft hover:text-red desk:min-h-9"
+            className="ms-auto inline-flex min-h-11 min-w-11 items-center justify-end text-fine text-soft hover:text-red desk:min-h-9"
             to={paragraphPath(article.id, first.paragraph)}
           >
             {zhHans.article.paragraph(number)}

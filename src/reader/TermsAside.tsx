@@ -16,11 +16,11 @@ export function TermsAside({ article, context }: { article: Article; context: Ar
       {explained.length > 0 && (
         <dl>
           {explained.map((term) => (
-            <div key={term.text} className="pb-3">
-              <dt>
+            <div key={term.text} className="flex flex-wrap items-baseline gap-x-4">
+              <dt className="font-bold">
                 <TermName term={term} context={context} />
               </dt>
-              <dd className="text-fine text-soft">
+              <dd className="grow basis-40 text-fine text-soft">
                 <Gloss article={article} term={term} context={context} />
               </dd>
             </div>
@@ -29,7 +29,7 @@ export function TermsAside({ article, context }: { article: Article; context: Ar
       )}
       {bare.length > 0 && (
         <>
-          <p className="pt-1 font-kai text-fine text-soft">{zhHans.article.unexplained}</p>
+          <p className="pt-3 font-kai text-fine text-soft">{zhHans.article.unexplained}</p>
           <ul className="flex flex-wrap gap-x-5">
             {bare.map((term) => (
               <li key={term.text}>
@@ -46,10 +46,10 @@ export function TermsAside({ article, context }: { article: Article; context: Ar
 function TermName({ term, context }: { term: Term; context: ArticleContext }) {
   const id = context.terms[term.text]
   const shown = displayText(term.text)
-  if (id === undefined) return <span className="font-serif font-bold">{shown}</span>
+  if (id === undefined) return <span className="font-serif">{shown}</span>
   return (
     <Link
-      className="inline-flex min-h-11 items-center font-serif font-bold hover:text-red desk:min-h-9"
+      className="inline-flex min-h-11 items-center font-serif hover:text-red desk:min-h-9"
       to={termPath(id)}
     >
       {shown}

@@ -22,7 +22,7 @@ export function ChannelRoute() {
       {articles.length === 0 ? (
         <Empty>{zhHans.lists.empty}</Empty>
       ) : (
-        <CardList cards={articles} channel={false} />
+        <CardList cards={articles} shared="channel" />
       )}
     </Page>
   )

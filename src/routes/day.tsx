@@ -19,7 +19,11 @@ export function DayRoute() {
       <PageHead title={dateLabel(day.date)} count={words.count(groupedNumber(day.articles.length))}>
         <p className="mt-2 font-kai text-head text-soft">{weekdayLabel(day.date)}</p>
       </PageHead>
-      {day.articles.length === 0 ? <Empty>{words.empty}</Empty> : <CardList cards={day.articles} />}
+      {day.articles.length === 0 ? (
+        <Empty>{words.empty}</Empty>
+      ) : (
+        <CardList cards={day.articles} shared="day" />
+      )}
       <nav className="flex flex-wrap gap-x-8 border-t border-hair pt-3" aria-label={words.otherDays}>
         <DayLink label={words.earlier} date={day.earlier} />
         <DayLink label={words.later} date={day.later} />

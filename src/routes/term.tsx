@@ -52,9 +52,9 @@ function Glosses({ term }: { term: TermPage }) {
         {zhHans.lists.glosses}
       </h2>
       {term.glosses.map((gloss) => (
-        <figure key={`${gloss.article.id}-${gloss.paragraph}`} className="border-s-2 border-red ps-5">
+        <figure key={`${gloss.article.id}-${gloss.paragraph}`} className="mb-4 border-s-2 border-red ps-5">
           <blockquote className="font-kai text-card">{displayText(gloss.text)}</blockquote>
-          <figcaption className="pt-1 pb-5 text-small text-soft">
+          <figcaption className="text-small text-soft">
             <Link
               className="inline-flex min-h-11 items-center hover:text-red"
               to={paragraphPath(gloss.article.id, gloss.paragraph)}

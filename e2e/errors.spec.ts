@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { articleDataPath, articlePath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
-import { bare, first, readFront } from './published.ts'
+import { bare, first, readFront, richestArticle } from './published.ts'
 import { carelessHost } from './setup/carelessHost.ts'
 import { serveSite } from './setup/serveSite.ts'
 import type { BuiltSite } from './setup/sites.ts'
@@ -103,9 +103,36 @@ test('offline, a page not read before is said to be out of reach, and opens when
   await expectWayOn(page, zhHans.errors.offline)
   await context.setOffline(false)
   await page.getByRole('button', { name: zhHans.errors.retry }).click()
-  await expect
-    .poll(async () => bare(await page.getByRole('heading', { level: 1 }).innerText()))
-    .toBe(bare(headline))
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect.poll(async () => bare(await heading.innerText())).toBe(bare(headline))
+  // The button is gone, and the focus must not go with it.
+  await expect(heading).toBeFocused()
+})
+
+test('a link to a paragraph of a missing article ends at the heading that says so', async ({
+  page,
+  site,
+  keep,
+  brokenCopy,
+}) => {
+  const { id } = richestArticle(site)
+  const copy = await brokenCopy()
+  await removeData(copy, articleDataPath(id))
+  const host = await keep(serveSite(copy))
+  await page.goto(host.url + articlePath(id))
+  await hydrated(page)
+  // From the person's page a link leads to the paragraph; a full load forgets the article that was embedded.
+  await page.getByRole('complementary').locator('a[href^="/p/"]').first().click()
+  await expect(page).toHaveURL(/\/p\//u)
+  await page.reload()
+  await hydrated(page)
+  await page
+    .getByRole('main')
+    .locator(`a[href^="${articlePath(id)}?p="]`)
+    .first()
+    .click()
+  await expectWayOn(page, zhHans.errors.noArticle.title)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('an address that the paper does not have says so, with a way on', async ({ page }) => {

@@ -5,6 +5,7 @@ import { Link } from '../reader/Link.tsx'
 import { Trouble } from '../reader/Trouble.tsx'
 import { zhHans } from '../ui/zhHans.ts'
 import { describeError, type ErrorDescription } from './describeError.ts'
+import { focusHeading } from './focusHeading.ts'
 
 /**
  * The error view of a route: what happened, and every way on. `missing` are the route's own words for
@@ -15,6 +16,7 @@ export function ScreenError({ missing }: { missing?: { title: string; body: stri
   const told = error.kind === 'missing' && missing !== undefined ? missing : error
   useErrorTitle(told.title)
   useNewEdition(error.kind === 'outdated')
+  useKeptFocus()
   return (
     <Trouble title={told.title} body={told.body} ways={<WaysOn way={error.way} />} detail={error.detail} />
   )
@@ -62,4 +64,23 @@ function useNewEdition(outdated: boolean): void {
       location.reload()
     }
   }, [outdated, type])
+}
+
+/**
+ * The document's focus, outside React: the link that led here is gone with its screen, and the paragraph that it
+ * named never came; the button that tried again goes when it worked. Whatever had the focus, the heading takes over.
+ */
+function useKeptFocus(): void {
+  const came = useNavigationType() !== NavigationType.Pop
+  useEffect(() => {
+    const keep = (): void => {
+      if (document.activeElement === document.body) {
+        focusHeading()
+      }
+    }
+    if (came) {
+      keep()
+    }
+    return keep
+  }, [came])
 }

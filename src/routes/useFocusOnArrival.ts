@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { readParagraphLink } from '../article/readParagraphLink.ts'
+import { focusHeading } from './focusHeading.ts'
 
 /**
- * After a navigation the focus goes to the new screen's heading, which is also what a screen reader then says.
- * A link to a paragraph is left to the landing on it (reader/useParagraphLanding.ts), so that only one speaks.
+ * After a navigation the focus goes to the new screen's heading. A link to a paragraph is left to the landing on it (reader/useParagraphLanding.ts), so that only one speaks.
  */
 export function useFocusOnArrival(): void {
   const location = useLocation()
@@ -22,12 +22,4 @@ export function useFocusOnArrival(): void {
       }
     }
   }, [pathname, lands])
-}
-
-function focusHeading(): void {
-  const heading = document.querySelector('main h1')
-  if (heading instanceof HTMLElement) {
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-  }
 }

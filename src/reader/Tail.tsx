@@ -24,7 +24,7 @@ export function Tail({ article, context }: { article: Article; context: ArticleC
       )}
       {(context.older !== null || context.newer !== null) && (
         <nav
-          className="screen-only mt-10 grid gap-x-8 border-t border-hair pt-4 text-small sm:grid-cols-2"
+          className="mt-10 grid gap-x-8 border-t border-hair pt-4 text-small sm:grid-cols-2 print:hidden"
           aria-label={zhHans.article.neighbours}
         >
           <Neighbour label={zhHans.article.older} card={context.older} />

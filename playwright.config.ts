@@ -10,6 +10,9 @@ export default defineConfig({
   globalSetup: './e2e/setup/globalSetup.ts',
   outputDir: 'node_modules/.cache/guli/test-results',
   workers: 2,
+  // A shared machine may be many times slower than an idle one; a test that passes is no slower for it.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   fullyParallel: true,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,

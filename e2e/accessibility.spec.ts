@@ -24,14 +24,43 @@ for (const { name, path, status } of routes) {
           expect(await violations(page), scheme).toEqual([])
         }
       })
-
-      test('never scrolls sideways', async ({ page, site }) => {
-        await page.goto(path(site))
-        await hydrated(page)
-        expect(await widest(page)).toBe('')
-      })
     })
   }
+}
+
+for (const { name, path, status } of routes) {
+  test.describe(name, () => {
+    test.use({ expectedComplaints: status === 404 ? [/404/u] : [] })
+
+    test('never scrolls sideways, nor enlarged to 200 and 400 %, nor with the text set wider', async ({
+      page,
+      site,
+    }) => {
+      for (const viewport of enlarged) {
+        await page.setViewportSize(viewport)
+        await page.goto(path(site))
+        await hydrated(page)
+        expect(await widest(page), `${viewport.width} px`).toBe('')
+        await spaceText(page)
+        expect(await widest(page), `${viewport.width} px with the text set wider`).toBe('')
+      }
+    })
+  })
+}
+
+/** A window of 1280 by 1024 pixels, as the page knows it at 100, 200 and 400 % (WCAG 1.4.10). */
+const enlarged = [1, 2, 4].map((zoom) => ({ width: 1280 / zoom, height: 1024 / zoom }))
+
+/** What a reader may set (WCAG 1.4.12). */
+async function spaceText(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = [sheet]
+  })
 }
 
 async function violations(page: Page): Promise<string[]> {

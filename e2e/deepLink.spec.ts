@@ -1,8 +1,7 @@
-import type { Page } from '@playwright/test'
-import { paragraphPath, articlePath } from '../src/article/links.ts'
-import { announcements, expectLanded, paragraph, recordAnnouncements } from './landing.ts'
+import { articlePath, paragraphPath, personPath } from '../src/article/links.ts'
+import { announcements, expectLanded, paragraph, recordAnnouncements, settledScroll } from './landing.ts'
 import { hydrated } from './hydration.ts'
-import { richestArticle } from './published.ts'
+import { first, richestArticle } from './published.ts'
 import type { BuiltSite } from './setup/sites.ts'
 import { slowHost } from './setup/slowHost.ts'
 import { expect, test } from './test.ts'
@@ -100,20 +99,33 @@ test('Back after a link has landed does not jump again', async ({ page, site }) 
   await expect.poll(async () => Math.abs((await settledScroll(page)) - before)).toBeLessThan(3)
 })
 
-/** Where the page stands once two frames in a row agree. */
-async function settledScroll(page: Page): Promise<number> {
-  return page.evaluate(
-    async () =>
-      new Promise<number>((resolve) => {
-        let last = -1
-        const look = () => {
-          if (scrollY === last) resolve(scrollY)
-          else {
-            last = scrollY
-            requestAnimationFrame(() => requestAnimationFrame(look))
-          }
-        }
-        look()
-      }),
-  )
-}
+test('a page loaded again stays where the reader was, and says nothing', async ({ page, site }) => {
+  const { article, id } = deep(site)
+  await page.goto(paragraphPath(article, id))
+  await expectLanded(page, id)
+  await page.mouse.wheel(0, -900)
+  const before = await settledScroll(page)
+  await recordAnnouncements(page)
+  await page.reload()
+  await hydrated(page)
+  await expect(paragraph(page, id)).toHaveAttribute('data-linked', /./u)
+  await page.waitForLoadState('networkidle')
+  await expect.poll(async () => Math.abs((await settledScroll(page)) - before)).toBeLessThan(3)
+  expect(await announcements(page)).toEqual([])
+})
+
+test('a link to a paragraph followed within the paper lands, and says so once', async ({ page, site }) => {
+  const { id: article, people } = richestArticle(site)
+  await recordAnnouncements(page)
+  await page.goto(personPath(first(people).id))
+  await hydrated(page)
+  const link = page
+    .getByRole('main')
+    .locator(`a[href^="${articlePath(article)}?p="]`)
+    .first()
+  const to = (await link.getAttribute('href'))?.split('#')[1] ?? ''
+  await link.click()
+  await expectLanded(page, to)
+  await page.waitForLoadState('networkidle')
+  expect(await announcements(page)).toHaveLength(1)
+})

@@ -50,6 +50,24 @@ test('wherever Tab goes in an article, the focus can be seen', async ({ page, si
   expect(hidden).toEqual([])
 })
 
+test('/ leads to the search field of any page, and is a letter like others within it', async ({
+  page,
+  site,
+}) => {
+  for (const path of ['/', articlePath(richestArticle(site).id), '/about', '/search?q=%E8%81%8A%E5%9F%8E']) {
+    await page.goto(path)
+    await hydrated(page)
+    const box = page.getByRole('searchbox')
+    const before = await box.inputValue()
+    await page.keyboard.press('/')
+    await expect(box).toBeFocused()
+    await expect(box).toHaveValue(before)
+    await box.press('End')
+    await page.keyboard.press('/')
+    await expect(box).toHaveValue(`${before}/`)
+  }
+})
+
 /** What keeps the focused element from being seen: outside the screen, wholly covered, or without an outline. */
 async function focusProblem(page: Page): Promise<string> {
   return page.evaluate(() => {

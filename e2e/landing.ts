@@ -52,3 +52,21 @@ export async function announcements(page: Page): Promise<string[]> {
     return Array.isArray(told) ? told.map(String) : []
   })
 }
+
+/** Where the page stands once two frames in a row agree. */
+export async function settledScroll(page: Page): Promise<number> {
+  return page.evaluate(
+    async () =>
+      new Promise<number>((resolve) => {
+        let last = -1
+        const look = () => {
+          if (scrollY === last) resolve(scrollY)
+          else {
+            last = scrollY
+            requestAnimationFrame(() => requestAnimationFrame(look))
+          }
+        }
+        look()
+      }),
+  )
+}

@@ -10,6 +10,9 @@ import { serveSite } from './setup/serveSite.ts'
 import { builtSites, type BuiltSite } from './setup/sites.ts'
 import { expect, test } from './test.ts'
 
+// Whole builds, several in a test.
+test.describe.configure({ timeout: 240_000 })
+
 const lanterns = `古城灯会正月十三开灯
 本报讯(记者甘竹青)正月十三,古城灯会在鼓楼街开灯,三百盏手扎花灯挂满长街。
 “今年的灯都是街坊自己扎的。”扎灯人庞守一说。`

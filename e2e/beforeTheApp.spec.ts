@@ -1,0 +1,77 @@
+import { articlePath, paragraphPath, searchPath } from '../src/article/links.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
+import { hydrated } from './hydration.ts'
+import { announcements, expectLanded, paragraph, recordAnnouncements, settledScroll } from './landing.ts'
+import { first, readPeople, richestArticle } from './published.ts'
+import { heldHost, type HeldHost } from './setup/heldHost.ts'
+import { expect, test as base } from './test.ts'
+
+const test = base.extend<{ host: HeldHost }>({
+  host: async ({ site }, give) => {
+    const host = await heldHost(site.url)
+    await give(host)
+    await host.close()
+  },
+})
+
+test('what was typed into the search field before the app came is searched when it comes', async ({
+  page,
+  site,
+  host,
+}) => {
+  const { name } = first(readPeople(site))
+  await page.goto(host.url + searchPath(''))
+  const box = page.getByRole('main').getByRole('searchbox')
+  await box.fill(name)
+  host.release()
+  await expect(page).toHaveURL(host.url + searchPath(name))
+  await expect(box).toHaveValue(name)
+  await expect(page.getByRole('main').locator('mark').first()).toHaveText(name)
+})
+
+test('the search field of any page leads on before the app comes', async ({ page, site, host }) => {
+  const { name } = first(readPeople(site))
+  await page.goto(host.url + articlePath(richestArticle(site).id))
+  const box = page.getByRole('banner').getByRole('searchbox')
+  await box.fill(name)
+  await box.press('Enter')
+  await expect(page).toHaveURL(/\/search\/?\?q=/u)
+  host.release()
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(name)
+  await expect(page.getByRole('main').locator('mark').first()).toHaveText(name)
+})
+
+test('the mark beside a paragraph, tapped before the app comes, leads to the paragraph', async ({
+  page,
+  site,
+  host,
+}) => {
+  const article = richestArticle(site)
+  const { id } = first(article.paragraphs.slice(1))
+  await page.goto(host.url + articlePath(article.id))
+  await page.getByRole('link', { name: zhHans.article.paragraphLink(2), exact: true }).click()
+  await expect(page).toHaveURL(host.url + paragraphPath(article.id, id))
+  host.release()
+  await expectLanded(page, id)
+})
+
+test('whoever has scrolled on before the app comes is not pulled back to the linked paragraph', async ({
+  page,
+  site,
+  host,
+}) => {
+  const article = richestArticle(site)
+  const { id } = first(article.paragraphs.slice(-3))
+  await recordAnnouncements(page)
+  await page.goto(host.url + paragraphPath(article.id, id))
+  await expect(paragraph(page, id)).toBeInViewport()
+  await page.mouse.wheel(0, -1500)
+  await expect(paragraph(page, id)).not.toBeInViewport()
+  const before = await settledScroll(page)
+  host.release()
+  await hydrated(page)
+  await expect(paragraph(page, id)).toHaveAttribute('data-linked', /./u)
+  await page.waitForLoadState('networkidle')
+  expect(await settledScroll(page)).toBe(before)
+  expect(await announcements(page)).toEqual([])
+})

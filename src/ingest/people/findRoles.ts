@@ -1,48 +1,61 @@
 import { listed } from '../words/wordList.ts'
-import { longestMatches } from '../words/wordList.ts'
+import { findAppointments } from './appointments.ts'
 import type { NamePrinted } from './findMentions.ts'
 import { officesBefore, officesWithin, titleAfter } from './readOffices.ts'
 
 /**
  * The offices printed with each name of one text, verbatim: before it (stacked ones apart), after it as a title or
- * in 「任…」, 「的…职务」 and 「是…的作曲家」, from the name before it in a list (市委常委甲、乙), and from what closes
+ * in brackets, in what is said of offices taken and left, from the name before it in a list (市委常委甲、乙), and from what closes
  * the list (「甲、乙等市领导」). One list of offices a mention, in order.
  */
 export function findRoles(text: string, mentions: readonly NamePrinted[]): string[][] {
   const roles: string[][] = []
   mentions.forEach(({ start, end }, index) => {
-    const own = officesBefore(text, start).offices
     const previous = mentions[index - 1]
+    const own = officesBefore(text, start, previous?.end).offices
     const inherited =
       own.length === 0 && previous !== undefined && isListJoint(text.slice(previous.end, start))
-    const before = inherited ? oneOffice(roles[index - 1]) : own
-    roles.push([...before, ...officesAfter(text, end)])
+    const before = inherited ? handedOn(roles[index - 1], text.charAt(previous.end)) : own
+    roles.push([...before, ...officesAround(text, start, end)])
   })
+  for (const { mention, offices } of findAppointments(text, mentions)) {
+    const known = roles[mention]
+    known?.push(...offices.filter((office) => !known.includes(office)))
+  }
   addCollective(text, mentions, roles)
   return roles
 }
 
 function isListJoint(between: string): boolean {
-  return /^(?:[（(][^（）()]{1,8}[）)])?、$/u.test(between)
+  return /^(?:[（(][^（）()]{1,8}[）)])?(?:、|和|与|及|以及)$/u.test(between)
 }
 
-/** An office passes on in a list when it is the only one. */
-function oneOffice(offices: readonly string[] | undefined): string[] {
+/** An office passes on in a list when it is the only one; over 和 only if several people may hold it. */
+function handedOn(offices: readonly string[] | undefined, joint: string): string[] {
   const [first, second] = offices ?? []
-  return first !== undefined && second === undefined ? [first] : []
+  if (first === undefined || second !== undefined) return []
+  return joint === '、' || joint === '（' || joint === '(' || shared.test(first) ? [first] : []
 }
 
-const appointed = longestMatches('被任命为 任命为 当选为 担任 兼任 出任 现任 时任 任 当选 为')
+const shared =
+  /副|常委$|委员$|代表$|领导$|成员$|议员$|院士$|教授$|专家$|学者$|记者$|负责人$|选手$|队员$|演员$|作家$|诗人$|画家$/u
 const longest = 40
 
-function officesAfter(text: string, end: number): string[] {
+/** After a name: a title, 「（县委书记）」, 「是…的作曲家」, and before it 「时任…的」. */
+function officesAround(text: string, start: number, end: number): string[] {
   const title = titleAfter(text, end)
   if (title !== null) return [title]
+  const bracket = /^[（(](?:[男女][，,、])?([^（）()，,。]{2,30})[）)]/u.exec(
+    text.slice(end, end + longest),
+  )?.[1]
+  const stated = bracket === undefined ? [] : officesWithin(bracket)
+  if (stated.length > 0) return stated
+  if (
+    text.charAt(start - 1) === '的' &&
+    /(?:时任|现任|曾任|担任|身为|作为)[^。，]{2,40}的$/u.test(text.slice(Math.max(0, start - 44), start))
+  )
+    return officesBefore(text, start - 1).offices
   const clause = /^[^，,。；;：:！？（(“]{1,40}/u.exec(text.slice(end, end + longest))?.[0] ?? ''
-  const verb = appointed(clause, 0)
-  if (verb > 0) return officesWithin(clause.slice(verb))
-  const lost = /^的?(.{4,38})职务$/u.exec(clause)?.[1]
-  if (lost !== undefined && clause.startsWith('的')) return officesWithin(lost)
   const profession = /^是(?:.*[的])?([^的]{2,12})$/u.exec(clause)?.[1]
   return profession === undefined ? [] : officesWithin(profession.replace(/^著名|^一名|^一位/u, ''))
 }

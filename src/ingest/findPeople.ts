@@ -1,8 +1,9 @@
 import type { Act } from '../article/article.ts'
+import { believeNames } from './people/believeNames.ts'
 import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted } from './people/findMentions.ts'
-import { findNames } from './people/findNames.ts'
-import { findRepeated } from './people/findRepeated.ts'
+import type { NameModel } from './people/crf/nameModel.ts'
+import { shippedModel } from './people/crf/shippedModel.ts'
 import { findRoles } from './people/findRoles.ts'
 import { leadersOf } from './people/leadersOf.ts'
 import { isNameDot } from './words/transliteration.ts'
@@ -25,22 +26,27 @@ export interface FoundPerson {
 }
 
 /**
- * The people of an article, in the order in which they are first printed, then those only credited. A name is
- * believed where the text gives evidence for it once, and then found everywhere. Precision comes first: a name that
- * could as well be a word is left out.
+ * The people of an article, in the order in which they are first printed, then those only credited. What is a name is
+ * judged by the whole article (`believeNames`); a name believed once is found everywhere. Precision comes first: a name
+ * that could as well be a word is left out.
  */
-export function findPeople({ headline, paragraphs, credits }: PeopleSource): FoundPerson[] {
-  const sites = [...paragraphs, ...headline].map((text) => findNames(text))
-  const printed = namesPrinted(
-    [...paragraphs, ...headline],
-    sites,
-    credits.map(({ name }) => name),
-  )
-  for (const name of headline.flatMap((part) =>
-    leadersOf(part, new Set(printed.keys())).map((person) => person.name),
-  )) {
-    if (!printed.has(name)) printed.set(name, name)
-  }
+export function findPeople(
+  { headline, paragraphs, credits }: PeopleSource,
+  model: NameModel = shippedModel(),
+): FoundPerson[] {
+  const texts = [...paragraphs, ...headline]
+  const chosen = believeNames(texts, model)
+  const byText = Map.groupBy(chosen, ({ text }) => text)
+  const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
+  const printed = namesPrinted(headline, chosen, owners, credits)
+  const mentions = texts.map((text, index) => {
+    const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
+      name: owners.get(squeeze(name)) ?? squeeze(name),
+      start,
+      end,
+    }))
+    return joinMentions(own, findMentions(text, printed, new Set()))
+  })
   const people = new Map<string, FoundPerson>()
   const person = (name: string): FoundPerson => {
     const known = people.get(name) ?? { name, roles: [], acts: [], mentions: [], parts: [] }
@@ -48,12 +54,10 @@ export function findPeople({ headline, paragraphs, credits }: PeopleSource): Fou
     return known
   }
   headline.forEach((text, index) => {
-    const sure = new Set(sites[paragraphs.length + index]?.map(({ start }) => start))
-    readHeadline(text, index, findMentions(text, printed, sure), person)
+    readHeadline(text, index, mentions[paragraphs.length + index] ?? [], person)
   })
   paragraphs.forEach((text, index) => {
-    const sure = new Set(sites[index]?.map(({ start }) => start))
-    readParagraph(text, index, findMentions(text, printed, sure), person, (name) =>
+    readParagraph(text, index, mentions[index] ?? [], person, (name) =>
       credits.some((credit) => credit.name === name),
     )
   })
@@ -66,27 +70,41 @@ export function findPeople({ headline, paragraphs, credits }: PeopleSource): Fou
   return [...people.values()]
 }
 
-/** Every printed form and the full name it stands for; a part of one dotted name stands for the whole. */
-function namesPrinted(
-  texts: readonly string[],
-  sites: readonly { start: number; end: number }[][],
-  credited: readonly string[],
-): Map<string, string> {
-  const printed = new Map<string, string>()
-  texts.forEach((text, index) => {
-    for (const { start, end } of sites[index] ?? [])
-      printed.set(text.slice(start, end), squeeze(text.slice(start, end)))
-  })
-  for (const name of credited) printed.set(name, name)
-  for (const name of findRepeated(texts)) if (!printed.has(name)) printed.set(name, name)
+/** A part of one dotted name stands for the whole: 「萨曼」 for 「萨曼·班尔金吉」. */
+function ownersOf(names: readonly string[]): Map<string, string> {
   const owners = new Map<string, string | null>()
-  for (const name of [...printed.values()].filter((value) => Array.from(value).some(isNameDot))) {
+  for (const name of names.filter((each) => Array.from(each).some(isNameDot))) {
     for (const part of name.split(/[·・•‧]/u)) {
       if (part.length >= 2) owners.set(part, owners.has(part) && owners.get(part) !== name ? null : name)
     }
   }
-  for (const [part, owner] of owners) if (owner !== null) printed.set(part, owner)
+  return new Map([...owners].flatMap(([part, owner]) => (owner === null ? [] : [[part, owner] as const])))
+}
+
+/** Names that stand beside those believed by their sentences: who is credited, who leads, parts of dotted names. */
+function namesPrinted(
+  headline: readonly string[],
+  chosen: readonly { name: string }[],
+  owners: ReadonlyMap<string, string>,
+  credits: PeopleSource['credits'],
+): Map<string, string> {
+  const printed = new Map<string, string>(owners)
+  const known = new Set(chosen.map(({ name }) => squeeze(name)))
+  for (const { name } of credits) printed.set(name, name)
+  for (const { name } of headline.flatMap((part) => leadersOf(part, known)))
+    if (!known.has(name)) printed.set(name, name)
   return printed
+}
+
+/** Both sorted; where two overlap the first list's stands. */
+function joinMentions(sure: readonly NamePrinted[], more: readonly NamePrinted[]): NamePrinted[] {
+  const joined = [...sure]
+  let next = 0
+  for (const mention of more) {
+    while ((sure[next]?.end ?? Infinity) <= mention.start) next += 1
+    if ((sure[next]?.start ?? Infinity) >= mention.end) joined.push(mention)
+  }
+  return joined.toSorted((a, b) => a.start - b.start)
 }
 
 function squeeze(name: string): string {

@@ -35,6 +35,11 @@ const wholeAfter = longestMatches(
   '理论 思想 主义 医院 大学 故居 纪念馆 基金 基金会 集团 公司 路 大道 中学 小学 学院 广场 图书馆 奖 杯 国际和平医院 新时代中国特色社会主义思想 法治思想 强军思想',
 )
 
+/** Is what ends at `end` only part of a theory, a place or an organisation? */
+export function isWholeAfter(text: string, end: number): boolean {
+  return wholeAfter(text, end) > 0
+}
+
 /**
  * Every place where one of the names is printed. `printed` maps each printed form to the person's full name
  * (「萨曼」 -> 「萨曼·班尔金吉」). The longest form wins; a form of two characters must not cut a dictionary word.
@@ -62,7 +67,7 @@ export function findMentions(
 }
 
 function mayStand(text: string, start: number, end: number, sure: ReadonlySet<number>): boolean {
-  if (wholeAfter(text, end) > 0) return false
+  if (isWholeAfter(text, end)) return false
   if (sure.has(start)) return true
   if (isNameDot(text.charAt(end)) || isNameDot(text.charAt(start - 1))) return false
   if (end - start > 2) return true

@@ -1,0 +1,196 @@
+import type { Span } from '../../../text/sentences.ts'
+import { isNameDot } from '../../words/transliteration.ts'
+import { singleSurnames } from '../../words/surnames.ts'
+import { isWellKnown } from '../wellKnown.ts'
+import { codeOf } from './characterCodes.ts'
+import type { NameGuess } from './guessNames.ts'
+import { hasWord, type WordFilter } from './wordFilter.ts'
+import { mixCode } from './wordTable.ts'
+
+/** One place where the letters of a name stand, with how likely its sentence alone makes it the name. */
+export interface Occurrence extends Span {
+  text: number
+  likelihood: number
+  /** The most likely guess that overlaps it without being it. */
+  rival: number
+}
+
+/** A name that some sentence makes likely, and all places of the document where its letters stand. */
+export interface Candidate {
+  name: string
+  occurrences: Occurrence[]
+  /** How likely the whole document makes it a name; see `judge`. */
+  likelihood: number
+}
+
+/** All guesses of a document by name, with every place of each. */
+export function gatherCandidates(
+  texts: readonly string[],
+  guesses: readonly (readonly NameGuess[])[],
+  more: Iterable<string>,
+): Candidate[] {
+  const candidates = new Map<string, Candidate>()
+  const add = (name: string): void => {
+    if (!candidates.has(name)) candidates.set(name, { name, occurrences: [], likelihood: 0 })
+  }
+  texts.forEach((text, index) => {
+    for (const { start, end } of guesses[index] ?? []) add(text.slice(start, end))
+  })
+  for (const name of more) add(name)
+  if (candidates.size === 0) return []
+  const lengths = lengthsByFirst(candidates)
+  texts.forEach((text, index) => findPlaces(text, index, guesses[index] ?? [], { candidates, lengths }))
+  return [...candidates.values()].filter(({ occurrences }) => occurrences.length > 0)
+}
+
+/** The candidates by name, and the lengths of those that begin with a character. */
+interface Known {
+  candidates: ReadonlyMap<string, Candidate>
+  lengths: ReadonlyMap<number, ReadonlySet<number>>
+}
+
+function findPlaces(
+  text: string,
+  index: number,
+  guesses: readonly NameGuess[],
+  { candidates, lengths }: Known,
+): void {
+  const likely = new Map(guesses.map(({ start, end, likelihood }) => [start * 64 + end - start, likelihood]))
+  for (let start = 0; start < text.length; start += 1) {
+    for (const length of lengths.get(text.charCodeAt(start)) ?? []) {
+      const candidate = candidates.get(text.slice(start, start + length))
+      if (candidate === undefined) continue
+      const likelihood = likely.get(start * 64 + length) ?? 0
+      const end = start + length
+      candidate.occurrences.push({ text: index, start, end, likelihood, rival: rivalOf(guesses, start, end) })
+    }
+  }
+}
+
+function lengthsByFirst(candidates: ReadonlyMap<string, Candidate>): Map<number, Set<number>> {
+  const lengths = new Map<number, Set<number>>()
+  for (const name of candidates.keys()) {
+    const first = name.charCodeAt(0)
+    const own = lengths.get(first) ?? new Set()
+    own.add(name.length)
+    lengths.set(first, own)
+  }
+  return lengths
+}
+
+const longestName = 64
+
+/** The most likely other guess that overlaps a place; guesses are sorted by where they begin. */
+function rivalOf(guesses: readonly NameGuess[], start: number, end: number): number {
+  let low = 0
+  let high = guesses.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((guesses[middle]?.start ?? 0) < start - longestName) low = middle + 1
+    else high = middle
+  }
+  let rival = 0
+  for (let at = low; at < guesses.length; at += 1) {
+    const guess = guesses[at]
+    if (guess === undefined || guess.start >= end) break
+    if (guess.end > start && (guess.start !== start || guess.end !== end))
+      rival = Math.max(rival, guess.likelihood)
+  }
+  return rival
+}
+
+/** What speaks for and against a candidate, one number each; the first is always 1. */
+export function evidenceOf({ name, occurrences }: Candidate, filter: WordFilter, isRead: boolean): number[] {
+  const sorted = occurrences.map(({ likelihood }) => likelihood).toSorted((a, b) => b - a)
+  const best = logit(sorted[0] ?? 0)
+  const second = sorted.length > 1 ? logit(sorted[1] ?? 0) : 0
+  const mean = sorted.reduce((sum, likelihood) => sum + logit(likelihood), 0) / sorted.length
+  const rival = occurrences.reduce((sum, place) => sum + logit(place.rival), 0) / occurrences.length
+  const hasDot = Array.from(name).some(isNameDot)
+  const hasSurname = singleSurnames.has(name.charAt(0))
+  const isListed = inFilter(name, filter)
+  const short = Number(name.length === 2)
+  return [
+    1,
+    best,
+    second,
+    Number(sorted.length > 1),
+    mean,
+    Math.log(sorted.length),
+    rival,
+    Number(isRead),
+    short,
+    Number(name.length === 3),
+    Number(hasDot),
+    Number(name.length > 3 && !hasDot),
+    Number(hasSurname),
+    Number(isListed),
+    best * short,
+    mean * short,
+    best * Number(isListed),
+    Number(hasSurname) * short,
+    Number(isListed) * short,
+    mean * Math.log(sorted.length),
+    best * Math.log(sorted.length),
+    Number(isWellKnown(name)),
+  ]
+}
+
+function inFilter(name: string, filter: WordFilter): boolean {
+  if (name.length > 4) return false
+  let hash = 0
+  for (let at = 0; at < name.length; at += 1) hash = mixCode(hash, codeOf(name.charCodeAt(at)))
+  return hasWord(filter, hash)
+}
+
+const cap = 5
+
+/** Logarithm of the odds, within bounds. */
+export function logit(likelihood: number): number {
+  if (likelihood <= 0) return -cap
+  if (likelihood >= 1) return cap
+  return Math.max(-cap, Math.min(cap, Math.log(likelihood / (1 - likelihood))))
+}
+
+/** How likely the evidence makes a candidate a name. */
+export function judge(evidence: readonly number[], weights: ArrayLike<number>): number {
+  let sum = 0
+  evidence.forEach((value, index) => {
+    sum += value * (weights[index] ?? 0)
+  })
+  return 1 / (1 + Math.exp(-sum))
+}
+
+/** What a place and its name must weigh together; even odds of the name at a likely place pass. */
+const leastWeight = -1
+
+/** A name at a place that was believed. */
+export interface ChosenName extends Span {
+  text: number
+  name: string
+}
+
+/**
+ * The places where names are believed, none overlapping: each candidate where it and the place together are
+ * likely; where two would overlap the likelier one stands.
+ */
+export function choosePlaces(candidates: readonly Candidate[]): ChosenName[] {
+  const places = candidates
+    .flatMap(({ name, occurrences, likelihood }) =>
+      occurrences.map((place) => ({ ...place, name, weight: logit(likelihood) + logit(place.likelihood) })),
+    )
+    .filter(({ weight }) => weight > leastWeight)
+    .toSorted((a, b) => b.weight - a.weight)
+  const taken = new Map<number, Set<number>>()
+  const chosen: ChosenName[] = []
+  for (const { text, start, end, name } of places) {
+    const used = taken.get(text) ?? new Set<number>()
+    taken.set(text, used)
+    let isFree = true
+    for (let at = start; at < end; at += 1) if (used.has(at)) isFree = false
+    if (!isFree) continue
+    for (let at = start; at < end; at += 1) used.add(at)
+    chosen.push({ text, start, end, name })
+  }
+  return chosen.toSorted((a, b) => a.text - b.text || a.start - b.start)
+}

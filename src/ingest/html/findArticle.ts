@@ -10,8 +10,11 @@ import type { PageLine, PageText, Range } from './readLines.ts'
  * `headline` is the line of the headline where that is known: what stands above it counts for little.
  */
 export function findArticle(page: PageText, headline: number | null): Article | null {
-  const strict = findRange(page, headline, false)
-  const loose = findRange(page, headline, true)
+  const weights = weigh(page.lines)
+  const strict = findRange(page, weights, headline, false)
+  const loose = page.lines.some(({ furniture }) => furniture !== null)
+    ? findRange(page, weights, headline, true)
+    : strict
   if (strict === null || loose === null) return strict ?? loose ?? wholePage(page)
   return strict.gain < loose.gain * leastShare ? loose : strict
 }
@@ -37,15 +40,22 @@ function wholePage({ lines }: PageText): Article | null {
 }
 
 /** The blocks come outer before inner, so an inner one takes over only where it has nearly all. */
-function findRange({ lines, ranges }: PageText, headline: number | null, loose: boolean): Found | null {
+function findRange(
+  { lines, ranges }: PageText,
+  weights: readonly Weight[],
+  headline: number | null,
+  loose: boolean,
+): Found | null {
   const sums = [0]
-  for (const worth of worths(lines, headline, loose)) sums.push((sums.at(-1) ?? 0) + worth)
+  for (const worth of worths(lines, weights, headline, loose)) sums.push((sums.at(-1) ?? 0) + worth)
   const gainOf = ({ from, to }: Range): number => (sums[to] ?? 0) - (sums[from] ?? 0)
   let best: Found | null = null
   let peak = 0
   for (const [element, range] of ranges) {
     if (!isHolder(element)) continue
-    const gain = gainOf(range) * hint(element)
+    const bare = gainOf(range)
+    if (bare <= 0) continue
+    const gain = bare * hint(element)
     const inside = best !== null && range.from >= best.from && range.to <= best.to
     const wins = gain > peak || (inside && gain > peak * nearlyAll && range.to - range.from > 1)
     if (wins) best = { ...range, gain, loose }
@@ -75,21 +85,36 @@ function hint(element: Element): number {
   return namesOf(element).some((name) => hints.has(name)) ? 1.08 : 1
 }
 
-/** What each line says for a block being the article: characters of sentences for it, links and scraps against it. */
-function worths(lines: readonly PageLine[], headline: number | null, loose: boolean): number[] {
+/** What a line says for a block being the article, and whether it says that the article ends above it. */
+interface Weight {
+  worth: number
+  ends: boolean
+}
+
+function weigh(lines: readonly PageLine[]): Weight[] {
+  return lines.map((line) => ({ worth: worthOf(line), ends: isEndMark(line.text) }))
+}
+
+/** The weights where furniture, and what stands above the headline or below the end, counts for little or nothing. */
+function worths(
+  lines: readonly PageLine[],
+  weights: readonly Weight[],
+  headline: number | null,
+  loose: boolean,
+): number[] {
   let sentences = 0
   let ended = false
-  return lines.map((line, index) => {
-    if (line.furniture !== null && !loose) return 0
+  return weights.map(({ worth, ends }, index) => {
+    if (lines[index]?.furniture !== null && !loose) return 0
     const below = headline === null || index > headline
-    if (below && sentences > 100 && isEndMark(line.text)) ended = true
-    const worth = worthOf(line)
-    if (worth > 0 && below) sentences += worth
+    if (below && sentences > 100 && ends) ended = true
     if (worth <= 0) return worth
-    return ended ? worth * 0.3 : below ? worth : worth * 0.3
+    if (below) sentences += worth
+    return ended || !below ? worth * 0.3 : worth
   })
 }
 
+/** Characters of sentences count for, links and scraps against. */
 function worthOf({ text, linked }: PageLine): number {
   const own = text.length - linked
   if (isSiteLine(text)) return -Math.min(text.length, 100)

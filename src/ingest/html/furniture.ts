@@ -40,6 +40,7 @@ export function isSiteLine(text: string): boolean {
 
 /** 「相关阅读」 「网友评论」 「上一篇:」: what stands below it is no part of the article. */
 export function isEndMark(text: string): boolean {
+  if (text.length > 30) return false
   const line = text.replace(/[\s【】[\]■●▶»>:：|｜]+/gu, '')
   return line.length <= 14 && endMark.test(line)
 }

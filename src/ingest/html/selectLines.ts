@@ -1,4 +1,3 @@
-import { isPageLine } from '../pageLines.ts'
 import { isEndMark, isSiteLine } from './furniture.ts'
 import type { Article } from './findArticle.ts'
 import { isAboutLine } from './readPrinted.ts'
@@ -56,7 +55,7 @@ function isBeside(line: PageLine | undefined): boolean {
 }
 
 function isAfter(line: PageLine | undefined): boolean {
-  if (line === undefined || isPageLine(line.text)) return false
+  if (line === undefined || credits.test(line.text) || /^[（(【[]?原标题/u.test(line.text)) return false
   return (
     isAboutLine(line.text) ||
     isScrap(line) ||
@@ -81,6 +80,7 @@ function mostlyLinked({ text, linked }: PageLine): boolean {
 /** A linked line goes if it stands among others, in a list, or only says where to go on. */
 function withoutLinks(lines: readonly PageLine[]): PageLine[] {
   return lines.filter((line, index) => {
+    if (line.text.length <= 30 && /^分享(?:到|至)?\s{0,3}(?:[:：]|$)/u.test(line.text)) return false
     if (!mostlyLinked(line) || (line.text.length > 60 && /[。！？]/u.test(line.text))) return true
     const before = lines[index - 1]
     const after = lines[index + 1]
@@ -95,10 +95,10 @@ const onward = /^(?:[【[>»]|点击|更多|查看|进入|专题|下一|上一|�
 /** Up to the first mark that further reading or comments begin, where most of the text stands above it. */
 function beforeEndMark(lines: readonly PageLine[]): PageLine[] {
   const total = sentences(lines)
-  for (const [index, { text }] of lines.entries()) {
-    if (!isEndMark(text)) continue
-    const above = sentences(lines.slice(0, index))
-    if (above > 0 && above >= total / 2) return lines.slice(0, index)
+  let above = 0
+  for (const [index, line] of lines.entries()) {
+    if (above > 0 && above >= total / 2 && isEndMark(line.text)) return lines.slice(0, index)
+    above += sentences([line])
   }
   return [...lines]
 }

@@ -1,5 +1,5 @@
 import { articlePath, paragraphPath, personPath } from '../src/article/links.ts'
-import { announcements, expectLanded, paragraph, recordAnnouncements, settledScroll } from './landing.ts'
+import { announcements, expectLanded, paragraph, recordAnnouncements, settledTop } from './landing.ts'
 import { hydrated } from './hydration.ts'
 import { first, richestArticle } from './published.ts'
 import type { BuiltSite } from './setup/sites.ts'
@@ -78,12 +78,12 @@ test('Back from another page restores where the reader was', async ({ page, site
   await hydrated(page)
   await paragraph(page, id).scrollIntoViewIfNeeded()
   await page.mouse.wheel(0, 120)
-  const before = await settledScroll(page)
+  const before = await settledTop(page, id)
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('footer a[href="/about"]')?.click())
   await expect(page).toHaveURL(/\/about$/u)
   await page.goBack()
   await expect(paragraph(page, id)).toBeAttached()
-  await expect.poll(async () => Math.abs((await settledScroll(page)) - before)).toBeLessThan(3)
+  await expect.poll(async () => Math.abs((await settledTop(page, id)) - before)).toBeLessThan(3)
 })
 
 test('Back after a link has landed does not jump again', async ({ page, site }) => {
@@ -91,12 +91,12 @@ test('Back after a link has landed does not jump again', async ({ page, site }) 
   await page.goto(paragraphPath(article, id))
   await expectLanded(page, id)
   await page.mouse.wheel(0, -900)
-  const before = await settledScroll(page)
+  const before = await settledTop(page, id)
   await page.evaluate(() => document.querySelector<HTMLAnchorElement>('footer a[href="/about"]')?.click())
   await expect(page).toHaveURL(/\/about$/u)
   await page.goBack()
   await expect(paragraph(page, id)).toBeAttached()
-  await expect.poll(async () => Math.abs((await settledScroll(page)) - before)).toBeLessThan(3)
+  await expect.poll(async () => Math.abs((await settledTop(page, id)) - before)).toBeLessThan(3)
 })
 
 test('a page loaded again stays where the reader was, and says nothing', async ({ page, site }) => {
@@ -104,13 +104,13 @@ test('a page loaded again stays where the reader was, and says nothing', async (
   await page.goto(paragraphPath(article, id))
   await expectLanded(page, id)
   await page.mouse.wheel(0, -900)
-  const before = await settledScroll(page)
+  const before = await settledTop(page, id)
   await recordAnnouncements(page)
   await page.reload()
   await hydrated(page)
   await expect(paragraph(page, id)).toHaveAttribute('data-linked', /./u)
   await page.waitForLoadState('networkidle')
-  await expect.poll(async () => Math.abs((await settledScroll(page)) - before)).toBeLessThan(3)
+  await expect.poll(async () => Math.abs((await settledTop(page, id)) - before)).toBeLessThan(3)
   expect(await announcements(page)).toEqual([])
 })
 

@@ -70,3 +70,9 @@ export async function settledScroll(page: Page): Promise<number> {
       }),
   )
 }
+
+/** How far the top of a paragraph is from the top of the screen once the page stands still, in pixels. */
+export async function settledTop(page: Page, id: string): Promise<number> {
+  await settledScroll(page)
+  return paragraph(page, id).evaluate((element) => element.getBoundingClientRect().top)
+}

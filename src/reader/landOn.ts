@@ -1,4 +1,5 @@
 import { announce } from '../ui/announce.ts'
+import { holdInPlace } from './holdInPlace.ts'
 import type { Landing } from './landingOf.ts'
 
 /** The id of what is said at the top when there is no paragraph to land on (LandingNotice.tsx). */
@@ -26,6 +27,7 @@ export function landOn(landing: Landing, isStale: () => boolean): () => void {
     } else {
       // Leaves the scroll-padding of prose.css above it.
       target.scrollIntoView({ block: 'start', behavior: 'instant' })
+      holdInPlace(target, target.getBoundingClientRect().top)
     }
     target.focus({ preventScroll: true })
     announce(landing.said)

@@ -1,13 +1,24 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
+import { holdInPlace } from '../reader/holdInPlace.ts'
 
-const storageKey = 'guli:scroll'
+const storageKey = 'guli:places'
 
-/** What is on the screen, and the scroll positions of the history entries so far, by their keys. */
+/**
+ * Where the reader was on a page: pixels down, and, since heights may be other ones the next time, an element (by
+ * its id) that stood on the screen, `top` pixels below the upper edge.
+ */
+interface Place {
+  y: number
+  anchor: string
+  top: number
+}
+
+/** What is on the screen, and the places in the history entries so far, by their keys. */
 interface Shown {
   key: string
   pathname: string
-  places: Map<string, number> | null
+  places: Map<string, Place> | null
 }
 
 /**
@@ -24,7 +35,7 @@ export function useScrollMemory(): void {
     // whenever this document is left.
     shown.current.places ??= storedPlaces()
     const remember = (): void => {
-      shown.current.places?.set(shown.current.key, window.scrollY)
+      shown.current.places?.set(shown.current.key, currentPlace())
     }
     const leave = (): void => {
       history.scrollRestoration = 'auto'
@@ -54,7 +65,7 @@ export function useScrollMemory(): void {
     const place = type === NavigationType.Pop ? before.places?.get(key) : undefined
     // A jump to a fragment by the browser is a POP too, but carries none of the router's state.
     if (place !== undefined && history.state !== null) {
-      window.scrollTo(0, place)
+      returnTo(place)
     } else if (before.pathname !== pathname) {
       window.scrollTo(0, 0)
       document.getElementById(hash.slice(1))?.scrollIntoView()
@@ -62,8 +73,25 @@ export function useScrollMemory(): void {
   }, [key, pathname, hash, type])
 }
 
+function currentPlace(): Place {
+  const anchor = document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.closest('[id]')
+  return {
+    y: window.scrollY,
+    anchor: anchor?.id ?? '',
+    top: anchor?.getBoundingClientRect().top ?? 0,
+  }
+}
+
+function returnTo({ y, anchor, top }: Place): void {
+  window.scrollTo(0, y)
+  const element = document.getElementById(anchor)
+  if (element !== null) {
+    holdInPlace(element, top)
+  }
+}
+
 /** Places by the key of their history entry; storage may be refused, and then Back within one visit still works. */
-function storedPlaces(): Map<string, number> {
+function storedPlaces(): Map<string, Place> {
   try {
     const entries: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]')
     return new Map(Array.isArray(entries) ? entries.filter(isPlace) : [])
@@ -72,11 +100,15 @@ function storedPlaces(): Map<string, number> {
   }
 }
 
-function isPlace(entry: unknown): entry is [string, number] {
-  return Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'number'
+function isPlace(entry: unknown): entry is [string, Place] {
+  if (!Array.isArray(entry) || typeof entry[0] !== 'string') {
+    return false
+  }
+  const place: unknown = entry[1]
+  return typeof place === 'object' && place !== null && 'y' in place && 'anchor' in place && 'top' in place
 }
 
-function storePlaces(places: Map<string, number> | null): void {
+function storePlaces(places: Map<string, Place> | null): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify([...(places ?? [])].slice(-200)))
   } catch {

@@ -13,7 +13,7 @@ test('an article shows its whole headline, its reporters and every paragraph in 
 }) => {
   const article = richestArticle(site)
   await page.goto(articlePath(article.id))
-  const shown = bare(await page.getByRole('main').innerText())
+  const shown = await wholeText(page.getByRole('main'))
   expect(bare(await page.getByRole('heading', { level: 1 }).innerText())).toBe(bare(article.headline.main))
   for (const { text } of article.headline.parts) expect(shown).toContain(bare(text))
   for (const name of article.byline?.reporters ?? []) expect(shown).toContain(bare(name))
@@ -105,8 +105,8 @@ test('the footer of the channel is shown once, outside the body', async ({ page,
   const footers = ({ tail }: Article) => tail.map(bare).filter((line) => line.length > 10)
   const article = first(readArticles(site).filter((article) => footers(article).length > 0))
   await page.goto(articlePath(article.id))
-  const whole = bare(await page.getByRole('main').innerText())
-  const body = bare(await page.getByRole('region', { name: zhHans.article.body }).innerText())
+  const whole = await wholeText(page.getByRole('main'))
+  const body = await wholeText(page.getByRole('region', { name: zhHans.article.body }))
   for (const line of footers(article)) {
     expect(whole.split(line)).toHaveLength(2)
     expect(body).not.toContain(line)
@@ -115,6 +115,11 @@ test('the footer of the channel is shown once, outside the body', async ({ page,
 
 function sidebar(page: Page): Locator {
   return page.getByRole('complementary', { name: zhHans.article.side })
+}
+
+/** Its innerText would lack what is far below the screen: that is laid out only as it comes near. */
+async function wholeText(locator: Locator): Promise<string> {
+  return bare((await locator.textContent()) ?? '')
 }
 
 function outlineEntries({ outline }: Article): { text: string; paragraph: string }[] {

@@ -32,13 +32,16 @@ async function drawPicture(): Promise<void> {
   }
 }
 
-/** A report of a speech shows most of what the reader does: outline, offices, acts. */
+/** The report of the longest speech shows most of what the reader does: outline, offices, acts. */
 function pictured(site: BuiltSite): Article {
-  const speech = readArticles(site).find(
-    ({ people, outline }) =>
-      people.some(({ acts }) => acts.includes('speaks')) && outline.some(({ points }) => points.length > 0),
-  )
-  return speech ?? richestArticle(site)
+  const longest = readArticles(site)
+    .filter(({ people }) => people.some(({ acts }) => acts.includes('speaks')))
+    .reduce<Article | null>((most, article) => (pointsOf(article) > pointsOf(most) ? article : most), null)
+  return longest ?? richestArticle(site)
+}
+
+function pointsOf(article: Article | null): number {
+  return (article?.outline ?? []).reduce((sum, { points }) => sum + points.length, 0)
 }
 
 async function photograph(browser: Browser, options: BrowserContextOptions, url: string): Promise<string> {

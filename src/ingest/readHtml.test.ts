@@ -37,6 +37,52 @@ it('broken JSON-LD, a javascript address and an impossible date are passed over'
   expect(readHtml(html).metadata).toEqual({ published: null, source: null, url: null, channel: null })
 })
 
+it('what stands between the headline and the day is a deck, and stays out of the body', () => {
+  const read = readHtml(
+    '<title>渡口的钟又响了_某县网</title><h1>渡口的钟又响了</h1><h2>修了三年零四个月才找到毛病</h2><p>来源：样报 2020-01-02</p><div><p>钟响了，人来了。</p><p>船走了，河静了。</p></div>',
+  )
+  expect(read.lines.map(({ text, kind }) => [text, kind])).toEqual([
+    ['渡口的钟又响了', 'headline'],
+    ['修了三年零四个月才找到毛病', 'headline'],
+    ['钟响了，人来了。', undefined],
+    ['船走了，河静了。', undefined],
+  ])
+  expect(read.metadata).toMatchObject({ published: '2020-01-02', source: '样报' })
+})
+
+it('captions and rows of a table are known by their markup', () => {
+  const kinds = readHtml(
+    '<h1>渡口的钟又响了</h1><div><p>钟响了，人来了。</p><figure><figcaption>渡口的早晨</figcaption></figure><p>船走了，河静了。</p><table><tr><td>船</td><td>三条</td></tr></table></div>',
+  ).lines.map(({ text, kind }) => [text, kind])
+  expect(kinds).toContainEqual(['渡口的早晨', 'caption'])
+  expect(kinds).toContainEqual(['船 三条', 'text'])
+})
+
+it('comments, sharing and further reading are left out, also without a mark in the markup', () => {
+  expect(
+    lines(
+      '<h1>渡口的钟又响了</h1><div class="main"><div>钟响了，人来了，渡口又热闹起来了。</div><div>船走了，河静了，岸上的人慢慢散去。</div><div>分享到：<a href=x>微博</a></div><div>网友评论</div><div>好文章，看完想起了小时候的渡口。</div></div>',
+    ),
+  ).toEqual(['渡口的钟又响了', '钟响了，人来了，渡口又热闹起来了。', '船走了，河静了，岸上的人慢慢散去。'])
+})
+
+it.each([
+  ['<p>来源：样报　作者：甲某　2020-01-02</p>', '甲某'],
+  ['<meta name="author" content="甲某">', '甲某'],
+  ['<p class="author">甲某</p>', '甲某'],
+  ['<p>责任编辑：甲某</p>', null],
+])('who wrote it is read from %s', (said, author) => {
+  expect(
+    readHtml(`<h1>渡口的钟又响了</h1>${said}<div><p>钟响了，人来了。</p><p>船走了，河静了。</p></div>`)
+      .author,
+  ).toBe(author)
+})
+
+it('a browser that saves a page writes its address at the top', () => {
+  const html = '<!DOCTYPE html>\n<!-- saved from url=(0021)https://example.org/a -->\n<p>钟响了，人来了。</p>'
+  expect(readHtml(html).metadata.url).toBe('https://example.org/a')
+})
+
 it('a page says its charset', () => {
   const head = (text: string): Uint8Array => new TextEncoder().encode(text)
   expect(declaredCharset(head('<meta charset="gb2312">'))).toBe('gb18030')

@@ -1,7 +1,8 @@
 import { cleanTitle, isSiteName } from './html/cleanTitle.ts'
-import { elementsOf } from './html/elements.ts'
+import { decksBelow } from './html/decksBelow.ts'
+import { elementsOf, namesOf } from './html/elements.ts'
 import { type Article, findArticle } from './html/findArticle.ts'
-import { findHeadline, type Headline } from './html/findHeadline.ts'
+import { findHeadline } from './html/findHeadline.ts'
 import { explainEmptyPage } from './html/explainEmptyPage.ts'
 import { joinWrapped } from './html/joinWrapped.ts'
 import { parsePage } from './html/parsePage.ts'
@@ -40,18 +41,39 @@ export function readHtml(html: string): PageReading {
   if (found === null) throw explainEmptyPage(elements, text.lines)
   const headline = findHeadline(text.lines, titles, found.from)
   const article = (headline.line === null ? null : findArticle(text, headline.line)) ?? found
-  const all = joinWrapped(selectLines(text.lines, article, headline.line))
+  const decks = headline.line === null ? [] : decksBelow(text.lines, headline.line)
+  const lowest = headline.line === null ? null : headline.line + decks.length
+  const all = joinWrapped(selectLines(text.lines, article, lowest))
   if (all.length === 0) throw explainEmptyPage(elements, text.lines)
-  const printed = readPrinted(linesBeside(text.lines, article, headline))
+  const printed = readPrinted(linesBeside(text.lines, article, lowest))
   const top = firstAuthorLine(all)
   const beside = printed.author ?? declaredAuthor(declared, headline.text)
   const line = top ?? (beside === null ? lastAuthorLine(all) : null)
-  const body = (line?.rest ?? all).map((one, index) => ({ number: index + 2, text: one.text }))
+  const body = (line?.rest ?? all).map((one, index) => sourceLine(one, index + 2))
   return {
     metadata: metadataOf(declared, printed, savedFrom(page)),
     author: line?.author ?? beside,
-    lines: headline.text === '' ? body : [{ number: 1, text: headline.text, kind: 'headline' }, ...body],
+    lines: [...headlineLines(headline.text, decks), ...body],
   }
+}
+
+function headlineLines(main: string, decks: readonly PageLine[]): SourceLine[] {
+  const texts = main === '' ? [] : [main, ...decks.map(({ text }) => text)]
+  return texts.map((text) => ({ number: 1, text, kind: 'headline' }))
+}
+
+/** Captions and rows of tables are known by their markup, all else by its words. */
+function sourceLine({ text, block }: PageLine, number: number): SourceLine {
+  if (isCaptionBlock(block) && text.length <= longestCaption) return { number, text, kind: 'caption' }
+  return block.tagName === 'tr' ? { number, text, kind: 'text' } : { number, text }
+}
+
+const longestCaption = 200
+
+function isCaptionBlock(block: PageLine['block']): boolean {
+  return (
+    block.tagName === 'figcaption' || namesOf(block).some((name) => name === 'caption' || name === 'tuzhu')
+  )
 }
 
 function metadataOf(declared: Declared, printed: Printed, saved: string | null): Metadata {
@@ -75,7 +97,7 @@ const besideAbove = 8
 const besideBelow = 12
 
 /** The lines around an article that may say of it when, where and by whom: below the headline, above it, at its end. */
-function linesBeside(lines: readonly PageLine[], { from, to }: Article, { line }: Headline): PageLine[] {
+function linesBeside(lines: readonly PageLine[], { from, to }: Article, line: number | null): PageLine[] {
   const top = line ?? from
   const start = Math.max(from, top)
   const under = lines.slice(top + 1, Math.max(top + 1, start) + 6)

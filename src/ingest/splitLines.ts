@@ -3,7 +3,7 @@ export interface SourceLine {
   number: number
   text: string
   /** Said by the source itself, as the markup of a web page does; a plain text says nothing. */
-  kind?: 'headline'
+  kind?: 'headline' | 'caption' | 'text'
 }
 
 /**

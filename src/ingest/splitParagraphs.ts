@@ -9,11 +9,12 @@ const longestSubhead = 34
 
 /**
  * The kind of each body line. A caption begins with 图为 or the like or ends in a photographer's credit; a subhead is
- * a short line without closing punctuation between paragraphs of text.
+ * a short line without closing punctuation between paragraphs of text. A source may say itself what a line is.
  */
 export function splitParagraphs(lines: readonly SourceLine[]): SourceParagraph[] {
-  return lines.map(({ text }, index) => {
-    if (isCaption(text)) return { kind: 'caption', text }
+  return lines.map(({ text, kind }, index) => {
+    if (kind === 'text') return { kind, text }
+    if (kind === 'caption' || isCaption(text)) return { kind: 'caption', text }
     const next = lines[index + 1]?.text
     const isSubhead =
       next !== undefined && isSubheadText(text) && (next.length > text.length || isSubheadText(next))

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string, tuple, uint8Array } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { IngestError } from '../ingestError.ts'
 import { parseArticle } from '../parseArticle.ts'
@@ -68,12 +68,12 @@ describe('hostile pages are read in time, without overflow', () => {
 })
 
 describe('any page gives an article or an IngestError', () => {
-  const tag = constantFrom(
+  const tag = fc.constantFrom(
     ...'p div br table tr td a h1 ul li script style select svg template form title meta pre nav body html frameset textarea math noscript time'.split(
       ' ',
     ),
   )
-  const attribute = constantFrom(
+  const attribute = fc.constantFrom(
     '',
     ' class="share"',
     ' href=x',
@@ -82,8 +82,8 @@ describe('any page gives an article or an IngestError', () => {
     ' id="content"',
     " style='display:none'",
   )
-  const text = oneof(
-    constantFrom(
+  const text = fc.oneof(
+    fc.constantFrom(
       sentence,
       '来源：样报 2020-01-02',
       '作者：',
@@ -95,17 +95,17 @@ describe('any page gives an article or an IngestError', () => {
       ']]>',
       '_某某网',
     ),
-    string({ unit: 'binary' }),
+    fc.string({ unit: 'binary' }),
   )
-  const piece = oneof(
-    tuple(tag, attribute).map(([name, more]) => `<${name}${more}>`),
+  const piece = fc.oneof(
+    fc.tuple(tag, attribute).map(([name, more]) => `<${name}${more}>`),
     tag.map((name) => `</${name}>`),
     text,
   )
 
   it('of tags and text in any order', () => {
-    assert(
-      property(array(piece, { maxLength: 60 }), (pieces) => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         expect(outcome(pieces.join(''))).toBeDefined()
       }),
       { numRuns: 400 },
@@ -113,8 +113,8 @@ describe('any page gives an article or an IngestError', () => {
   })
 
   it('of any bytes', () => {
-    assert(
-      property(uint8Array({ maxLength: 300 }), (bytes) => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
         expect(outcomeOf(bytes)).toBeDefined()
       }),
       { numRuns: 200 },

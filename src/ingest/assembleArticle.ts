@@ -1,4 +1,4 @@
-import type { Article, ChannelRef, Mention, Paragraph } from '../article/article.ts'
+import type { Act, Article, ChannelRef, Mention, Paragraph } from '../article/article.ts'
 import { personId } from '../article/mintId.ts'
 import { countCharacters, readingMinutes } from '../text/readingTime.ts'
 import { findPeople, type FoundPerson } from './findPeople.ts'
@@ -47,6 +47,7 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
     mentions,
   })
   const themes = readOutline(texts, mentions, interviewee)
+  const speakers = new Set(themes.map(({ speaker }) => speaker))
   const marks = markParagraphs(people, terms, texts.length)
   const characters = countCharacters(texts.join(''))
   return {
@@ -76,7 +77,7 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
       id: personId(name),
       name,
       roles,
-      acts,
+      acts: speakers.has(name) ? withSpeaks(acts) : acts,
       mentions: mentions.map(at),
     })),
     outline: themes.map((theme) => outlineEntry(theme, at)),
@@ -92,6 +93,11 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
     characters,
     minutes: readingMinutes(characters),
   }
+}
+
+/** Whom 「他说」 means speaks too. */
+function withSpeaks(acts: readonly Act[]): Act[] {
+  return acts.includes('speaks') ? [...acts] : [...acts.filter((act) => act !== 'mentioned'), 'speaks']
 }
 
 const reportDays = 400

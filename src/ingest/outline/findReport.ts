@@ -90,7 +90,12 @@ function speakerOf(
   last: Speaker | null,
 ): Speaker | null {
   const lead = text.slice(clause.start, verb).replace(/^[“\s]+/u, '')
-  const near = named.findLast(({ start, end }) => end <= verb && !isObject(text, start))
+  const near = named.findLast(
+    ({ start, end }, index) =>
+      end <= verb &&
+      !isObject(text, start) &&
+      !isMet(text, { floor: named[index - 1]?.end ?? clause.start, start, end, verb }),
+  )
   if (near !== undefined)
     return /对|为/u.test(text.slice(near.end, verb)) && verb - near.end > 20
       ? null
@@ -112,6 +117,18 @@ function speakerOf(
   )
     return before
   return null
+}
+
+/** 「甲同乙举行会谈时说」: 乙 is not who speaks. */
+function isMet(
+  text: string,
+  { floor, start, end, verb }: { floor: number; start: number; end: number; verb: number },
+): boolean {
+  const { start: from } = officesBefore(text, start, floor)
+  return (
+    /[同与跟和]/u.test(text.charAt(from - 1)) &&
+    /会谈|会见|会晤|通话|通电话|交谈|座谈/u.test(text.slice(end, verb))
+  )
 }
 
 /** Does the name only stand in what leads to the verb: 「会见甲时,乙说」? */

@@ -1,25 +1,27 @@
 /**
  * A matcher over a list of words separated by white space: for a text and an offset, the length of the longest
- * word that begins there, 0 when none does. At most one table look-up a word length, so it is linear.
+ * word that begins there, 0 when none does. Only the words with the same first character are tried: linear, and no
+ * strings are made.
  */
 export function longestMatches(words: string): (text: string, at: number) => number {
-  const known = listed(words)
-  const lengths = lengthsOf(known)
-  const first = new Set([...known].map((word) => word.charAt(0)))
+  const byFirst = wordsBy(words, (word) => word.charCodeAt(0))
   return (text, at) => {
-    if (!first.has(text.charAt(at))) return 0
-    return lengths.find((length) => at + length <= text.length && known.has(text.slice(at, at + length))) ?? 0
+    const own = byFirst.get(text.charCodeAt(at))
+    if (own === undefined) return 0
+    for (const word of own) if (text.startsWith(word, at)) return word.length
+    return 0
   }
 }
 
 /** The same for words that end at an offset. */
 export function longestMatchesBefore(words: string): (text: string, end: number) => number {
-  const known = listed(words)
-  const lengths = lengthsOf(known)
-  const last = new Set([...known].map((word) => word.charAt(word.length - 1)))
+  const byLast = wordsBy(words, (word) => word.charCodeAt(word.length - 1))
   return (text, end) => {
-    if (!last.has(text.charAt(end - 1))) return 0
-    return lengths.find((length) => end >= length && known.has(text.slice(end - length, end))) ?? 0
+    const own = byLast.get(text.charCodeAt(end - 1))
+    if (own === undefined) return 0
+    for (const word of own)
+      if (end >= word.length && text.startsWith(word, end - word.length)) return word.length
+    return 0
   }
 }
 
@@ -28,7 +30,8 @@ export function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/u).filter((word) => word !== ''))
 }
 
-/** Longest first. */
-function lengthsOf(words: ReadonlySet<string>): number[] {
-  return [...new Set([...words].map((word) => word.length))].toSorted((a, b) => b - a)
+/** The words by one of their characters, longest first. */
+function wordsBy(words: string, keyOf: (word: string) => number): Map<number, readonly string[]> {
+  const groups = Map.groupBy(listed(words), keyOf)
+  return new Map(Array.from(groups, ([key, own]) => [key, own.toSorted((a, b) => b.length - a.length)]))
 }

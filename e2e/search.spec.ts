@@ -83,6 +83,8 @@ test('a hit of a query typed just now lands on its paragraph, focused and announ
   await page.goto(searchPath(''))
   await hydrated(page)
   await searchbox(page).pressSequentially(query)
+  // Characters come from an input method, as far as a test can type them; this is a key.
+  await searchbox(page).press('Enter')
   const hit = page.getByRole('main').locator(`a[href="${paragraphPath(article, id)}"]`)
   await expect(hit).toBeVisible()
   const before = (await announcements(page)).length

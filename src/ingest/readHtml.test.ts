@@ -66,6 +66,23 @@ it('comments, sharing and further reading are left out, also without a mark in t
   ).toEqual(['渡口的钟又响了', '钟响了，人来了，渡口又热闹起来了。', '船走了，河静了，岸上的人慢慢散去。'])
 })
 
+it('a form around the whole page is the page, not furniture; navigation in it stays out', () => {
+  expect(
+    lines(
+      '<form id="form1"><div class="menu"><p>本站全新改版，欢迎大家提出意见。</p></div><h1>渡口的钟又响了</h1><div><p>钟响了，人来了，渡口又热闹起来了。</p><p>船走了，河静了，岸上的人慢慢散去。</p></div></form>',
+    ),
+  ).toEqual(['渡口的钟又响了', '钟响了，人来了，渡口又热闹起来了。', '船走了，河静了，岸上的人慢慢散去。'])
+})
+
+it('comments stay out, also where they are longer than the article', () => {
+  const comments = '<p>看完想起了小时候的渡口，也想起了那条船，那时候过一次河要等很久。</p>'.repeat(12)
+  expect(
+    lines(
+      `<h1>渡口的钟又响了</h1><div><p>钟响了，人来了，渡口又热闹起来了。</p><p>船走了，河静了，岸上的人慢慢散去。</p></div><div class="comment-list">${comments}</div>`,
+    ),
+  ).toEqual(['渡口的钟又响了', '钟响了，人来了，渡口又热闹起来了。', '船走了，河静了，岸上的人慢慢散去。'])
+})
+
 it.each([
   ['<p>来源：样报　作者：甲某　2020-01-02</p>', '甲某'],
   ['<meta name="author" content="甲某">', '甲某'],

@@ -11,21 +11,28 @@ import type { PageLine, PageText, Range } from './readLines.ts'
  */
 export function findArticle(page: PageText, headline: number | null): Article | null {
   const weights = weigh(page.lines)
-  const strict = findRange(page, weights, headline, false)
-  const loose = page.lines.some(({ furniture }) => furniture !== null)
-    ? findRange(page, weights, headline, true)
-    : strict
-  if (strict === null || loose === null) return strict ?? loose ?? wholePage(page)
-  return strict.gain < loose.gain * leastShare ? loose : strict
+  let best: Found | null = null
+  for (const { loose, share } of searches) {
+    const found = findRange(page, weights, headline, loose)
+    if (found !== null && (best === null || best.gain < found.gain * share)) best = found
+  }
+  return best ?? wholePage(page)
 }
 
-const leastShare = 0.15
+/** Where to look, and what share of the text found there makes what was found before worth keeping. */
+const searches = [
+  { loose: [], share: 0 },
+  { loose: ['other'], share: 0.15 },
+  { loose: ['other', 'comments'], share: 0.02 },
+] as const
 const nearlyAll = 0.95
 
-/** Where the article stands; `loose` when it stands in what looked like furniture. */
+/** Where the article stands; `loose` are the kinds of furniture that it may stand in. */
 export interface Article extends Range {
-  loose: boolean
+  loose: Loose
 }
+
+type Loose = readonly ('other' | 'comments')[]
 
 interface Found extends Article {
   gain: number
@@ -36,7 +43,7 @@ function wholePage({ lines }: PageText): Article | null {
   const own = lines.filter(({ furniture, block }) => furniture === null && block.tagName !== 'html')
   const linked = own.reduce((sum, line) => sum + line.linked, 0)
   const all = own.reduce((sum, { text }) => sum + (isSiteLine(text) ? 0 : text.length), 0)
-  return all > linked * 2 ? { from: 0, to: lines.length, loose: false } : null
+  return all > linked * 2 ? { from: 0, to: lines.length, loose: [] } : null
 }
 
 /** The blocks come outer before inner, so an inner one takes over only where it has nearly all. */
@@ -44,7 +51,7 @@ function findRange(
   { lines, ranges }: PageText,
   weights: readonly Weight[],
   headline: number | null,
-  loose: boolean,
+  loose: Loose,
 ): Found | null {
   const sums = [0]
   for (const worth of worths(lines, weights, headline, loose)) sums.push((sums.at(-1) ?? 0) + worth)
@@ -100,12 +107,13 @@ function worths(
   lines: readonly PageLine[],
   weights: readonly Weight[],
   headline: number | null,
-  loose: boolean,
+  loose: Loose,
 ): number[] {
   let sentences = 0
   let ended = false
   return weights.map(({ worth, ends }, index) => {
-    if (lines[index]?.furniture !== null && !loose) return 0
+    const furniture = lines[index]?.furniture ?? null
+    if (furniture !== null && !loose.includes(furniture)) return 0
     const below = headline === null || index > headline
     if (below && sentences > 100 && ends) ended = true
     if (worth <= 0) return worth

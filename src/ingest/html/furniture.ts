@@ -28,6 +28,13 @@ export function isFurniture(element: Element): boolean {
   return namesOf(element).some((name) => words.has(name))
 }
 
+const commentWords = new Set('comment comments cmt pinglun reply'.split(' '))
+
+/** Is this, by its name, where readers comment? They may write more than the article has. */
+export function isComments(element: Element): boolean {
+  return namesOf(element).some((name) => commentWords.has(name))
+}
+
 /** 「ICP备案」 「版权所有」: a line that closes a site, not an article. */
 export function isSiteLine(text: string): boolean {
   return (

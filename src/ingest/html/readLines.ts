@@ -1,6 +1,6 @@
 import { dropInvisible } from '../splitLines.ts'
 import { attributeOf, type Element, type Node } from './elements.ts'
-import { isFurniture, isUnseen } from './furniture.ts'
+import { isComments, isFurniture, isUnseen } from './furniture.ts'
 import { isDataRow } from './isDataRow.ts'
 
 /** One line of a page as a reader sees it: the text of a block, or of a part of it between <br>. */
@@ -10,8 +10,8 @@ export interface PageLine {
   linked: number
   /** The block that it stands in. */
   block: Element
-  /** The outermost part around it that says it is no article (navigation, comments …); null when there is none. */
-  furniture: Element | null
+  /** The part it stands in that says it is no article: where readers comment, or navigation and the like. */
+  furniture: 'comments' | 'other' | null
   /** It begins with an indent of two full-width spaces, or of four others. */
   indented: boolean
 }
@@ -54,14 +54,32 @@ export function readLines(root: Node): PageText {
       }
     }
   }
-  return { lines: reading.lines, ranges: reading.ranges }
+  return { lines: reading.finish(), ranges: reading.ranges }
+}
+
+/** A part of a page that says it is no article, in the one around it; `length` counts the characters it holds. */
+interface Part {
+  element: Element
+  outer: Part | null
+  length: number
+}
+
+/** What holds more of a page's text than this is the page, whatever its name: a form around all of it. */
+const mostOfPage = 0.5
+
+function hasComments(innermost: Part): boolean {
+  for (let part: Part | null = innermost; part !== null; part = part.outer) {
+    if (isComments(part.element)) return true
+  }
+  return false
 }
 
 class Reading {
-  readonly lines: PageLine[] = []
+  private readonly lines: PageLine[] = []
+  private readonly parts: (Part | null)[] = []
+  private part: Part | null = null
   readonly ranges = new Map<Element, Range>()
   private readonly open: Element[] = []
-  private readonly furniture: Element[] = []
   private row: Element | null = null
   private links = 0
   private text = ''
@@ -75,7 +93,7 @@ class Reading {
       else this.add(' ')
       if (this.row === null && tagName !== 'br') this.enterBlock(element)
     }
-    if (isFurniture(element)) this.furniture.push(element)
+    if (isFurniture(element)) this.part = { element, outer: this.part, length: 0 }
   }
 
   private enterBlock(element: Element): void {
@@ -93,7 +111,7 @@ class Reading {
       const range = this.ranges.get(element)
       if (range !== undefined) range.to = this.lines.length
     }
-    if (this.furniture.at(-1) === element) this.furniture.pop()
+    if (this.part?.element === element) this.part = this.part.outer
   }
 
   add(text: string): void {
@@ -110,17 +128,33 @@ class Reading {
     if (this.links > 0) this.linked += seenLength(text)
   }
 
+  /** The lines, each told whether it is furniture now that the length of the whole page is known. */
+  finish(): PageLine[] {
+    const total = this.lines.reduce((sum, { text }) => sum + text.length, 0)
+    const isPage = ({ element, length }: Part): boolean => length > total * mostOfPage && !isComments(element)
+    for (const [index, line] of this.lines.entries()) {
+      let part = this.parts[index] ?? null
+      while (part !== null && isPage(part)) part = part.outer
+      const inComments = part !== null && hasComments(part)
+      line.furniture = part === null ? null : inComments ? 'comments' : 'other'
+    }
+    return this.lines
+  }
+
   private flush(): void {
     const text = tidy(this.text)
     const block = this.open.at(-1)
-    if (text !== '' && block !== undefined)
+    if (text !== '' && block !== undefined) {
+      for (let part = this.part; part !== null; part = part.outer) part.length += text.length
+      this.parts.push(this.part)
       this.lines.push({
         text,
         linked: this.linked,
         block,
-        furniture: this.furniture[0] ?? null,
+        furniture: null,
         indented: /^[\r\n\t ]*(?:\u3000{2}|\u00a0{2})/u.test(this.text),
       })
+    }
     this.text = ''
     this.linked = 0
   }

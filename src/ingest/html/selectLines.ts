@@ -15,7 +15,9 @@ export function selectLines(
 ): PageLine[] {
   const inside = headline !== null && headline >= article.from && headline < article.to
   const from = inside ? headline + 1 : article.from
-  const kept = lines.slice(from, article.to).filter(({ furniture }) => article.loose || furniture === null)
+  const kept = lines
+    .slice(from, article.to)
+    .filter(({ furniture }) => furniture === null || article.loose.includes(furniture))
   const body = withoutLinks(downToEditor(beforeEndMark(kept)))
   let first = 0
   while (first < body.length && first < mostAbout && isBeside(body[first])) first += 1

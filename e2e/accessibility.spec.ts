@@ -8,6 +8,9 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const widths = [1280, 320]
 const schemes = ['light', 'dark'] as const
 
+// axe looks at every element of a page, and a page may name a thousand people.
+test.describe.configure({ timeout: 240_000 })
+
 for (const { name, path, status } of routes) {
   for (const width of widths) {
     test.describe(`${name} at ${width} px`, () => {

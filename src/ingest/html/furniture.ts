@@ -22,7 +22,9 @@ const words = new Set(
 /** Does this part of a page say by its tag, role or name that it is no part of an article? */
 export function isFurniture(element: Element): boolean {
   if (element.tagName === 'body' || element.tagName === 'html') return false
-  if (tags.has(element.tagName) || roles.has(attributeOf(element, 'role') ?? '')) return true
+  if (tags.has(element.tagName)) return true
+  if (element.attrs.length === 0) return false
+  if (roles.has(attributeOf(element, 'role') ?? '')) return true
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return true
   if (/display\s{0,9}:\s{0,9}none/iu.test((attributeOf(element, 'style') ?? '').slice(0, 400))) return true
   return namesOf(element).some((name) => words.has(name))

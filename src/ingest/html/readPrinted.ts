@@ -1,3 +1,5 @@
+import { readBareNames } from '../readCredits.ts'
+import { isSiteName } from './cleanTitle.ts'
 import { namesOf } from './elements.ts'
 import { readDay } from './readDay.ts'
 import type { PageLine } from './readLines.ts'
@@ -31,7 +33,9 @@ export function readPrinted(near: readonly PageLine[]): Printed {
     const day = readDay(line)
     if (day === null) continue
     if (dated.test(line) || line.length < 40) printed.published ??= day
-    unlabelledOutlet ??= index < nearest ? besideDay(line) : null
+    const beside = index < nearest ? besideDay(line) : nothing
+    unlabelledOutlet ??= beside.outlet
+    printed.author ??= beside.author
     unlabelled ??= day
   }
   printed.published ??=
@@ -49,8 +53,10 @@ export function readPrinted(near: readonly PageLine[]): Printed {
 /** How many lines below the headline may name the outlet without a label. */
 const nearest = 3
 
-/** 「某某日报 2019-09-09 16:01:46」 「原创 某某网 2019-09-09」: what stands beside the day and is no label. */
-function besideDay(line: string): string | null {
+const nothing: { outlet: string | null; author: string | null } = { outlet: null, author: null }
+
+/** 「某某日报 2019-09-09 16:01:46」 「张三 某某融媒 2019-09-09」: what stands beside the day without a label. */
+function besideDay(line: string): typeof nothing {
   const rest = line
     .replace(
       /(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{0,3}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u,
@@ -58,12 +64,16 @@ function besideDay(line: string): string | null {
     )
     .replace(/原创|转载|首发/gu, ' ')
     .trim()
-  return /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w·]{1,15}$/u.test(rest) &&
-    !dated.test(rest) &&
-    !isAboutLine(rest) &&
-    !rest.endsWith('于')
-    ? rest
-    : null
+  const words = rest.split(/\s+/u)
+  const isName = (word: string): boolean =>
+    /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w·]{1,15}$/u.test(word) &&
+    !dated.test(word) &&
+    !isAboutLine(word) &&
+    !word.endsWith('于')
+  if (words.length > 2 || !words.every(isName)) return nothing
+  const [first = '', second] = words
+  if (second === undefined) return { outlet: first, author: null }
+  return readBareNames(first) !== null && isSiteName(second) ? { outlet: second, author: first } : nothing
 }
 
 const longest = 200

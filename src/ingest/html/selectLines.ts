@@ -105,14 +105,14 @@ function beforeEndMark(lines: readonly PageLine[]): PageLine[] {
   return [...lines]
 }
 
-/** Down to the line that names the editor, if no more than scraps stand below it. */
+/** Down to the line that names the editor, and credits below it, if no more than scraps stand there. */
 function downToEditor(lines: readonly PageLine[]): readonly PageLine[] {
   const at = lines.findLastIndex(
     ({ text }) => text.length <= 80 && /(?:责任编辑|責任編輯|责编|编辑)\s{0,3}[:：]/u.test(text),
   )
-  return at < 0 || at < lines.length - mostBelowEditor || sentences(lines.slice(at + 1)) > 0
-    ? lines
-    : lines.slice(0, at + 1)
+  const under = lines.slice(at + 1)
+  if (at < 0 || under.length > mostBelowEditor || sentences(under) > 0) return lines
+  return [...lines.slice(0, at + 1), ...under.filter(({ text }) => text.length <= 40 && credits.test(text))]
 }
 
 const mostBelowEditor = 20

@@ -67,7 +67,7 @@ export const TermCard = v.object({
 })
 export type TermCard = v.InferOutput<typeof TermCard>
 
-/** `/data/front.json`: the lead, what is new, each channel's newest, people and terms of the latest month. */
+/** `/data/front.json`: the lead, what is new, each channel's newest, who was named of late, terms of the latest month. */
 export const FrontPage = v.object({
   lead: v.nullable(ArticleCard),
   latest: v.array(ArticleCard),

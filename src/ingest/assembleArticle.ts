@@ -7,6 +7,7 @@ import { findTerms } from './findTerms.ts'
 import { intervieweeOf } from './outline/interviewee.ts'
 import { markParagraphs } from './markParagraphs.ts'
 import type { NamePrinted } from './people/findMentions.ts'
+import type { NameModel } from './people/crf/nameModel.ts'
 import type { Metadata } from './readFrontMatter.ts'
 import { type OutlineTheme, readOutline } from './readOutline.ts'
 import type { Structure } from './readStructure.ts'
@@ -17,10 +18,14 @@ export interface Frame {
   channel: ChannelRef
   metadata: Metadata
   assignIds: (texts: readonly string[]) => readonly string[]
+  names: NameModel
 }
 
 /** Puts the parts of an article together: ids, people, outline, terms, tasks, marks and counts. */
-export function assembleArticle(structure: Structure, { id, channel, metadata, assignIds }: Frame): Article {
+export function assembleArticle(
+  structure: Structure,
+  { id, channel, metadata, assignIds, names }: Frame,
+): Article {
   const { headline, byline, paragraphs: source, recommended, tail } = structure
   const texts = source.map(({ text }) => text)
   const ids = assignIds(texts)
@@ -30,11 +35,14 @@ export function assembleArticle(structure: Structure, { id, channel, metadata, a
     start,
     end,
   })
-  const people = findPeople({
-    headline: [headline.main, ...headline.parts.map(({ text }) => text)],
-    paragraphs: texts,
-    credits: creditsOf(structure),
-  })
+  const people = findPeople(
+    {
+      headline: [headline.main, ...headline.parts.map(({ text }) => text)],
+      paragraphs: texts,
+      credits: creditsOf(structure),
+    },
+    names,
+  )
   const terms = findTerms([headline.main, ...headline.parts.map(({ text }) => text)], texts)
   const mentions = mentionsByParagraph(people, texts.length)
   const printedHeadline = [headline.main, ...headline.parts.map(({ text }) => text)]
@@ -161,14 +169,20 @@ function outlineEntry(theme: OutlineTheme, at: (range: Range) => Mention): Artic
   }
 }
 
-const traditional =
-  /[這來對時會國們說為過開關長門問學與經還無將點並實際應業發現見車馬讀書話語記讓認識該誰請論議處電話]/gu
-const simplified =
-  /[这来对时会国们说为过开关长门问学与经还无将点并实际应业发现见车马读书话语记让认识该谁请论议处电话]/gu
+const traditional = new Set(
+  '這來對時會國們說為過開關長門問學與經還無將點並實際應業發現見車馬讀書話語記讓認識該誰請論議處電',
+)
+const simplified = new Set(
+  '这来对时会国们说为过开关长门问学与经还无将点并实际应业发现见车马读书话语记让认识该谁请论议处电',
+)
 const sample = 4000
 
 /** More characters in their traditional than in their simplified form. */
 function isTraditional(text: string): boolean {
-  const head = text.slice(0, sample)
-  return (head.match(traditional)?.length ?? 0) > (head.match(simplified)?.length ?? 0)
+  let surplus = 0
+  for (const character of text.slice(0, sample)) {
+    if (traditional.has(character)) surplus += 1
+    if (simplified.has(character)) surplus -= 1
+  }
+  return surplus > 0
 }

@@ -65,3 +65,27 @@ it('a paragraph that goes on with 要 belongs to the speech before it', () => {
 it('a text without reported speech has no outline', () => {
   expect(outline('桥有九个孔。桥头有一棵树，树下有人下棋。')).toEqual([])
 })
+
+it.each([
+  '孙示例强调，抓好两件事。第一，要抓谋划。第二，要抓进度，不等不靠。',
+  '孙示例强调，抓好两件事：首先，要抓谋划；其次，要抓进度。',
+  '孙示例强调，抓好两件事，一是抓谋划，把前期做细；二是抓进度。',
+  '孙示例强调，抓好两件事。(一)抓谋划。(二)抓进度。',
+  '孙示例强调，抓好两件事。1.抓谋划。2.抓进度。',
+])('%s has a theme and two points', (text) => {
+  expect(outline(text).map(({ text: theme, points }) => [theme, points.length])).toEqual([['抓好两件事', 2]])
+})
+
+it('numbered points may stand in paragraphs of their own, up to the next thing told', () => {
+  expect(
+    outline('孙示例强调，要把水管好。', '一要抓谋划。把前期做细。', '二要抓进度。', '会上，大家谈了看法。')[0]
+      ?.points,
+  ).toEqual(['一要抓谋划', '二要抓进度'])
+})
+
+it('a meeting speaks, also when it heard somebody before, and last', () => {
+  expect(speakers('会议传达了孙示例书记的讲话，强调，路要修到门口。会议最后指出，灯要装到桥头。')).toEqual([
+    '会议',
+    '会议',
+  ])
+})

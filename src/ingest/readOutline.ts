@@ -1,7 +1,7 @@
 import { clauses, sentences, type Span } from '../text/sentences.ts'
 import { type Antecedent, antecedentAfter, carriedOver } from './outline/antecedent.ts'
 import { findReport, type Report } from './outline/findReport.ts'
-import { findPoints } from './outline/findPoints.ts'
+import { findNumbered, findPoints, opensSeries } from './outline/findPoints.ts'
 import type { NamePrinted } from './people/findMentions.ts'
 
 /** One theme of a reported speech, in one paragraph (an index); points may stand in the paragraphs after it. */
@@ -41,7 +41,7 @@ export function readOutline(
     const { parts, after } = splitByReport(text, mentions[paragraph] ?? [], carriedOver(before, text))
     before = after
     const continues =
-      parts[0]?.report === null && open && /^(?:[^，。]{0,6}要|[一二三四五六七八九]要)/u.test(text)
+      parts[0]?.report === null && open && (/^[^，。]{0,6}要/u.test(text) || opensSeries(text))
     for (const { report, rest } of parts) {
       if (report === null) {
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)
@@ -88,14 +88,9 @@ function splitByReport(
 
 function themeOf(text: string, paragraph: number, report: Report): OutlineTheme {
   const { speaker, verb, content } = report
-  const [lead = content, ...others] = bySemicolon(text, content)
-  const colon = others.length > 0 ? text.slice(lead.start, lead.end).search(/[:：]/u) : -1
-  const listed = colon > 0 ? [{ start: lead.start + colon + 1, end: lead.end }, ...others] : others
-  const range = trimmed(
-    text,
-    colon > 0 ? { start: lead.start, end: lead.start + colon } : shortened(text, lead),
-  )
-  const points = listed.map((span) => pointOf(text, paragraph, firstClause(text, span)))
+  const { lead, listed } = leadAndList(text, content)
+  const range = trimmed(text, lead)
+  const points = listed.map((span) => pointOf(text, paragraph, span))
   return {
     speaker: speaker.name,
     speakerText: speaker.text,
@@ -104,6 +99,24 @@ function themeOf(text: string, paragraph: number, report: Report): OutlineTheme 
     text: text.slice(range.start, range.end),
     ...range,
     points,
+  }
+}
+
+/** What a sentence of speech states, and what it lists: behind numbers, or between semicolons. */
+function leadAndList(text: string, content: Span): { lead: Span; listed: Span[] } {
+  const numbered = findNumbered(text, [content], 0)
+  const [one, two] = numbered
+  if (one !== undefined && two !== undefined) {
+    const stated = trimmed(text, { start: content.start, end: one.start })
+    const isStated = stated.end - stated.start >= 4
+    return { lead: isStated ? shortened(text, stated) : one, listed: numbered }
+  }
+  const [lead = content, ...others] = bySemicolon(text, content)
+  const colon = others.length > 0 ? text.slice(lead.start, lead.end).search(/[:：]/u) : -1
+  const first = { start: lead.start + colon + 1, end: lead.end }
+  return {
+    lead: colon > 0 ? { start: lead.start, end: lead.start + colon } : shortened(text, lead),
+    listed: (colon > 0 ? [first, ...others] : others).map((span) => firstClause(text, span)),
   }
 }
 
@@ -136,7 +149,8 @@ function addPoints(
   rest: readonly Span[],
 ): void {
   if (theme === undefined || rest.length === 0) return
-  for (const span of findPoints(text, rest)) theme.points.push(pointOf(text, paragraph, span))
+  for (const span of findPoints(text, rest, theme.points.length))
+    theme.points.push(pointOf(text, paragraph, span))
 }
 
 function firstClause(text: string, span: Span): Span {

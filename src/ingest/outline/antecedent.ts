@@ -3,7 +3,7 @@ import { mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
 import { officesBefore } from '../people/readOffices.ts'
 import { wordLengthAt } from '../words/dictionary.ts'
 import { surnameAt } from '../words/surnames.ts'
-import type { Report, Speaker } from './findReport.ts'
+import { isAbsent, type Report, type Speaker } from './findReport.ts'
 
 /** Whom 「他」 in the next sentence means; null when that is not beyond doubt. `speaking` while indirect speech runs. */
 export interface Antecedent {
@@ -24,7 +24,8 @@ export function antecedentAfter(
 ): Antecedent | null {
   if (report !== null) {
     if (report.speaker.name === null) return null
-    const quoted = /[“「『]/u.test(text.slice(report.content.start - 1, report.content.start + 1))
+    const said = text.slice(report.content.start - 1, report.content.end)
+    const quoted = /^.?[“「『]/u.test(said) && /[”」』][。！？]?$/u.test(said)
     return { speaker: report.speaker, speaking: !quoted }
   }
   const own = mentionsWithin(mentions, sentence)
@@ -60,21 +61,17 @@ function isPronounHead(text: string, { start }: Span): boolean {
   )
 }
 
-/** The person who opens the sentence, or its second clause after words of time and place: 「5日,市长甲某来到…」. */
+/**
+ * The person who opens the sentence, or a later clause of it: 「5日,市长甲某来到…」, 「灯会正热闹,县长甲某走进店里」. No
+ * other person may stand before.
+ */
 function headPerson(text: string, sentence: Span, own: readonly NamePrinted[]): NamePrinted | null {
   const [first] = own
-  if (first === undefined) return null
+  if (first === undefined || text.startsWith('的', first.end) || isAbsent(text, first.end)) return null
   const from = officesBefore(text, first.start).start
-  const [lead, second] = clauses(text, sentence)
-  const opens =
-    isOpening(text.slice(sentence.start, from)) ||
-    (lead !== undefined &&
-      second !== undefined &&
-      first.start >= second.start &&
-      first.start < second.end &&
-      isTimeOrPlace(text.slice(lead.start, lead.end)) &&
-      isOpening(text.slice(second.start, from)))
-  return opens && !text.startsWith('的', first.end) ? first : null
+  const clause = clauses(text, sentence).find(({ start, end }) => first.start >= start && first.start < end)
+  if (clause === undefined || !isOpening(text.slice(clause.start, from))) return null
+  return others.test(text.slice(sentence.start, from)) ? null : first
 }
 
 function isOpening(words: string): boolean {
@@ -83,17 +80,19 @@ function isOpening(words: string): boolean {
   )
 }
 
-function isTimeOrPlace(words: string): boolean {
-  return words.length <= 24 && /(?:[日时中上后间前下里]|上午|下午|晚|以来|年|天|晨|夜)[，,]$/u.test(words)
-}
-
 const others =
   /(?:一位|一名|有位|这位|那位|位|名)[\p{Script=Han}]{0,8}|(?:老人|村民|群众|干部|居民|市民|学生|孩子|教师|老师|专家|记者|代表|大家|有人|人们|工人|农民|职工|员工|徒弟|师傅|父亲|母亲|妻子|丈夫|儿子|女儿|负责人|同志|客人|读者|者)(?:们|都|也|听|问|说|看|走|来|站|在|[，,])/u
 
 /** Somebody else may be the subject of the sentence: a name that was not recognised, or a person without one. */
 function hasOtherSubject(text: string, sentence: Span): boolean {
   const { start } = sentence
-  if (surnameAt(text, start) !== '' && wordLengthAt(text, start) === 1) return true
+  if (
+    surnameAt(text, start) !== '' &&
+    wordLengthAt(text, start) === 1 &&
+    !/[的和与在是有为把将从到对]/u.test(text.charAt(start + 1)) &&
+    wordLengthAt(text, start + 1) === 1
+  )
+    return true
   const [first] = clauses(text, sentence)
   return first !== undefined && others.test(text.slice(start, Math.min(first.end, start + 24)))
 }

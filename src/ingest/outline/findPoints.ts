@@ -4,43 +4,50 @@ const numerals = '一二三四五六七八九十'
 
 /**
  * The points in the sentences that follow a theme, each by its first clause: 「一要…」 「二要…」 (also 一是, 首先/其次,
- * 第一, (一), ①) where such a series begins; else the sentences that begin with 要, with those in which a short subject
- * stands before 要 (「全市上下要…」).
+ * 第一, (一), ①, 1.) where such a series begins, or goes on after `counted` points in paragraphs of their own; else the
+ * sentences that begin with 要, with those in which a short subject stands before 要 (「全市上下要…」).
  */
-export function findPoints(text: string, rest: readonly Span[]): Span[] {
-  const numbered = findNumbered(text, rest)
-  return numbered.length > 1 ? numbered : findDemands(text, rest)
+export function findPoints(text: string, rest: readonly Span[], counted: number): Span[] {
+  const numbered = findNumbered(text, rest, counted)
+  const opens = numbered[0]?.start === 0
+  return numbered.length > 1 || opens ? numbered : findDemands(text, rest)
 }
 
-/** Heads of numbered clauses, in the order of counting. */
-function findNumbered(text: string, rest: readonly Span[]): Span[] {
+/** Heads of numbered clauses, in the order of counting from `counted`; a number that stands alone takes the next clause. */
+export function findNumbered(text: string, rest: readonly Span[], counted: number): Span[] {
   const found: Span[] = []
   for (const sentence of rest) {
-    for (const clause of clauses(text, sentence)) {
-      if (isNumber(text.slice(clause.start, clause.start + 6), found.length + 1)) found.push(clause)
-    }
+    const parts = clauses(text, sentence)
+    parts.forEach((clause, index) => {
+      const head = text.slice(clause.start, clause.start + 6)
+      if (!isNumber(head, counted + found.length + 1)) return
+      const isBare =
+        clause.end - clause.start <= 5 && /[，,、：:]$/u.test(text.slice(clause.start, clause.end))
+      found.push({ start: clause.start, end: isBare ? (parts[index + 1]?.end ?? clause.end) : clause.end })
+    })
   }
   return found
 }
 
+/** Does a paragraph or clause begin as a point of a series does? */
+export function opensSeries(text: string): boolean {
+  const head = text.slice(0, 6)
+  return Array.from(numerals, (_, index) => index + 1).some((count) => isNumber(head, count))
+}
+
+const numberedHeads = Array.from(numerals, (numeral, index) => {
+  const count = index + 1
+  const circled = String.fromCharCode(0x2460 + index)
+  const ordinal = count === 1 ? '|首先|首要' : count === 2 ? '|其次' : count === 3 ? '|再次|最后|第三' : ''
+  return new RegExp(
+    `^(?:${circled}|第${numeral}[，,、是要方个]|[（(](?:${numeral}|${count})[）)]|${numeral}(?:要|是|、|则|个?方面)|${count}[.．、](?!\\d)${ordinal})`,
+    'u',
+  )
+})
+
 /** Does a clause begin with the number `count`: 一要, 二是, 第三, (四), ⑤, 首先? */
 function isNumber(head: string, count: number): boolean {
-  const numeral = numerals.charAt(count - 1)
-  if (numeral === '') return false
-  const circled = String.fromCharCode(0x2460 + count - 1)
-  if (
-    head.startsWith(circled) ||
-    head.startsWith(`第${numeral}`) ||
-    new RegExp(`^[（(]${numeral}[）)]`, 'u').test(head)
-  )
-    return true
-  if (head.startsWith(`${numeral}要`) || head.startsWith(`${numeral}是`) || head.startsWith(`${numeral}、`))
-    return true
-  return (
-    (count === 1 && head.startsWith('首先')) ||
-    (count === 2 && head.startsWith('其次')) ||
-    (count === 3 && /^(?:再次|最后)/u.test(head))
-  )
+  return numberedHeads[count - 1]?.test(head) ?? false
 }
 
 const longestSubject = 6

@@ -41,8 +41,15 @@ export function findReport(
       if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
       at += length - 1
     }
-    const head = named.find(({ start }) => !isObject(text, start)) ?? null
+    const head = named.find(({ start, end }) => !isObject(text, start) && !isAbsent(text, end)) ?? null
     if (head !== null) subject = { name: head.name, text: head.name }
+    else if (
+      subject === null &&
+      /^(?:会议|大会|全会)(?:听取|审议|传达|学习|讨论|研究|通报|总结|分析)/u.test(
+        text.slice(clause.start, clause.start + 6),
+      )
+    )
+      subject = { name: null, text: '会议' }
   }
   return null
 }
@@ -78,7 +85,8 @@ function contentAfter(text: string, at: number, length: number, sentence: Span):
 /** 「他会说」 「他常说」 report nothing that was said once. */
 const habitual = /[会常总老爱肯想敢能可]$/u
 
-const meeting = /(?:会议|大会|全会|论坛|座谈会|常委会|研讨会|会谈|报告|通知|意见|公报|声明|该组织)$/u
+const meeting =
+  /(?:会议|大会|全会|论坛|座谈会|常委会|研讨会|会谈|报告|通知|公报|声明|该组织|《[^《》]{2,40}》|^(?:该|这份)?意见)$/u
 const unnamed = /(?:发言人|负责人|官员|负责同志|专家组|声明|该局)$/u
 
 function speakerOf(
@@ -94,13 +102,17 @@ function speakerOf(
     ({ start, end }, index) =>
       end <= verb &&
       !isObject(text, start) &&
+      !isAbsent(text, end) &&
       !isMet(text, { floor: named[index - 1]?.end ?? clause.start, start, end, verb }),
   )
   if (near !== undefined)
     return /对|为/u.test(text.slice(near.end, verb)) && verb - near.end > 20
       ? null
       : { name: near.name, text: near.name }
-  const bare = lead.replace(/(?:还|也|同时|一致|并|再次|明确|进一步|首先)+$/u, '')
+  const bare = lead.replace(
+    /(?:还|也|同时|一致|并|再次|明确|进一步|首先|最后|特别|着重|专门|原则|随后)+$/u,
+    '',
+  )
   if (meeting.test(bare))
     return { name: null, text: bare.length <= 8 ? bare : (meeting.exec(bare)?.[0] ?? bare) }
   if (unnamed.test(bare))
@@ -117,6 +129,17 @@ function speakerOf(
   )
     return before
   return null
+}
+
+const titles = '(?:同志|总书记|书记|主席|总理|省长|市长|县长|区长)?'
+const absent = new RegExp(
+  `^${titles}(?:(?:在[^，。]{1,24}|关于[^，。]{1,30})?的(?:系列)?(?:重要)?|(?:系列)?重要)(?:讲话|批示|指示|论述|贺信|回信|文章|要求|精神)`,
+  'u',
+)
+
+/** 「传达学习甲书记的讲话」: whose words are spoken of is not there. */
+export function isAbsent(text: string, end: number): boolean {
+  return absent.test(text.slice(end, end + 48))
 }
 
 /** 「甲同乙举行会谈时说」: 乙 is not who speaks. */

@@ -19,6 +19,22 @@ const mostStacked = 6
  * before `floor`, where a name before ends, is looked at.
  */
 export function officesBefore(text: string, end: number, floor = 0): OfficesBefore {
+  if (text !== recent.text) {
+    recent.text = text
+    recent.read.clear()
+  }
+  const key = end * 65_536 + Math.min(end - floor, 65_535)
+  const known = recent.read.get(key)
+  if (known !== undefined) return known
+  const read = readBefore(text, end, floor)
+  recent.read.set(key, read)
+  return read
+}
+
+/** What was read in the paragraph asked of last: the same names are asked for roles, acts and outline. */
+const recent = { text: '', read: new Map<number, OfficesBefore>() }
+
+function readBefore(text: string, end: number, floor: number): OfficesBefore {
   const offices: string[] = []
   let start = end
   for (let stacked = 0; stacked < mostStacked; stacked += 1) {

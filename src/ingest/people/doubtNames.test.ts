@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { withoutDoubtful } from './doubtNames.ts'
+
+/** Names as believed, at all their places in the texts. */
+function believed(names: readonly string[], texts: readonly string[], likelihood = 0.9) {
+  return names.map((name) => ({
+    name,
+    likelihood,
+    isRead: false,
+    occurrences: texts.flatMap((line, text) => {
+      const start = line.indexOf(name)
+      return start < 0 ? [] : [{ text, start, end: start + name.length, likelihood, rival: 0 }]
+    }),
+  }))
+}
+
+function kept(names: readonly string[], texts: readonly string[]): string[] {
+  return withoutDoubtful(believed(names, texts), texts).map(({ name }) => name)
+}
+
+test('a name with the first character of the next word gives way to the name that stands by itself', () => {
+  expect(kept(['罗存', '罗存提'], ['罗存提过这件事。', '后来罗存没有再来。'])).toEqual(['罗存'])
+})
+
+test('a name of three characters that never stands shorter stays whole', () => {
+  expect(kept(['罗存', '罗存礼'], ['罗存礼来了。', '罗存礼走了。'])).toContain('罗存礼')
+})
+
+test('the half of a compound surname is no surname', () => {
+  expect(kept(['孙无忌', '长孙无忌'], ['画像里有长孙无忌。'])).toEqual(['长孙无忌'])
+})
+
+test('states, dynasties and places are no people', () => {
+  expect(kept(['魏国', '唐朝', '陈列馆'], ['魏国的兵、唐朝的碑都在陈列馆里。'])).toEqual([])
+})
+
+test('what is called a town elsewhere in the article is the town', () => {
+  expect(kept(['张岭'], ['张岭从前是码头。', '如今的张岭镇很安静。'])).toEqual([])
+})

@@ -76,12 +76,16 @@ function isCaptionBlock(block: PageLine['block']): boolean {
   )
 }
 
+/**
+ * The day of the last change is not the day of publication, and a page's own section is a place on its site, not a
+ * channel of this paper: its folder says which it is in.
+ */
 function metadataOf(declared: Declared, printed: Printed, saved: string | null): Metadata {
   return {
-    published: declared.published ?? printed.published ?? declared.updated,
+    published: declared.published ?? printed.published,
     source: printed.outlet ?? declared.outlet ?? declared.site,
     url: declared.url ?? saved,
-    channel: declared.channel,
+    channel: null,
   }
 }
 

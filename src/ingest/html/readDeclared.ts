@@ -7,19 +7,16 @@ export interface Declared {
   titles: string[]
   /** ISO day. */
   published: string | null
-  /** ISO day of the last change, for want of the other. */
-  updated: string | null
   outlet: string | null
   /** The site's own name. */
   site: string | null
   author: string | null
-  channel: string | null
   url: string | null
 }
 
 /**
  * Reads JSON-LD, meta (Open Graph, Dublin Core, and the names that Chinese government and press sites use:
- * ArticleTitle, PubDate, ContentSource, ColumnName), microdata, <time>, <title> and the canonical address.
+ * ArticleTitle, PubDate, ContentSource), microdata, <time>, <title> and the canonical address.
  */
 export function readDeclared(elements: readonly Element[]): Declared {
   const linked = readJsonLd(elements)
@@ -35,7 +32,6 @@ export function readDeclared(elements: readonly Element[]): Declared {
       title === undefined ? '' : plainText(title),
     ].filter((text) => text !== ''),
     published: firstDay([...linked.published, ...pick(published), ...otherDates(meta), ...timesOf(elements)]),
-    updated: firstDay([...linked.modified, ...pick(updated)]),
     outlet: first([
       ...pick([
         'contentsource',
@@ -55,10 +51,6 @@ export function readDeclared(elements: readonly Element[]): Declared {
         ...linked.author,
         ...pick(['author', 'article:author', 'og:article:author', 'dc.creator', 'byl', 'reporter']),
       ].find(isAuthor) ?? null,
-    channel: first([
-      ...pick(['columnname', 'article:section', 'og:category', 'articlesection']),
-      ...linked.section,
-    ]),
     url:
       [canonicalOf(elements) ?? '', ...pick(['og:url', 'url', 'mainentityofpage']), ...linked.url].find(
         (link) => /^https?:\/\/\S{3,1000}$/u.test(link),
@@ -85,16 +77,6 @@ const published = [
   'dc.date',
   'dc.date.issued',
   'date',
-]
-const updated = [
-  'article:modified_time',
-  'bytedance:updated_time',
-  'datemodified',
-  'og:updated_time',
-  'dateupdate',
-  'dcterms.modified',
-  'lastmodified',
-  'last-modified',
 ]
 
 function first(texts: readonly string[]): string | null {

@@ -4,20 +4,16 @@ import { attributeOf, type Element, type Node } from './elements.ts'
 export interface LinkedData {
   headline: string[]
   published: string[]
-  modified: string[]
   publisher: string[]
   author: string[]
-  section: string[]
   url: string[]
 }
 
 const keys: Readonly<Record<keyof LinkedData, readonly string[]>> = {
   headline: ['headline', 'title'],
   published: ['datePublished', 'pubDate', 'dateCreated', 'uploadDate'],
-  modified: ['dateModified', 'upDate'],
   publisher: ['sourceOrganization', 'publisher'],
   author: ['author', 'creator'],
-  section: ['articleSection'],
   url: ['mainEntityOfPage', 'url'],
 }
 
@@ -30,10 +26,8 @@ export function readJsonLd(elements: readonly Element[]): LinkedData {
   const data: LinkedData = {
     headline: [],
     published: [],
-    modified: [],
     publisher: [],
     author: [],
-    section: [],
     url: [],
   }
   for (const element of elements) {

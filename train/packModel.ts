@@ -1,6 +1,6 @@
-import { codeText, margin } from '../src/ingest/people/crf/codedText.ts'
+import { codeText } from '../src/ingest/people/crf/codedText.ts'
 import { gateScore } from '../src/ingest/people/crf/guessNames.ts'
-import { judgeSize, type NameModel, perBucket } from '../src/ingest/people/crf/nameModel.ts'
+import { judgeSize, type NameModel } from '../src/ingest/people/crf/nameModel.ts'
 import type { LabelledLine } from './corpus.ts'
 import type { Tagger } from './trainTagger.ts'
 

@@ -10,7 +10,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 /** Shuffles in place. */
-export function shuffle<T>(list: T[], random: () => number): void {
+export function shuffle(list: unknown[], random: () => number): void {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1))
     const [a, b] = [list[at], list[other]]

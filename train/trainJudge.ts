@@ -62,7 +62,7 @@ function solve(matrix: number[][], right: number[]): number[] {
   return right.map((value, at) => value / (matrix[at]?.[at] ?? 1))
 }
 
-function swap<T>(list: T[], a: number, b: number): void {
+function swap(list: unknown[], a: number, b: number): void {
   const [first, second] = [list[a], list[b]]
   if (first === undefined || second === undefined) return
   list[a] = second

@@ -6,6 +6,8 @@ import { decodeText } from './decodeText.ts'
 import { authorByline } from './html/authorByline.ts'
 import { decodePage } from './html/decodePage.ts'
 import { IngestError } from './ingestError.ts'
+import type { NameModel } from './people/crf/nameModel.ts'
+import { shippedModel } from './people/crf/shippedModel.ts'
 import { type Metadata, readFrontMatter } from './readFrontMatter.ts'
 import { type PageReading, readHtml } from './readHtml.ts'
 import { readStructure } from './readStructure.ts'
@@ -20,6 +22,8 @@ export interface RawArticle {
   channel: ChannelRef
   /** Ids for the paragraphs, in order; minted from their text when not given. */
   assignIds?: (texts: readonly string[]) => readonly string[]
+  /** What finds names; the model that is shipped when not given. */
+  names?: NameModel
 }
 
 /**
@@ -37,6 +41,7 @@ export function parseArticle(raw: RawArticle): Article {
     channel: channelOf(metadata, raw.channel),
     metadata,
     assignIds: raw.assignIds ?? ((texts) => mintParagraphIds(texts)),
+    names: raw.names ?? shippedModel(),
   })
 }
 

@@ -1,24 +1,24 @@
 import { isNotName } from '../words/notNames.ts'
-import { isPlace } from '../words/transliteration.ts'
+import { surnameAt } from '../words/surnames.ts'
+import { isNameDot, isPlace } from '../words/transliteration.ts'
 import type { Span } from '../../text/sentences.ts'
-import {
-  type Candidate,
-  type ChosenName,
-  choosePlaces,
-  evidenceOf,
-  gatherCandidates,
-  judge,
-} from './crf/chooseNames.ts'
+import { type Candidate, type ChosenName, choosePlaces, gatherCandidates } from './crf/chooseNames.ts'
 import { guessNames, type NameGuess } from './crf/guessNames.ts'
 import type { NameModel } from './crf/nameModel.ts'
+import { evidenceOf, judge, kinshipOf } from './crf/weighEvidence.ts'
+import { withoutDoubtful } from './doubtNames.ts'
 import { isWholeAfter } from './findMentions.ts'
 import { findNames } from './findNames.ts'
-import { wellKnown } from './wellKnown.ts'
+import { isCertainlyKnown, wellKnownIn } from './wellKnown.ts'
 
 /** From this likelihood on a name is believed: a wrong name among real officials is worse than a missing one. */
 const threshold = 0.5
 /** The rules read modern forms that the model was never shown: what they read needs less. */
-const readThreshold = 0.3
+const readThreshold = 0.24
+/** So does what begins with a surname of two characters and is long enough for no word (欧阳, 佐藤). */
+const longSurnameThreshold = 0.2
+/** How sure a name is that every reader knows, or that the rules read with its dots. */
+const certain = 0.7
 
 /**
  * The names of people in the texts of one article, at every place where they stand for them: guessed by the trained
@@ -27,13 +27,26 @@ const readThreshold = 0.3
  */
 export function believeNames(texts: readonly string[], model: NameModel): ChosenName[] {
   const candidates = judgedNames(texts, model)
-  for (const candidate of candidates) candidate.likelihood = judge(candidate.evidence, model.judge)
-  const believed = candidates.filter(
-    ({ likelihood, isRead }) => likelihood >= (isRead ? readThreshold : threshold),
-  )
-  return choosePlaces(believed)
+  for (const candidate of candidates) {
+    candidate.likelihood = Math.max(
+      judge(candidate.evidence, model.judge),
+      isCertain(candidate) ? certain : 0,
+    )
+  }
+  const believed = candidates.filter((candidate) => candidate.likelihood >= leastFor(candidate))
+  for (const candidate of believed) candidate.likelihood = Math.max(candidate.likelihood, threshold)
+  return choosePlaces(withoutDoubtful(believed, texts))
     .map((chosen) => withNumeral(chosen, texts[chosen.text] ?? ''))
     .filter(({ text, end }) => !isWholeAfter(texts[text] ?? '', end))
+}
+
+function isCertain({ name, isRead }: JudgedName): boolean {
+  return isCertainlyKnown(name) || (isRead && Array.from(name).some(isNameDot))
+}
+
+function leastFor({ name, isRead }: JudgedName): number {
+  if (name.length === 4 && surnameAt(name, 0).length === 2) return longSurnameThreshold
+  return isRead ? readThreshold : threshold
 }
 
 /** 「费利佩」 is 「费利佩六世」 where it is printed so. */
@@ -52,22 +65,35 @@ export interface JudgedName extends Candidate {
 /** Every name that the texts of an article make possible, with what speaks for and against it. */
 export function judgedNames(texts: readonly string[], model: NameModel): JudgedName[] {
   const read = texts.map((text) => findNames(text))
-  const guesses = texts.map((text, index) => joinGuesses(guessNames(text, model), read[index] ?? []))
+  const famous = texts.map((text) => wellKnownIn(text))
+  const guesses = texts.map((text, index) =>
+    joinGuesses(guessNames(text, model), [...(read[index] ?? []), ...(famous[index]?.certain ?? [])]),
+  )
   const names = new Set(
     texts.flatMap((text, index) => (read[index] ?? []).map(({ start, end }) => text.slice(start, end))),
   )
   const judged: JudgedName[] = []
-  for (const candidate of gatherCandidates(texts, guesses, wellKnown)) {
+  const candidates = gatherCandidates(
+    texts,
+    guesses,
+    famous.flatMap(({ names }) => names),
+  )
+  const kinship = kinshipOf(candidates)
+  for (const candidate of candidates) {
     if (isNotName(candidate.name) || isPlace(candidate.name)) continue
     const isRead = names.has(candidate.name)
-    judged.push({ ...candidate, isRead, evidence: evidenceOf(candidate, model.filter, isRead) })
+    judged.push({
+      ...candidate,
+      isRead,
+      evidence: evidenceOf(candidate, { filter: model.filter, kinship, isRead }),
+    })
   }
   return judged
 }
 
 const readLikelihood = 0.5
 
-/** What the rules read is as good as a guess of even odds, or better where the model agrees. */
+/** What the rules read, or every reader knows, is as good as a guess of even odds, or better where the model agrees. */
 function joinGuesses(guesses: readonly NameGuess[], read: readonly Span[]): NameGuess[] {
   const joined = new Map(guesses.map((guess) => [`${guess.start} ${guess.end}`, guess]))
   for (const { start, end } of read) {

@@ -1,11 +1,5 @@
 import type { Span } from '../../../text/sentences.ts'
-import { isNameDot } from '../../words/transliteration.ts'
-import { singleSurnames } from '../../words/surnames.ts'
-import { isWellKnown } from '../wellKnown.ts'
-import { codeOf } from './characterCodes.ts'
 import type { NameGuess } from './guessNames.ts'
-import { hasWord, type WordFilter } from './wordFilter.ts'
-import { mixCode } from './wordTable.ts'
 
 /** One place where the letters of a name stand, with how likely its sentence alone makes it the name. */
 export interface Occurrence extends Span {
@@ -99,50 +93,6 @@ function rivalOf(guesses: readonly NameGuess[], start: number, end: number): num
   return rival
 }
 
-/** What speaks for and against a candidate, one number each; the first is always 1. */
-export function evidenceOf({ name, occurrences }: Candidate, filter: WordFilter, isRead: boolean): number[] {
-  const sorted = occurrences.map(({ likelihood }) => likelihood).toSorted((a, b) => b - a)
-  const best = logit(sorted[0] ?? 0)
-  const second = sorted.length > 1 ? logit(sorted[1] ?? 0) : 0
-  const mean = sorted.reduce((sum, likelihood) => sum + logit(likelihood), 0) / sorted.length
-  const rival = occurrences.reduce((sum, place) => sum + logit(place.rival), 0) / occurrences.length
-  const hasDot = Array.from(name).some(isNameDot)
-  const hasSurname = singleSurnames.has(name.charAt(0))
-  const isListed = inFilter(name, filter)
-  const short = Number(name.length === 2)
-  return [
-    1,
-    best,
-    second,
-    Number(sorted.length > 1),
-    mean,
-    Math.log(sorted.length),
-    rival,
-    Number(isRead),
-    short,
-    Number(name.length === 3),
-    Number(hasDot),
-    Number(name.length > 3 && !hasDot),
-    Number(hasSurname),
-    Number(isListed),
-    best * short,
-    mean * short,
-    best * Number(isListed),
-    Number(hasSurname) * short,
-    Number(isListed) * short,
-    mean * Math.log(sorted.length),
-    best * Math.log(sorted.length),
-    Number(isWellKnown(name)),
-  ]
-}
-
-function inFilter(name: string, filter: WordFilter): boolean {
-  if (name.length > 4) return false
-  let hash = 0
-  for (let at = 0; at < name.length; at += 1) hash = mixCode(hash, codeOf(name.charCodeAt(at)))
-  return hasWord(filter, hash)
-}
-
 const cap = 5
 
 /** Logarithm of the odds, within bounds. */
@@ -150,15 +100,6 @@ export function logit(likelihood: number): number {
   if (likelihood <= 0) return -cap
   if (likelihood >= 1) return cap
   return Math.max(-cap, Math.min(cap, Math.log(likelihood / (1 - likelihood))))
-}
-
-/** How likely the evidence makes a candidate a name. */
-export function judge(evidence: readonly number[], weights: ArrayLike<number>): number {
-  let sum = 0
-  evidence.forEach((value, index) => {
-    sum += value * (weights[index] ?? 0)
-  })
-  return 1 / (1 + Math.exp(-sum))
 }
 
 /** What a place and its name must weigh together; even odds of the name at a likely place pass. */

@@ -29,11 +29,33 @@ export interface CodedText {
 export const farthest = 6
 const cues = wordTable(cueLists, codeOf)
 
-/** Reads a text once from end to end; linear. */
+let room = newRoom(4096)
+
+/**
+ * Reads a text once from end to end; linear. What it gives is good until the next call: all texts are read into the same
+ * room, which grows with the longest.
+ */
 export function codeText(text: string, filter: WordFilter): CodedText {
   const size = text.length + 2 * margin
-  const coded: CodedText = {
-    length: text.length,
+  if (room.codes.length < size) room = newRoom(size * 2)
+  const coded = within(room, text.length, size)
+  const { codes, classes, pairs } = coded
+  for (let at = 0; at < size; at += 1) {
+    const code = at < margin || at >= size - margin ? 0 : codeOf(text.charCodeAt(at - margin))
+    codes[at] = code
+    classes[at] = classOf(code)
+  }
+  for (let at = 0; at < size; at += 1)
+    pairs[at] = Math.imul((codes[at] ?? 0) ^ Math.imul(codes[at + 1] ?? 0, 0x2c1b3c6d), 0x297a2d39)
+  markWords(cues, codes, coded.cueStarts, coded.cueEnds)
+  markListed(filter, codes, coded.wordStarts, coded.wordEnds)
+  measureMarks(coded)
+  return coded
+}
+
+function newRoom(size: number): CodedText {
+  return {
+    length: 0,
     codes: new Uint16Array(size),
     classes: new Uint8Array(size),
     cueStarts: new Uint8Array(size + 1),
@@ -44,16 +66,22 @@ export function codeText(text: string, filter: WordFilter): CodedText {
     markBefore: new Uint8Array(size),
     markAfter: new Uint8Array(size),
   }
-  const { codes, classes, pairs } = coded
-  for (let at = 0; at < text.length; at += 1) codes[at + margin] = codeOf(text.charCodeAt(at))
-  for (let at = 0; at < size; at += 1) {
-    classes[at] = classOf(codes[at] ?? 0)
-    pairs[at] = Math.imul((codes[at] ?? 0) ^ Math.imul(codes[at + 1] ?? 0, 0x2c1b3c6d), 0x297a2d39)
+}
+
+/** The first part of a room, its marks wiped. */
+function within(whole: CodedText, length: number, size: number): CodedText {
+  return {
+    length,
+    codes: whole.codes.subarray(0, size),
+    classes: whole.classes.subarray(0, size),
+    cueStarts: whole.cueStarts.subarray(0, size + 1).fill(0),
+    cueEnds: whole.cueEnds.subarray(0, size + 1).fill(0),
+    wordStarts: whole.wordStarts.subarray(0, size + 1).fill(0),
+    wordEnds: whole.wordEnds.subarray(0, size + 1).fill(0),
+    pairs: whole.pairs.subarray(0, size),
+    markBefore: whole.markBefore.subarray(0, size),
+    markAfter: whole.markAfter.subarray(0, size),
   }
-  markWords(cues, codes, coded.cueStarts, coded.cueEnds)
-  markListed(filter, codes, coded.wordStarts, coded.wordEnds)
-  measureMarks(coded)
-  return coded
 }
 
 const dotClass = classOf(0xb7)

@@ -15,13 +15,12 @@ export function encodeModel(model: NameModel, fingerprint: number): Uint8Array {
   const planes: number[][] = Array.from({ length: perBucket }, () => [])
   let last = -1
   for (let bucket = 0; bucket < weights.length / perBucket; bucket += 1) {
-    const own = weights.subarray(bucket * perBucket, (bucket + 1) * perBucket)
-    if (own.every((weight) => weight === 0)) continue
+    if (isEmpty(weights, bucket * perBucket)) continue
     let gap = bucket - last - 1
     for (; gap >= 255; gap -= 255) gaps.push(255)
     gaps.push(gap)
     last = bucket
-    own.forEach((weight, tag) => planes[tag]?.push(weight & 255))
+    planes.forEach((plane, tag) => plane.push((weights[bucket * perBucket + tag] ?? 0) & 255))
   }
   const head = new DataView(new ArrayBuffer((headNumbers + tableNumbers) * 4))
   head.setUint32(0, magic)
@@ -38,6 +37,11 @@ export function encodeModel(model: NameModel, fingerprint: number): Uint8Array {
     Uint8Array.from(gaps),
     ...planes.map((plane) => Uint8Array.from(plane)),
   ])
+}
+
+function isEmpty(weights: Int8Array, from: number): boolean {
+  for (let at = from; at < from + perBucket; at += 1) if (weights[at] !== 0) return false
+  return true
 }
 
 function lengthOf(list: readonly number[]): Uint8Array {

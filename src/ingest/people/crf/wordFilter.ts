@@ -53,11 +53,11 @@ export function markListed(
 ): void {
   for (let at = 0; at < codes.length; at += 1) {
     const first = codes[at] ?? 0
-    if (first < 0x3400) continue
+    if (first < firstHan) continue
     let hash = mixCode(0, first)
-    for (let length = 2; length <= 4 && at + length <= codes.length; length += 1) {
+    for (let length = 2; length <= longestWord && at + length <= codes.length; length += 1) {
       const code = codes[at + length - 1] ?? 0
-      if (code < 0x3400) break
+      if (code < firstHan) break
       hash = mixCode(hash, code)
       if (!hasWord(filter, hash)) continue
       const bit = 1 << (length - 2)
@@ -66,3 +66,6 @@ export function markListed(
     }
   }
 }
+
+const longestWord = 4
+const firstHan = 0x3400

@@ -24,6 +24,8 @@ test('a shared link opened cold on a slow line lands on its paragraph and says s
   await recordAnnouncements(page)
   await page.goto(host.url + paragraphPath(article, id))
   await expectLanded(page, id)
+  // The browser follows the fragment by itself; the app, which speaks, may be long in coming.
+  await expect.poll(async () => announcements(page)).toHaveLength(1)
   await page.waitForLoadState('networkidle')
   expect(await announcements(page)).toHaveLength(1)
   await expectLanded(page, id)

@@ -4,24 +4,22 @@ import { encodeModel } from '../src/ingest/people/crf/modelFile.ts'
 import { featureFingerprint, type NameModel } from '../src/ingest/people/crf/nameModel.ts'
 import { type CorpusDocument, linesOf, readDocuments } from './corpus.ts'
 import { listWords } from './listWords.ts'
-import { modernLines } from './modernLines.ts'
 import { packModel } from './packModel.ts'
 import { defaults, trainTagger } from './trainTagger.ts'
 
 /** Weights below `least` are dropped, those above `most` cut; `lost` of the names may fail at the gate. */
 const packing = { least: 0.059, most: 3, lost: 0.001 }
 const filterBytes = 1 << 17
-const ownRounds = 2
 export const foldCount = 5
 
 /** Where the corpus and the word list lie, and which fold is held out; null to train on everything. */
 export const Job = v.object({ corpus: v.string(), words: v.string(), fold: v.nullable(v.number()) })
 export type Job = v.InferOutput<typeof Job>
 
-/** Trains one model on all documents but those of a fold, and on the lines of our own. */
+/** Trains one model on all documents but those of a fold. */
 export function trainModel({ corpus, words, fold }: Job): NameModel {
   const documents = readDocuments(corpus).filter((document) => foldOf(document) !== fold)
-  const lines = [...documents.flatMap(linesOf), ...modernLines(ownRounds, defaults.seed)]
+  const lines = documents.flatMap(linesOf)
   return packModel(trainTagger(lines, listWords(words, filterBytes), defaults), lines, packing)
 }
 

@@ -16,10 +16,10 @@ import { foldCount, foldOf, type Job } from './trainModel.ts'
 /**
  * `npm run train:names -- --corpus ../shared/corpus [--words FILE] [--out FILE]`
  *
- * Trains the name finder on the PFR People's Daily corpus (people1998.jsonl) and lines of our own: five models that
- * each have not seen a fifth of the documents, the judge on what those models say about that fifth, then the model that is
- * shipped, on everything. Says how the whole parser does on the documents that its model has not seen, and writes the
- * weights. A seed fixes every random choice.
+ * Trains the name finder on the PFR People's Daily corpus (people1998.jsonl): five models that each have not seen a
+ * fifth of the documents, the judge on what those models say about that fifth, then the model that is shipped, on
+ * everything. Says how the whole parser does on the documents that its model has not seen, and writes the weights. A
+ * seed fixes every random choice.
  */
 const { values } = parseArgs({
   options: {

@@ -10,8 +10,8 @@ let shipped: NameModel | undefined
 
 /**
  * The model that comes with the project, read when it is first needed. It was trained with `npm run train:names` on the
- * PFR People's Daily corpus (北京大学计算语言学研究所 and 富士通研究开发中心, People's Daily, January 1998) and lines of
- * our own; see docs/decisions/004-names.md.
+ * PFR People's Daily corpus (北京大学计算语言学研究所 and 富士通研究开发中心, People's Daily, January 1998);
+ * see docs/decisions/004-names.md.
  */
 export function shippedModel(): NameModel {
   shipped ??= decodeModel(

@@ -41,7 +41,12 @@ interface Limited {
   span: Span
   deadline: string
   at: number
+  /** Index of the clause that states the limit. */
+  clause: number
 }
+
+/** Who is to do it stands in the clause of the limit or a few before. */
+const clausesBefore = 6
 
 /** The parts of a sentence between semicolons. */
 function unitsOf(text: string, { start, end }: Span): Span[] {
@@ -59,13 +64,13 @@ function unitsOf(text: string, { start, end }: Span): Span[] {
 function tasksOf(text: string, unit: Span, paragraph: number): FoundTask[] {
   const from = pastMarks(text, unit)
   const parts = clauses(text, { start: from, end: unit.end })
-  return limitsOf(text, parts, unit).flatMap(({ span, deadline: limit, at }, index) => {
+  return limitsOf(text, parts, unit).flatMap(({ span, deadline: limit, at, clause }, index) => {
     const words = text.slice(span.start, span.end)
     const lead = index === 0 ? from : span.start
     if (past.test(words) || !duty.test(text.slice(lead, span.end).replace(limit, ''))) return []
     const range = trimmedRange(text, index === 0 ? shortened(lead, span) : span)
     const own = text.slice(range.start, range.end)
-    const who = whoBefore(text, parts, at)
+    const who = whoBefore(text, parts.slice(Math.max(0, clause - clausesBefore), clause + 1), at)
     return own.length < 5 ? [] : [{ text: own, deadline: limit, who, paragraph, ...range }]
   })
 }
@@ -73,11 +78,11 @@ function tasksOf(text: string, unit: Span, paragraph: number): FoundTask[] {
 /** Each limit with the clauses from it to the next one. */
 function limitsOf(text: string, parts: readonly Span[], unit: Span): Limited[] {
   const limits: Limited[] = []
-  for (const clause of parts) {
+  for (const [index, clause] of parts.entries()) {
     const found = deadline.exec(text.slice(clause.start, clause.end))
     const last = limits.at(-1)
     if (found !== null)
-      limits.push({ span: { ...clause }, deadline: found[0], at: clause.start + found.index })
+      limits.push({ span: { ...clause }, deadline: found[0], at: clause.start + found.index, clause: index })
     else if (last !== undefined && clause.end - last.span.start <= longest) last.span.end = clause.end
   }
   const [only, second] = limits

@@ -34,8 +34,7 @@ export function findReport(
     const named = mentionsWithin(own, clause)
     for (let at = clause.start; at < clause.end; at += 1) {
       const length = speechVerbAt(text, at)
-      if (length === 0 || isNoReport(text, at) || named.some(({ start, end }) => at >= start && at < end))
-        continue
+      if (length === 0 || isNoReport(text, at) || isInName(named, at)) continue
       const content = contentAfter(text, at, length, sentence)
       const speaker = content === null ? null : speakerOf(text, clause, at, named, subject, last)
       if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
@@ -53,6 +52,13 @@ export function findReport(
   }
   return null
 }
+
+function isInName(named: readonly NamePrinted[], at: number): boolean {
+  const before = mentionsWithin(named, { start: at - longestName, end: at + 1 }).at(-1)
+  return before !== undefined && at < before.end
+}
+
+const longestName = 40
 
 /** 「听说」 「据说」 「换句话说」 「可以说」 report no speech of a person; nor is 「被称」 or 「的要求」 a verb. */
 function isNoReport(text: string, at: number): boolean {
@@ -97,13 +103,14 @@ function speakerOf(
   before: Speaker | null,
   last: Speaker | null,
 ): Speaker | null {
-  const lead = text.slice(clause.start, verb).replace(/^[“\s]+/u, '')
-  const near = named.findLast(
+  const from = Math.max(clause.start, verb - longestLead)
+  const lead = text.slice(from, verb).replace(/^[“\s]+/u, '')
+  const close = mentionsWithin(named, { start: verb - nearby, end: verb })
+  const near = close.findLast(
     ({ start, end }, index) =>
-      end <= verb &&
       !isObject(text, start) &&
       !isAbsent(text, end) &&
-      !isMet(text, { floor: named[index - 1]?.end ?? clause.start, start, end, verb }),
+      !isMet(text, { floor: close[index - 1]?.end ?? from, start, end, verb }),
   )
   if (near !== undefined)
     return /对|为/u.test(text.slice(near.end, verb)) && verb - near.end > 20
@@ -117,6 +124,7 @@ function speakerOf(
     return { name: null, text: bare.length <= 8 ? bare : (meeting.exec(bare)?.[0] ?? bare) }
   if (unnamed.test(bare))
     return { name: null, text: bare.length <= 30 ? bare : (unnamed.exec(bare)?.[0] ?? bare) }
+  if (from > clause.start) return null
   const pronoun = /^(?:他|她)(?!们)/u.exec(lead)?.[0]
   if (pronoun !== undefined)
     return lead.length > 12 || habitual.test(lead) ? null : (before ?? last ?? { name: null, text: pronoun })
@@ -130,6 +138,10 @@ function speakerOf(
     return before
   return null
 }
+
+/** How far before its verb a speaker is named, and how much of a clause is looked at for one without a name. */
+const nearby = 200
+const longestLead = 60
 
 const titles = '(?:同志|总书记|书记|主席|总理|省长|市长|县长|区长)?'
 const absent = new RegExp(

@@ -24,11 +24,17 @@ const longest = 90
  */
 export function findAppointments(text: string, mentions: readonly NamePrinted[]): Appointment[] {
   const found: Appointment[] = []
+  const indexOf = new Map(mentions.map(({ start }, index) => [start, index]))
   let head: NamePrinted | null = null
   for (const sentence of sentences(text)) {
     const own = mentionsWithin(mentions, sentence)
-    for (const clause of clauses(text, sentence))
-      readClause(text, { sentence, clause, head }, mentions, found)
+    for (const clause of clauses(text, sentence)) {
+      const place = { sentence, clause, first: own[0], head }
+      for (const { who, offices } of readClause(text, place, mentions)) {
+        const mention = indexOf.get(who.start)
+        if (mention !== undefined) found.push({ mention, offices })
+      }
+    }
     const [first] = own
     if (first !== undefined) head = first.start - sentence.start <= 12 || own.length === 1 ? first : null
   }
@@ -37,6 +43,8 @@ export function findAppointments(text: string, mentions: readonly NamePrinted[])
 
 interface Place {
   sentence: Span
+  /** The first person of the sentence. */
+  first: NamePrinted | undefined
   clause: Span
   /** The person of the sentence before. */
   head: NamePrinted | null
@@ -46,8 +54,8 @@ function readClause(
   text: string,
   place: Place,
   mentions: readonly NamePrinted[],
-  found: Appointment[],
-): void {
+): { who: NamePrinted; offices: string[] }[] {
+  const found: { who: NamePrinted; offices: string[] }[] = []
   const { clause, sentence } = place
   for (let at = clause.start; at < clause.end; at += 1) {
     const length = verbAt(text, at)
@@ -62,11 +70,11 @@ function readClause(
           : officesWithin(
               text.slice(from, Math.min(sentence.end, from + longest)).replace(/[。；;！？].*$/su, ''),
             )
-      const mention = mentions.indexOf(who)
-      if (offices.length > 0 && mention >= 0) found.push({ mention, offices })
+      if (offices.length > 0) found.push({ who, offices })
     }
     at += length - 1
   }
+  return found
 }
 
 const succeeds = /(?:接替|接任|继任|代替|取代|顶替|继|由于)$/u
@@ -75,22 +83,23 @@ const succeeds = /(?:接替|接任|继任|代替|取代|顶替|继|由于)$/u
 function personOf(
   text: string,
   at: number,
-  { sentence, clause, head }: Place,
+  { sentence, first, head }: Place,
   mentions: readonly NamePrinted[],
 ): NamePrinted | null {
   const isGiven = /^(?:任命|免去)/u.test(text.slice(at, at + 2))
   if (isGiven) {
-    const next = mentionsWithin(mentions, { start: at, end: clause.end })[0]
-    if (next !== undefined && next.start - at <= 4) return next
+    const next = mentionsWithin(mentions, { start: at, end: at + 5 })[0]
+    if (next !== undefined) return next
     if (text.startsWith('免去', at)) return null
   }
-  const before = mentionsWithin(mentions, { start: sentence.start, end: at }).filter(
-    ({ start }) => !succeeds.test(text.slice(Math.max(0, start - 3), start)),
-  )
-  return (
-    before.at(-1) ?? (mentionsWithin(mentions, { start: sentence.start, end: at }).length > 0 ? null : head)
-  )
+  const named = mentionsWithin(mentions, { start: Math.max(sentence.start, at - nearby), end: at })
+  const taking = named.findLast(({ start }) => !succeeds.test(text.slice(Math.max(0, start - 3), start)))
+  if (taking !== undefined) return taking
+  return first !== undefined && first.start < at ? null : head
 }
+
+/** A sentence names the person within so many characters before the office, however many posts it tells. */
+const nearby = 400
 
 /** Where the office begins after 「任命甲」: behind 为, or behind the 的 of 「免去甲的…职务」. */
 function objectStart(text: string, end: number): number | null {

@@ -22,7 +22,7 @@ export function findActs(text: string, mentions: readonly NamePrinted[]): Person
 
 interface Reading {
   /** Subjects of the last verb. */
-  subjects: NamePrinted[]
+  subjects: readonly NamePrinted[]
   /** Names listed so far that no verb has claimed. */
   waiting: NamePrinted[]
   /** The clauses are what somebody says: whoever is named there does nothing here. */
@@ -71,13 +71,10 @@ function readVerbs(
   }
   let from = clause.start
   for (const verb of verbs) {
-    const met = metBefore(text, own, verb)
-    const before = own.filter(
-      (mention) =>
-        mention.start >= from &&
-        mention.end <= verb.at &&
-        !isObject(text, mention.start) &&
-        !met.includes(mention),
+    const near = mentionsWithin(own, { start: Math.max(clause.start, verb.at - nearby), end: verb.at })
+    const met = metBefore(text, near, verb)
+    const before = mentionsWithin(own, { start: from, end: verb.at }).filter(
+      (mention) => !isObject(text, mention.start) && !met.includes(mention),
     )
     const subjects =
       before.length > 0
@@ -86,8 +83,8 @@ function readVerbs(
           ? reading.waiting
           : reading.subjects
     reading.waiting = []
-    const after = own.filter(({ start }) => start >= verb.at)
-    const nearest = own.findLast(({ start, end }) => start >= from && end <= verb.at)
+    const after = mentionsWithin(own, { start: verb.at, end: verb.at + nearby })
+    const nearest = near.findLast(({ start }) => start >= from)
     if (isRelative(text, verb, after)) verb.kind = 'attended by'
     addActs(
       verb,
@@ -103,6 +100,9 @@ function readVerbs(
   if (verbs.length === 0 && head !== undefined && reading.waiting.length === 0) reading.subjects = [head]
 }
 
+/** How far a verb reaches for names: a list of forty, or what a clause holds. */
+const nearby = 240
+
 /** 「参加会议的镇党委书记甲」: those after it attend. */
 function isRelative(text: string, verb: Verb, after: readonly NamePrinted[]): boolean {
   const [next] = after
@@ -112,19 +112,21 @@ function isRelative(text: string, verb: Verb, after: readonly NamePrinted[]): bo
 }
 
 /** 「甲同乙、丙举行会谈」 「甲与乙会谈时强调」: whom the subject meets, who does not speak there. */
-function metBefore(text: string, own: readonly NamePrinted[], verb: Verb): NamePrinted[] {
+function metBefore(text: string, near: readonly NamePrinted[], verb: Verb): NamePrinted[] {
   if (verb.kind === 'attends' || verb.kind === 'chairs') return []
+  if (verb.kind === 'speaks' && !meeting.test(text.slice(near[0]?.end ?? verb.at, verb.at))) return []
   const met: NamePrinted[] = []
   let end = -1
-  for (const mention of own) {
-    if (mention.end > verb.at) break
+  for (const mention of near) {
     const { start } = officesBefore(text, mention.start, Math.max(end, 0))
-    const joined = end >= 0 && met.length > 0 && /^(?:[、和及]|以及)/u.test(text.slice(end, end + 2))
-    if (
-      joined ||
-      (/[同与跟]/u.test(text.charAt(start - 1)) && meeting.test(text.slice(mention.end, verb.at + 5)))
-    )
-      met.push(mention)
+    const joined = met.length > 0 && /^(?:[、和及]|以及)/u.test(text.slice(end, end + 2))
+    const beside =
+      /[同与跟]/u.test(text.charAt(start - 1)) && meeting.test(text.slice(mention.end, verb.at + 5))
+    const across =
+      end >= 0 &&
+      verb.kind === 'talks' &&
+      /[同与跟](?![时样意志])/u.test(text.slice(end, Math.min(start, end + 40)))
+    if (joined || beside || across) met.push(mention)
     end = mention.end
   }
   return met

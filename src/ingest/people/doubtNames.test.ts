@@ -37,3 +37,11 @@ test('states, dynasties and places are no people', () => {
 test('what is called a town elsewhere in the article is the town', () => {
   expect(kept(['张岭'], ['张岭从前是码头。', '如今的张岭镇很安静。'])).toEqual([])
 })
+
+test('a family, a region and where somebody went are no people', () => {
+  expect(kept(['罗家', '鲁西', '阿岭'], ['罗家在鲁西住了三代，后来转到阿岭去了。'])).toEqual([])
+})
+
+test('a title and a by-name in quotation marks are no people', () => {
+  expect(kept(['罗传·成公', '罗大炮'], ['《罗传·成公三年》里有。', '大家叫他“罗大炮”。'])).toEqual([])
+})

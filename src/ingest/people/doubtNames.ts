@@ -5,6 +5,11 @@ import { isWellKnown } from './wellKnown.ts'
 /** States and dynasties of old, which are surnames as well, and what follows them in 魏国 唐朝 秦军 宋元. */
 const states = new Set('夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清楚赵韩燕鲁郑卫曹蔡')
 const ofStates = new Set('国朝代军诗元')
+/** A family is nobody in particular: 傅家, 陈氏. */
+const families = new Set('家氏')
+/** Provinces by one character; with a direction they are a region: 鲁西, 皖南. */
+const provinces = new Set('冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁新蒙藏')
+const directions = new Set('东南西北中')
 const placeEnds = new Set('镇县村乡寺庙塔街路馆堂阁楼')
 const placeTitles = new Set('镇县村乡')
 /** A name that was believed; `isRead` when the rules read it somewhere. */
@@ -18,7 +23,8 @@ const beyondDoubt = 0.97
 /**
  * The names believed of an article without those that the rest of it makes doubtful: a name with the first character of
  * the next word (曹植|提, where 曹植 stands by itself elsewhere), half of a compound surname (长|孙无忌), states,
- * dynasties and places (魏国, 陈列馆, 张秋 beside 张秋镇).
+ * dynasties, families and places (魏国, 傅家, 陈列馆, 鲁西, 张秋 beside 张秋镇, 到阿里去), and what is only printed as a title
+ * or a by-name (《左传·桓公》, “傅大炮”).
  */
 export function withoutDoubtful<Name extends BelievedName>(
   names: readonly Name[],
@@ -28,7 +34,9 @@ export function withoutDoubtful<Name extends BelievedName>(
   return names.filter((candidate) => {
     if (candidate.name.length > 2 && isOverlong(candidate, byName, texts)) return false
     if (candidate.isRead) return true
-    return !isCutShort(candidate, byName, texts) && !isPlaceOrState(candidate, texts)
+    if (isWellKnown(candidate.name)) return true
+    if (isCutShort(candidate, byName, texts) || isOnlyQuoted(candidate, texts)) return false
+    return !isPlace(candidate, texts) && !isStateOrFamily(candidate)
   })
 }
 
@@ -59,10 +67,48 @@ function isCutShort(
   })
 }
 
-function isPlaceOrState({ name, likelihood, occurrences }: BelievedName, texts: readonly string[]): boolean {
-  if (occurrences.some(({ text, end }) => placeTitles.has(texts[text]?.charAt(end) ?? ''))) return true
+/** Does it always stand within 《》, or alone between quotation marks? */
+function isOnlyQuoted({ occurrences }: BelievedName, texts: readonly string[]): boolean {
+  return occurrences.every(({ text, start, end }) => {
+    const line = texts[text] ?? ''
+    const wrapped = line.charAt(start - 1) + line.charAt(end)
+    return wrapped === '“”' || wrapped === '「」' || isInTitle(line, start)
+  })
+}
+
+const longestTitle = 40
+
+function isInTitle(line: string, at: number): boolean {
+  const before = line.slice(Math.max(0, at - longestTitle), at)
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+function isPlace(named: BelievedName, texts: readonly string[]): boolean {
+  const { name, likelihood, occurrences } = named
+  if (
+    occurrences.some(({ text, end }) => placeTitles.has(texts[text]?.charAt(end) ?? '')) ||
+    isDestination(named, texts)
+  )
+    return true
   if (likelihood >= beyondDoubt) return false
-  return name.length === 2
-    ? states.has(name.charAt(0)) && ofStates.has(name.charAt(1))
-    : placeEnds.has(name.slice(-1))
+  if (name.length > 2) return placeEnds.has(name.slice(-1))
+  return provinces.has(name.charAt(0)) && directions.has(name.charAt(1))
+}
+
+function isStateOrFamily({ name, likelihood }: BelievedName): boolean {
+  if (likelihood >= beyondDoubt) return false
+  const second = name.charAt(1)
+  if (name.length === 2 && families.has(second)) return true
+  return states.has(name.charAt(0)) && ofStates.has(second) && (name.length === 2 || '代国'.includes(second))
+}
+
+const goingTo = new Set('到赴往')
+const whereItEnds = new Set(['去', '任', '，', '。', '、', '；', ''])
+
+/** 「转到哥廷根。」 「到阿里去任地委书记」 */
+function isDestination({ occurrences }: BelievedName, texts: readonly string[]): boolean {
+  return occurrences.some(
+    ({ text, start, end }) =>
+      goingTo.has(texts[text]?.charAt(start - 1) ?? '') && whereItEnds.has(texts[text]?.charAt(end) ?? ''),
+  )
 }

@@ -102,8 +102,8 @@ export function logit(likelihood: number): number {
   return Math.max(-cap, Math.min(cap, Math.log(likelihood / (1 - likelihood))))
 }
 
-/** What a place and its name must weigh together; even odds of the name at a likely place pass. */
-const leastWeight = -1
+/** What a place and its name must weigh together: a name believed elsewhere stands where its sentence says little. */
+const leastWeight = -3
 
 /** A name at a place that was believed. */
 export interface ChosenName extends Span {

@@ -1,5 +1,6 @@
 import { isNotName } from '../words/notNames.ts'
-import { surnameAt } from '../words/surnames.ts'
+import { officeHeadAt, officeHeadBefore } from '../words/officeWords.ts'
+import { frequentSurnames, surnameAt } from '../words/surnames.ts'
 import { isNameDot, isPlace } from '../words/transliteration.ts'
 import type { Span } from '../../text/sentences.ts'
 import { type Candidate, type ChosenName, choosePlaces, gatherCandidates } from './crf/chooseNames.ts'
@@ -13,8 +14,10 @@ import { isCertainlyKnown, wellKnownIn } from './wellKnown.ts'
 
 /** From this likelihood on a name is believed: a wrong name among real officials is worse than a missing one. */
 const threshold = 0.5
-/** The rules read modern forms that the model was never shown: what they read needs less. */
-const readThreshold = 0.24
+/** The rules read modern forms that the model was never shown: what they read needs less, */
+const readThreshold = 0.4
+/** least of all a name of the usual shape right beside an office. */
+const officeThreshold = 0.24
 /** So does what begins with a surname of two characters and is long enough for no word (欧阳, 佐藤). */
 const longSurnameThreshold = 0.2
 /** How sure a name is that every reader knows, or that the rules read with its dots. */
@@ -33,7 +36,7 @@ export function believeNames(texts: readonly string[], model: NameModel): Chosen
       isCertain(candidate) ? certain : 0,
     )
   }
-  const believed = candidates.filter((candidate) => candidate.likelihood >= leastFor(candidate))
+  const believed = candidates.filter((candidate) => candidate.likelihood >= leastFor(candidate, texts))
   for (const candidate of believed) candidate.likelihood = Math.max(candidate.likelihood, threshold)
   return choosePlaces(withoutDoubtful(believed, texts))
     .map((chosen) => withNumeral(chosen, texts[chosen.text] ?? ''))
@@ -44,9 +47,15 @@ function isCertain({ name, isRead }: JudgedName): boolean {
   return isCertainlyKnown(name) || (isRead && Array.from(name).some(isNameDot))
 }
 
-function leastFor({ name, isRead }: JudgedName): number {
+function leastFor({ name, isRead, occurrences }: JudgedName, texts: readonly string[]): number {
   if (name.length === 4 && surnameAt(name, 0).length === 2) return longSurnameThreshold
-  return isRead ? readThreshold : threshold
+  if (!isRead) return threshold
+  const isUsual = name.length === 3 && frequentSurnames.has(name.charAt(0))
+  const hasOffice = occurrences.some(({ text, start, end }) => {
+    const own = texts[text] ?? ''
+    return officeHeadBefore(own, start) > 0 || officeHeadAt(own, end) > 0
+  })
+  return isUsual && hasOffice ? officeThreshold : readThreshold
 }
 
 /** 「费利佩」 is 「费利佩六世」 where it is printed so. */

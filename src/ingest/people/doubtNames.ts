@@ -10,7 +10,7 @@ const families = new Set('家氏')
 /** Provinces by one character; with a direction they are a region: 鲁西, 皖南. */
 const provinces = new Set('冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁新蒙藏')
 const directions = new Set('东南西北中')
-const placeEnds = new Set('镇县村乡寺庙塔街路馆堂阁楼')
+const placeEnds = new Set('镇县村乡庄寺庙塔街路馆堂阁楼')
 const placeTitles = new Set('镇县村乡')
 /** A name that was believed; `isRead` when the rules read it somewhere. */
 interface BelievedName extends Candidate {

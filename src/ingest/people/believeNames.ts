@@ -1,5 +1,5 @@
 import { isNotName } from '../words/notNames.ts'
-import { officeHeadAt, officeHeadBefore } from '../words/officeWords.ts'
+import { officeHeadBefore } from '../words/officeWords.ts'
 import { frequentSurnames, surnameAt } from '../words/surnames.ts'
 import { isNameDot, isPlace } from '../words/transliteration.ts'
 import type { Span } from '../../text/sentences.ts'
@@ -10,6 +10,7 @@ import { evidenceOf, judge, kinshipOf } from './crf/weighEvidence.ts'
 import { withoutDoubtful } from './doubtNames.ts'
 import { isWholeAfter } from './findMentions.ts'
 import { findNames } from './findNames.ts'
+import { titleAfter } from './readOffices.ts'
 import { isCertainlyKnown, wellKnownIn } from './wellKnown.ts'
 
 /** From this likelihood on a name is believed: a wrong name among real officials is worse than a missing one. */
@@ -53,7 +54,7 @@ function leastFor({ name, isRead, occurrences }: JudgedName, texts: readonly str
   const isUsual = name.length === 3 && frequentSurnames.has(name.charAt(0))
   const hasOffice = occurrences.some(({ text, start, end }) => {
     const own = texts[text] ?? ''
-    return officeHeadBefore(own, start) > 0 || officeHeadAt(own, end) > 0
+    return officeHeadBefore(own, start) > 0 || titleAfter(own, end) !== null
   })
   return isUsual && hasOffice ? officeThreshold : readThreshold
 }

@@ -64,7 +64,7 @@ function passesGate(coded: CodedText, at: number, model: NameModel): boolean {
   return (coded.codes[at + margin] ?? 0) >= 0x41 && gateScore(coded, at, model) >= model.gate
 }
 
-const negligible = 1e-3
+const negligible = 1e-2
 
 /** Fills the lattice from `start` on, as far as a name that began there may go on. */
 function readStretch(coded: CodedText, start: number, model: NameModel, moves: Float64Array): void {

@@ -5,6 +5,7 @@ import { findMentions, type NamePrinted } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
 import { findRoles } from './people/findRoles.ts'
+import { headlineSubject } from './people/headlineSubject.ts'
 import { leadersOf } from './people/leadersOf.ts'
 import { isNameDot } from './words/transliteration.ts'
 
@@ -35,7 +36,7 @@ export function findPeople(
   model: NameModel = shippedModel(),
 ): FoundPerson[] {
   const texts = [...paragraphs, ...headline]
-  const chosen = believeNames(texts, model)
+  const chosen = believeNames(texts, model, headlineSubject(headline[0] ?? '', paragraphs))
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
   const printed = namesPrinted(headline, chosen, owners, credits)

@@ -23,19 +23,23 @@ const officeThreshold = 0.24
 const longSurnameThreshold = 0.2
 /** How sure a name is that every reader knows, or that the rules read with its dots. */
 const certain = 0.7
+/** How sure a name is that the headline announces. */
+const beyondDoubt = 0.99
 
 /**
  * The names of people in the texts of one article, at every place where they stand for them: guessed by the trained
  * model sentence by sentence, joined by what the rules read, and judged by the whole article, so that a name found once
- * is found everywhere. Sorted, not overlapping.
+ * is found everywhere. `announced` is whom the headline announces. Sorted, not overlapping.
  */
-export function believeNames(texts: readonly string[], model: NameModel): ChosenName[] {
+export function believeNames(
+  texts: readonly string[],
+  model: NameModel,
+  announced: string | null = null,
+): ChosenName[] {
   const candidates = judgedNames(texts, model)
   for (const candidate of candidates) {
-    candidate.likelihood = Math.max(
-      judge(candidate.evidence, model.judge),
-      isCertain(candidate) ? certain : 0,
-    )
+    const least = candidate.name === announced ? beyondDoubt : isCertain(candidate) ? certain : 0
+    candidate.likelihood = Math.max(judge(candidate.evidence, model.judge), least)
   }
   const believed = candidates.filter((candidate) => candidate.likelihood >= leastFor(candidate, texts))
   for (const candidate of believed) candidate.likelihood = Math.max(candidate.likelihood, threshold)

@@ -3,6 +3,7 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import type { Article } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
+import { cameBy, hasMoved } from './arrival.ts'
 import { type Landing, landingOf } from './landingOf.ts'
 import { landOn } from './landOn.ts'
 import { inPlace } from './Link.tsx'
@@ -33,22 +34,11 @@ export function useParagraphLanding(article: Article, context: ArticleContext): 
     // whatever the reader did before it, on another screen, was not moving away from this paragraph.
     const cold = !arrived && type === NavigationType.Pop
     arrived = true
+    // The browser itself restores the place in a page that is loaded again or gone back to;
     // Back and Forward return to where the reader was, and the ¶ marks what is being looked at.
-    const stays = type === NavigationType.Pop ? !cold || wasHereBefore() : state === inPlace
+    const stays = type === NavigationType.Pop ? !cold || cameBy('reload', 'back_forward') : state === inPlace
     // Outside React: scroll position, focus, and what a screen reader says.
     return landing === null || stays ? undefined : landOn(landing, () => cold && hasMoved())
   }, [hydrated, landing, key, type, state])
   return landing
-}
-
-/** The browser itself restores the place in a page that is loaded again or gone back to. */
-function wasHereBefore(): boolean {
-  return performance
-    .getEntriesByType('navigation')
-    .some((entry) => 'type' in entry && (entry.type === 'reload' || entry.type === 'back_forward'))
-}
-
-/** src/boot.ts notes whether the reader scrolled while the app was on its way. */
-function hasMoved(): boolean {
-  return performance.getEntriesByName('guli:moved').length > 0
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
+import { cameBy, hasMoved } from '../reader/arrival.ts'
 import { holdInPlace } from '../reader/holdInPlace.ts'
 
 const storageKey = 'guli:places'
@@ -38,6 +39,7 @@ export function useScrollMemory(): void {
       shown.current.places?.set(shown.current.key, currentPlace())
     }
     const leave = (): void => {
+      remember()
       history.scrollRestoration = 'auto'
       storePlaces(shown.current.places)
     }
@@ -45,6 +47,11 @@ export function useScrollMemory(): void {
       history.scrollRestoration = 'manual'
     }
     come()
+    // The browser brings a page that is loaded again to the same pixel, where other words may stand by now.
+    const place = shown.current.places.get(shown.current.key)
+    if (place !== undefined && cameBy('reload') && !hasMoved()) {
+      returnTo(place)
+    }
     window.addEventListener('scroll', remember, { passive: true })
     window.addEventListener('pagehide', leave)
     window.addEventListener('pageshow', come)

@@ -53,11 +53,16 @@ export function useScrollMemory(): void {
       returnTo(place)
     }
     window.addEventListener('scroll', remember, { passive: true })
+    // What came near after the last scroll may have moved the page: the place that counts is the one left.
+    window.addEventListener('click', remember, true)
+    window.addEventListener('popstate', remember)
     window.addEventListener('pagehide', leave)
     window.addEventListener('pageshow', come)
     return () => {
       leave()
       window.removeEventListener('scroll', remember)
+      window.removeEventListener('click', remember, true)
+      window.removeEventListener('popstate', remember)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('pageshow', come)
     }

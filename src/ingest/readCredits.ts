@@ -61,7 +61,7 @@ export function readBareNames(text: string): string[] | null {
 }
 
 /** 「王 强」 -> 「王强」, 「王 强 李小明」 -> 「王强 李小明」 */
-export function joinSpaced(text: string): string {
+function joinSpaced(text: string): string {
   return text.replace(
     /(?<![^\s、,，;；:：（(])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?![^\s、,，;；）)])/gu,
     '$1$2',

@@ -11,7 +11,7 @@ export interface Metadata {
   channel: string | null
 }
 
-export const noMetadata: Metadata = { published: null, source: null, url: null, channel: null }
+const noMetadata: Metadata = { published: null, source: null, url: null, channel: null }
 
 const keys = ['published', 'source', 'url', 'channel'] as const
 const longestBlock = 50

@@ -37,7 +37,7 @@ export function findHeadline(lines: readonly PageLine[], titles: readonly string
 const longest = 120
 
 /** For comparing titles: no white space or punctuation, width folded. */
-export function titleKey(text: string): string {
+function titleKey(text: string): string {
   return text
     .slice(0, 400)
     .normalize('NFKC')

@@ -45,3 +45,14 @@ test('a family, a region and where somebody went are no people', () => {
 test('a title and a by-name in quotation marks are no people', () => {
   expect(kept(['罗传·成公', '罗大炮'], ['《罗传·成公三年》里有。', '大家叫他“罗大炮”。'])).toEqual([])
 })
+
+test('somebody who is met, or is head of a county or town, is no place', () => {
+  const texts = ['记者见到罗鹏飞。', '罗鹏县长、罗存镇长都来了。']
+  expect(kept(['罗鹏飞', '罗存'], texts)).toEqual(['罗鹏飞', '罗存'])
+})
+
+test('a name that begins as a famous one is somebody else where the text leaves little doubt', () => {
+  const texts = ['县长鲁迅明主持会议。']
+  expect(withoutDoubtful(believed(['鲁迅明'], texts, 0.99), texts)).toHaveLength(1)
+  expect(withoutDoubtful(believed(['鲁迅来'], ['鲁迅来过。'], 0.6), ['鲁迅来过。'])).toHaveLength(0)
+})

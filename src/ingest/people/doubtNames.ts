@@ -1,6 +1,6 @@
 import { longSurnames } from '../words/surnames.ts'
 import type { Candidate } from './crf/chooseNames.ts'
-import { isWellKnown } from './wellKnown.ts'
+import { isCertainlyKnown, isWellKnown } from './wellKnown.ts'
 
 /** States and dynasties of old, which are surnames as well, and what follows them in 魏国 唐朝 秦军 宋元. */
 const states = new Set('夏商周秦汉魏蜀吴晋宋齐梁陈隋唐辽金元明清楚赵韩燕鲁郑卫曹蔡')
@@ -11,19 +11,25 @@ const families = new Set('家氏')
 const provinces = new Set('冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁新蒙藏')
 const directions = new Set('东南西北中')
 const placeEnds = new Set('镇县村乡庄寺庙塔街路馆堂阁楼')
-const placeTitles = new Set('镇县村乡')
+/** 「张秋镇」, but not 「张鹏县长」 「张鹏村支书」 「张鹏乡亲」. */
+const placeTitle = /^[镇县村乡](?![长委支主书党团亲民里医妇])/u
+/** 「转到哥廷根。」 「前往阿岭、」; not 「见到张鹏。」 */
+const goingTo = /(?:[转来回走赶迁调飞搬去，。；]到|前往|赴)$/u
+const whereItEnds = /^(?:[，。、；去]|$)/u
+
 /** A name that was believed; `isRead` when the rules read it somewhere. */
 interface BelievedName extends Candidate {
   isRead: boolean
 }
 
-/** Above this the sentence itself leaves no doubt. */
+/** Above this the sentence itself leaves no doubt, and little of it. */
 const beyondDoubt = 0.97
+const hardlyInDoubt = 0.9
 
 /**
  * The names believed of an article without those that the rest of it makes doubtful: a name with the first character of
  * the next word (曹植|提, where 曹植 stands by itself elsewhere), half of a compound surname (长|孙无忌), states,
- * dynasties, families and places (魏国, 傅家, 陈列馆, 鲁西, 张秋 beside 张秋镇, 到阿里去), and what is only printed as a title
+ * dynasties, families and places (魏国, 傅家, 陈列馆, 鲁西, 张秋 beside 张秋镇, 转到阿岭。), and what is only printed as a title
  * or a by-name (《左传·桓公》, “傅大炮”).
  */
 export function withoutDoubtful<Name extends BelievedName>(
@@ -40,7 +46,7 @@ export function withoutDoubtful<Name extends BelievedName>(
   })
 }
 
-/** Does the shorter name stand by itself at least as often, or does everybody know it? */
+/** Does the shorter name stand by itself at least as often, or is it one that everybody knows and hardly a part? */
 function isOverlong(
   longer: BelievedName,
   byName: ReadonlyMap<string, BelievedName>,
@@ -48,7 +54,7 @@ function isOverlong(
 ): boolean {
   const shorter = longer.name.slice(0, -1)
   if (isWellKnown(longer.name)) return false
-  if (isWellKnown(shorter)) return true
+  if (isCertainlyKnown(shorter) && longer.likelihood < hardlyInDoubt) return true
   const last = longer.name.slice(-1)
   const places = byName.get(shorter)?.occurrences ?? []
   const alone = places.filter(({ text, end }) => texts[text]?.charAt(end) !== last).length
@@ -83,14 +89,14 @@ function isInTitle(line: string, at: number): boolean {
   return before.lastIndexOf('《') > before.lastIndexOf('》')
 }
 
-function isPlace(named: BelievedName, texts: readonly string[]): boolean {
-  const { name, likelihood, occurrences } = named
-  if (
-    occurrences.some(({ text, end }) => placeTitles.has(texts[text]?.charAt(end) ?? '')) ||
-    isDestination(named, texts)
-  )
-    return true
+function isPlace({ name, likelihood, occurrences }: BelievedName, texts: readonly string[]): boolean {
   if (likelihood >= beyondDoubt) return false
+  const isCalledOne = occurrences.some(({ text, start, end }) => {
+    const before = (texts[text] ?? '').slice(Math.max(0, start - 2), start)
+    const after = (texts[text] ?? '').slice(end, end + 2)
+    return placeTitle.test(after) || (goingTo.test(before) && whereItEnds.test(after))
+  })
+  if (isCalledOne) return true
   if (name.length > 2) return placeEnds.has(name.slice(-1))
   return provinces.has(name.charAt(0)) && directions.has(name.charAt(1))
 }
@@ -100,15 +106,4 @@ function isStateOrFamily({ name, likelihood }: BelievedName): boolean {
   const second = name.charAt(1)
   if (name.length === 2 && families.has(second)) return true
   return states.has(name.charAt(0)) && ofStates.has(second) && (name.length === 2 || '代国'.includes(second))
-}
-
-const goingTo = new Set('到赴往')
-const whereItEnds = new Set(['去', '任', '，', '。', '、', '；', ''])
-
-/** 「转到哥廷根。」 「到阿里去任地委书记」 */
-function isDestination({ occurrences }: BelievedName, texts: readonly string[]): boolean {
-  return occurrences.some(
-    ({ text, start, end }) =>
-      goingTo.has(texts[text]?.charAt(start - 1) ?? '') && whereItEnds.has(texts[text]?.charAt(end) ?? ''),
-  )
 }

@@ -2,9 +2,6 @@ import { frequentSurnames, longSurnames, singleSurnames } from '../../words/surn
 import { isNameDot, isSpelling } from '../../words/transliteration.ts'
 import { isHan } from '../../../text/characters.ts'
 
-/** Number of character classes: what a class may be is less than this. */
-export const classCount = 32
-
 /** Codes of the characters that the finder asks for by name; every other character is its own UTF-16 unit. */
 export const digit = 0x30
 const letter = 0x61

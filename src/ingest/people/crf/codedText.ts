@@ -26,7 +26,7 @@ export interface CodedText {
   markAfter: Uint8Array
 }
 
-export const farthest = 6
+const farthest = 6
 const cues = wordTable(cueLists, codeOf)
 
 let room = newRoom(4096)

@@ -7,7 +7,7 @@ export const leading = 2
 export const credit = 4
 export const joining = 8
 export const speech = 16
-export const doing = 32
+const doing = 32
 export const address = 64
 export const beyond = 128
 

@@ -7,12 +7,14 @@ import { hydrated } from '../e2e/hydration.ts'
 import { atMost, reported, type Figure } from './figure.ts'
 import { freshPhone, median, type Workbench } from './workbench.ts'
 
-const runs = 11
+const runs = 25
+/** Before each run, in ms: the browser ends one process and readies another, which would burden the shorter run's successor. */
+const settling = 1500
 
 /**
  * Largest contentful paint of the prerendered article against one bare HTML file with the same text, both sent
  * by the same host with brotli to a Pixel-class phone on 150 ms, 1.6 Mbit/s and a processor four times slower.
- * Runs take turns, so that a busy machine slows both; the figure is the ratio of the medians.
+ * Runs take turns, each on a browser at rest, so that a busy machine slows both; the figure is the ratio of the medians.
  */
 export async function firstPaint(bench: Workbench): Promise<Figure[]> {
   await writeBarePage(bench.directory, bench.article)
@@ -44,6 +46,7 @@ async function largestPaint({ browser, url }: Workbench, path: string, app: bool
     uploadThroughput: 94_000,
   })
   await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.waitForTimeout(settling)
   await page.goto(url + path)
   // A paint that comes late, with the app, counts as well.
   if (app) await hydrated(page)

@@ -37,15 +37,19 @@ export async function renderPage(path: string, readJson: ReadJson): Promise<Rend
     state: writePageState({ route, path }, queryClient),
     head: {
       ...metaOf(context.loaderData[route], path),
-      jsonLd: route === 'article' ? await jsonLdOf(match?.params['id'] ?? '') : null,
+      ...(route === 'article'
+        ? await articleHead(match?.params['id'] ?? '')
+        : { jsonLd: null, firstText: null }),
     },
   }
   // The client's timers, which free what is no longer shown, would keep the build from ending.
   queryClient.clear()
   return page
 
-  async function jsonLdOf(id: string): Promise<PageHead['jsonLd']> {
-    return newsArticle(await queryClient.query(articleQuery(id)))
+  async function articleHead(id: string): Promise<Pick<PageHead, 'jsonLd' | 'firstText'>> {
+    const article = await queryClient.query(articleQuery(id))
+    const [first, second] = article.paragraphs
+    return { jsonLd: newsArticle(article), firstText: (second ?? first)?.id ?? null }
   }
 }
 

@@ -19,6 +19,8 @@ export interface PageHead {
   type: 'website' | 'article'
   /** schema.org object for JSON-LD (NewsArticle on an article page), or null. */
   jsonLd: Record<string, unknown> | null
+  /** Id of the element with which the first screen has its text: nothing is painted before it. Null: anything is. */
+  firstText: string | null
   /** False keeps the page out of search engines (search results, not found). */
   index: boolean
 }

@@ -52,19 +52,21 @@ function headLines(head: PageHead, { site, baseUrl, policy }: DocumentShell): st
     `<title>${escape(head.title)}</title>`,
     named('description', head.description),
     ...(head.index ? [] : [named('robots', 'noindex')]),
-    property('og:title', head.title),
-    property('og:description', head.description),
+    // Some chat apps read itemprop rather than Open Graph.
+    property('og:title', head.title, 'name'),
+    property('og:description', head.description, 'description'),
     property('og:type', head.type),
     property('og:site_name', site.name),
     property('og:locale', site.language === 'zh-Hant' ? 'zh_TW' : 'zh_CN'),
-    // Some chat apps read these rather than Open Graph.
-    itemprop('name', head.title),
-    itemprop('description', head.description),
     ...absoluteLines(head, baseUrl),
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
     '<link rel="apple-touch-icon" href="/icons/icon-180.png">',
     '<link rel="manifest" href="/manifest.webmanifest">',
     `<link rel="alternate" type="application/atom+xml" href="/feed.xml" title="${escape(site.name)}">`,
+    // A frame with the masthead alone would delay the one with the text.
+    ...(head.firstText === null
+      ? []
+      : [`<link rel="expect" href="#${escape(head.firstText)}" blocking="render">`]),
   ]
 }
 
@@ -81,19 +83,16 @@ function absoluteLines(head: PageHead, baseUrl: string | null): string[] {
           `<link rel="canonical" href="${escape(baseUrl + head.canonical)}">`,
           property('og:url', baseUrl + head.canonical),
         ]
-  return [...own, property('og:image', image), itemprop('image', image)]
+  return [...own, property('og:image', image, 'image')]
 }
 
 function named(name: string, content: string): string {
   return `<meta name="${name}" content="${escape(content)}">`
 }
 
-function property(name: string, content: string): string {
-  return `<meta property="${name}" content="${escape(content)}">`
-}
-
-function itemprop(name: string, content: string): string {
-  return `<meta itemprop="${name}" content="${escape(content)}">`
+function property(name: string, content: string, microdata?: 'name' | 'description' | 'image'): string {
+  const itemprop = microdata === undefined ? '' : ` itemprop="${microdata}"`
+  return `<meta property="${name}"${itemprop} content="${escape(content)}">`
 }
 
 /** A data block, which no browser runs. */

@@ -28,9 +28,7 @@ export function CardList({ cards, shared }: { cards: readonly ArticleCard[]; sha
 
 /** The second line of a headline, where the paper printed one. */
 export function Deck({ card }: { card: ArticleCard }) {
-  return card.deck === null ? null : (
-    <p className="words mb-2 font-serif text-soft">{displayText(card.deck)}</p>
-  )
+  return card.deck === null ? null : <p className="words mb-2 text-soft">{displayText(card.deck)}</p>
 }
 
 /** One article in such a list, with what the list has to say about it. */

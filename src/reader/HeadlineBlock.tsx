@@ -20,7 +20,7 @@ export function HeadlineBlock({ article, breaks }: { article: Article; breaks: r
         </Link>
       </p>
       {kickers.map((part) => (
-        <p key={part.text} className="mb-2 font-serif text-head text-soft" data-text="">
+        <p key={part.text} className="mb-2 text-head text-soft" data-text="">
           {displayText(part.text)}
         </p>
       ))}
@@ -48,11 +48,7 @@ function LowerParts({ article }: { article: Article }) {
         ))}
       </p>
     ) : (
-      <p
-        key={line[0]?.text}
-        className="words mt-3 font-serif text-head text-soft desk:text-card"
-        data-text=""
-      >
+      <p key={line[0]?.text} className="words mt-3 text-head text-soft desk:text-card" data-text="">
         {displayText(line[0]?.text ?? '')}
       </p>
     ),

@@ -11,7 +11,7 @@ export function IndexBar({ parts }: { parts: readonly { id: SideId; label: strin
       {parts.map(({ id, label }) => (
         <a
           key={id}
-          className="flex min-h-12 flex-1 items-center justify-center font-serif hover:text-red desk:min-h-11 desk:text-fine desk:only:hidden"
+          className="flex min-h-12 flex-1 items-center justify-center hover:text-red desk:min-h-11 desk:text-fine desk:only:hidden"
           href={`#${id}`}
         >
           {label}

@@ -16,9 +16,7 @@ export function LeadStory({ lead, latest }: { lead: ArticleCard; latest: readonl
             <CardLink card={lead} className="text-title desk:text-poster" />
           </h2>
           {lead.deck !== null && (
-            <p className="words mt-3 font-serif text-head text-soft desk:text-card">
-              {displayText(lead.deck)}
-            </p>
+            <p className="words mt-3 text-head text-soft desk:text-card">{displayText(lead.deck)}</p>
           )}
           <p className="mt-4 mb-3 text-body desk:text-desk">{displayText(lead.summary)}</p>
           <CardMeta card={lead} />

@@ -32,7 +32,7 @@ const marks = [
 const classes = buildClasses()
 const codes = buildCodes()
 
-/** The class of a character's code, less than `classCount`: how it stands to names, or what kind of mark it is. */
+/** The class of a character's code, less than 32: how it stands to names, or what kind of mark it is. */
 export function classOf(code: number): number {
   return classes[code] ?? 0
 }

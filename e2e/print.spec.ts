@@ -38,8 +38,8 @@ test('in forced colours the linked paragraph and the focus are still told apart'
   await expectLanded(page, id)
   const outline = async (): Promise<string> =>
     page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle)
-  expect(await outline()).toBe('solid')
+  await expect.poll(outline).toBe('solid')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: zhHans.article.paragraphLink(1) })).not.toBeFocused()
-  expect(await outline()).toBe('solid')
+  await expect.poll(outline).toBe('solid')
 })

@@ -8,7 +8,7 @@ import { packModel } from './packModel.ts'
 import { defaults, trainTagger } from './trainTagger.ts'
 
 /** Weights below `least` are dropped, those above `most` cut; `lost` of the names may fail at the gate. */
-const packing = { least: 0.059, most: 3, lost: 0.001 }
+const packing = { least: 0.03, most: 3, lost: 0.001 }
 const filterBytes = 1 << 17
 export const foldCount = 5
 

@@ -1,3 +1,5 @@
+import { longestMatches } from './wordList.ts'
+
 const frequent =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱傅戴严莫孔向汤'
 
@@ -26,12 +28,12 @@ export function isJapaneseSurname(surname: string): boolean {
   return japaneseSurnames.has(surname)
 }
 
+const longSurnameAt = longestMatches(`${compound} ${japanese}`)
+
 /** The surname that begins at `at`, the longest first; '' when none does. */
 export function surnameAt(text: string, at: number): string {
-  for (const length of [3, 2]) {
-    const long = text.slice(at, at + length)
-    if (long.length === length && longSurnames.has(long)) return long
-  }
+  const length = longSurnameAt(text, at)
+  if (length > 0) return text.slice(at, at + length)
   const single = text.charAt(at)
   return singleSurnames.has(single) ? single : ''
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../../text/sentences.ts'
 import { type CodedText, codeText, margin } from './codedText.ts'
 import { featureCount, featuresAt, gateCount, gateFeaturesAt } from './features.ts'
-import { mayFollow, newLattice, runBackward, stepForward, tagCount, tags, totalOf } from './lattice.ts'
+import { newLattice, runBackward, stepForward, tagCount, tags, totalOf } from './lattice.ts'
 import { type NameModel, perBucket } from './nameModel.ts'
+import { type WeightTable, weightTable } from './weightTable.ts'
 
 /** A stretch that may be a name, and how likely it is one, by its sentence alone. */
 export interface NameGuess extends Span {
@@ -25,68 +26,65 @@ const hashes = new Int32Array(featureCount)
  */
 export function guessNames(text: string, model: NameModel): NameGuess[] {
   const coded = codeText(text, model.filter)
-  const moves = movesOf(model)
+  const table = weightTable(model)
   const guesses: NameGuess[] = []
   for (let at = 0; at < text.length; at += 1) {
-    if (!passesGate(coded, at, model)) continue
-    readStretch(coded, at, model, moves)
-    collectGuesses(at, moves, guesses)
+    if (!passesGate(coded, at, table)) continue
+    readStretch(coded, at, table)
+    collectGuesses(at, table.moves, guesses)
     at += lattice.length - 1
   }
   return guesses
 }
 
-const known = new WeakMap<NameModel, Float64Array>()
-
-function movesOf(model: NameModel): Float64Array {
-  const moves = known.get(model) ?? new Float64Array(tagCount * tagCount)
-  if (known.has(model)) return moves
-  for (let from = 0; from < tagCount; from += 1)
-    for (let to = 0; to < tagCount; to += 1)
-      moves[from * tagCount + to] = mayFollow(from, to)
-        ? Math.exp(model.transitions[from * tagCount + to] ?? 0)
-        : 0
-  known.set(model, moves)
-  return moves
+/** What the gate sees at a position: how much it weighs for the first character of a name. */
+export function gateScore(coded: CodedText, at: number, model: NameModel): number {
+  return firstWeight(coded, at, weightTable(model))
 }
 
-/** Does what the gate sees here weigh enough for the first character of a name? */
-export function gateScore(coded: CodedText, at: number, { weights, scale }: NameModel): number {
-  const mask = weights.length / perBucket - 1
+function firstWeight(coded: CodedText, at: number, { weights, occupied, mask, scale }: WeightTable): number {
   gateFeaturesAt(coded, at + margin, hashes)
   let first = 0
-  for (let index = 0; index < gateCount; index += 1)
-    first += weights[((hashes[index] ?? 0) & mask) * perBucket] ?? 0
+  for (let index = 0; index < gateCount; index += 1) {
+    const bucket = (hashes[index] ?? 0) & mask
+    if (((occupied[bucket >> 3] ?? 0) & (1 << (bucket & 7))) !== 0) first += weights[bucket * perBucket] ?? 0
+  }
   return first * scale
 }
 
-function passesGate(coded: CodedText, at: number, model: NameModel): boolean {
-  return (coded.codes[at + margin] ?? 0) >= 0x41 && gateScore(coded, at, model) >= model.gate
+function passesGate(coded: CodedText, at: number, table: WeightTable): boolean {
+  return (coded.codes[at + margin] ?? 0) >= 0x41 && firstWeight(coded, at, table) >= table.gate
 }
 
 const negligible = 1e-2
 
 /** Fills the lattice from `start` on, as far as a name that began there may go on. */
-function readStretch(coded: CodedText, start: number, model: NameModel, moves: Float64Array): void {
+function readStretch(coded: CodedText, start: number, table: WeightTable): void {
   let length = 0
   let isOpen = true
   while (start + length < coded.length && length < longestStretch) {
-    if (!isOpen && !passesGate(coded, start + length, model)) break
-    weigh(coded, start + length, length, model)
-    isOpen = stepForward(lattice, length, moves) > negligible
+    if (!isOpen && !passesGate(coded, start + length, table)) break
+    weigh(coded, start + length, length, table)
+    isOpen = stepForward(lattice, length, table.moves) > negligible
     length += 1
   }
   lattice.length = length
-  runBackward(lattice, moves)
+  runBackward(lattice, table.moves)
 }
 
 /** The potentials of one character. */
-function weigh(coded: CodedText, at: number, row: number, { weights, scale }: NameModel): void {
-  const mask = weights.length / perBucket - 1
+function weigh(
+  coded: CodedText,
+  at: number,
+  row: number,
+  { weights, occupied, mask, scale }: WeightTable,
+): void {
   featuresAt(coded, at + margin, hashes)
   let [first, inner, last, single] = [0, 0, 0, 0]
   for (let index = 0; index < featureCount; index += 1) {
-    const bucket = ((hashes[index] ?? 0) & mask) * perBucket
+    const place = (hashes[index] ?? 0) & mask
+    if (((occupied[place >> 3] ?? 0) & (1 << (place & 7))) === 0) continue
+    const bucket = place * perBucket
     first += weights[bucket] ?? 0
     inner += weights[bucket + 1] ?? 0
     last += weights[bucket + 2] ?? 0

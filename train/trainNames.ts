@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { brotliCompressSync, constants } from 'node:zlib'
@@ -96,7 +95,7 @@ function writeModel(model: NameModel): void {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   })
   writeFileSync(values.out, bytes)
-  say(`${fileURLToPath(new URL(`file://${join(process.cwd(), values.out)}`))}: ${bytes.length} bytes`)
+  say(`${resolve(values.out)}: ${bytes.length} bytes`)
 }
 
 function say(line: string): void {

@@ -4,6 +4,7 @@ import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
+import { bySurname, findReferences } from './people/findReferences.ts'
 import { findRoles } from './people/findRoles.ts'
 import { headlineSubject } from './people/headlineSubject.ts'
 import { leadersOf } from './people/leadersOf.ts'
@@ -57,10 +58,13 @@ export function findPeople(
   headline.forEach((text, index) => {
     readHeadline(text, index, mentions[paragraphs.length + index] ?? [], person)
   })
+  paragraphs.forEach((text, index) => readRoles(text, mentions[index] ?? [], person))
+  const named = bySurname([...people.values()])
+  const isCredited = (name: string): boolean => credits.some((credit) => credit.name === name)
   paragraphs.forEach((text, index) => {
-    readParagraph(text, index, mentions[index] ?? [], person, (name) =>
-      credits.some((credit) => credit.name === name),
-    )
+    const own = mentions[index] ?? []
+    const all = joinMentions(own, findReferences(text, named, own))
+    readParagraph(text, index, all, person, isCredited)
   })
   for (const { name, role } of credits) {
     const credited = person(name)
@@ -129,6 +133,18 @@ function readHeadline(
     addNew(person(name).acts, act)
 }
 
+function readRoles(
+  text: string,
+  mentions: readonly NamePrinted[],
+  person: (name: string) => FoundPerson,
+): void {
+  const roles = findRoles(text, mentions)
+  mentions.forEach(({ name }, at) => {
+    const found = person(name)
+    for (const role of roles[at] ?? []) addNew(found.roles, role)
+  })
+}
+
 function readParagraph(
   text: string,
   index: number,
@@ -136,12 +152,7 @@ function readParagraph(
   person: (name: string) => FoundPerson,
   isCredited: (name: string) => boolean,
 ): void {
-  const roles = findRoles(text, mentions)
-  mentions.forEach(({ name, start, end }, at) => {
-    const found = person(name)
-    found.mentions.push({ paragraph: index, start, end })
-    for (const role of roles[at] ?? []) addNew(found.roles, role)
-  })
+  for (const { name, start, end } of mentions) person(name).mentions.push({ paragraph: index, start, end })
   for (const { name, act } of findActs(text, mentions)) if (!isCredited(name)) addNew(person(name).acts, act)
 }
 

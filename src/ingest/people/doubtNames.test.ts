@@ -56,3 +56,36 @@ test('a name that begins as a famous one is somebody else where the text leaves 
   expect(withoutDoubtful(believed(['鲁迅明'], texts, 0.99), texts)).toHaveLength(1)
   expect(withoutDoubtful(believed(['鲁迅来'], ['鲁迅来过。'], 0.6), ['鲁迅来过。'])).toHaveLength(0)
 })
+
+test('what begins within an office or a place, or runs into a long word, is no name', () => {
+  expect(kept(['席同'], ['国家主席同代表见面。'])).toEqual([])
+  expect(kept(['宾马尼拉'], ['他从菲律宾马尼拉来。'])).toEqual([])
+  expect(kept(['陈岭进'], ['陈岭进一步说明。'])).toEqual([])
+  expect(kept(['罗·霍普大'], ['罗·霍普大学的老师。'])).toEqual([])
+})
+
+test('islands, capitals and consulates are no people', () => {
+  const texts = ['切特菲群岛下雨。', '州首府纳契克很冷。', '驻埃勒尔总领事说。']
+  expect(kept(['切特菲', '纳契克', '埃勒尔'], texts)).toEqual([])
+})
+
+test('a word of the dictionary is a name only where the text leaves little doubt; 何某 always', () => {
+  const texts = ['孔雀和何某。']
+  const names = withoutDoubtful(believed(['孔雀', '何某'], texts, 0.6), texts).map(({ name }) => name)
+  expect(names).toEqual(['何某'])
+  expect(withoutDoubtful(believed(['孔雀'], ['县长孔雀讲话。'], 0.99), ['县长孔雀讲话。'])).toHaveLength(1)
+})
+
+test('a name is spelled in Han or Latin letters, joined by dots or dashes', () => {
+  expect(kept(['林长+', '罗德—拉森'], ['林长+检察长。', '罗德—拉森说。'])).toEqual(['罗德—拉森'])
+})
+
+test('what ends as a clause does, or is part of a name joined by dots, is no name', () => {
+  expect(kept(['汤死', '史书上', '许之'], ['商汤死了。', '史书上没有。', '心已许之。'])).toEqual([])
+  const texts = ['陈岭、玉甫江·麦提、哈丹。']
+  const [part, whole] = believed(['江·麦提', '玉甫江·麦提'], texts, 0.7)
+  const names = [part, whole].flatMap((each, at) =>
+    each === undefined ? [] : [{ ...each, isRead: at === 1 }],
+  )
+  expect(withoutDoubtful(names, texts).map(({ name }) => name)).toEqual(['玉甫江·麦提'])
+})

@@ -1,5 +1,10 @@
+import { isHan } from '../../text/characters.ts'
+import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
+import { officeHeadBefore } from '../words/officeWords.ts'
 import { longSurnames } from '../words/surnames.ts'
+import { isNameDot, placeBefore } from '../words/transliteration.ts'
 import type { Candidate } from './crf/chooseNames.ts'
+import { isWholeAfter } from './findMentions.ts'
 import { isCertainlyKnown, isWellKnown } from './wellKnown.ts'
 
 /** States and dynasties of old, which are surnames as well, and what follows them in 魏国 唐朝 秦军 宋元. */
@@ -10,9 +15,13 @@ const families = new Set('家氏')
 /** Provinces by one character; with a direction they are a region: 鲁西, 皖南. */
 const provinces = new Set('冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁新蒙藏')
 const directions = new Set('东南西北中')
+const administrative = new Set('镇县村乡')
 const placeEnds = new Set('镇县村乡庄寺庙塔街路馆堂阁楼')
-/** 「张秋镇」, but not 「张鹏县长」 「张鹏村支书」 「张鹏乡亲」. */
-const placeTitle = /^[镇县村乡](?![长委支主书党团亲民里医妇])/u
+/** 「张秋镇」 「切斯特群岛」, but not 「张鹏县长」 「张鹏村支书」 「张鹏乡亲」 「张鹏市长」. */
+const placeTitle =
+  /^(?:[镇县村乡郡州市邦](?![长委支主书党团亲民里医妇场交])|群岛|半岛|海峡|地区|街道|街|机场|火车站|商圈|总?领事馆|一带)/u
+/** 「首府阿岭」 「驻阿岭总领事」 */
+const placeBeforeIt = /(?:首府|首都|城市|据点|重镇|小镇|港口|驻)$/u
 /** 「转到哥廷根。」 「前往阿岭、」; not 「见到张鹏。」 */
 const goingTo = /(?:[转来回走赶迁调飞搬去，。；]到|前往|赴)$/u
 const whereItEnds = /^(?:[，。、；去]|$)/u
@@ -29,20 +38,23 @@ const hardlyInDoubt = 0.9
 /**
  * The names believed of an article without those that the rest of it makes doubtful: a name with the first character of
  * the next word (曹植|提, where 曹植 stands by itself elsewhere), half of a compound surname (长|孙无忌), states,
- * dynasties, families and places (魏国, 傅家, 陈列馆, 鲁西, 张秋 beside 张秋镇, 转到阿岭。), and what is only printed as a title
- * or a by-name (《左传·桓公》, “傅大炮”).
+ * dynasties, families and places (魏国, 傅家, 陈列馆, 鲁西, 张秋 beside 张秋镇, 转到阿岭。), words of the dictionary, what begins
+ * within an office or a place (主|席同), and what is only printed as a title or a by-name (《左传·桓公》, “傅大炮”).
  */
 export function withoutDoubtful<Name extends BelievedName>(
   names: readonly Name[],
   texts: readonly string[],
 ): Name[] {
   const byName = new Map(names.map((name) => [name.name, name]))
+  const joined = names.filter(({ name, isRead }) => isRead && Array.from(name).some(isNameDot))
   return names.filter((candidate) => {
+    if (!isSpelled(candidate.name) || joined.some((whole) => isPartOf(candidate, whole))) return false
     if (candidate.name.length > 2 && isOverlong(candidate, byName, texts)) return false
+    if (isTorn(candidate, texts) || endsUnlikeName(candidate)) return false
     if (candidate.isRead) return true
     if (isWellKnown(candidate.name)) return true
     if (isCutShort(candidate, byName, texts) || isOnlyQuoted(candidate, texts)) return false
-    return !isPlace(candidate, texts) && !isStateOrFamily(candidate)
+    return !isPlace(candidate, texts) && !isStateOrFamily(candidate) && !isWord(candidate)
   })
 }
 
@@ -54,11 +66,71 @@ function isOverlong(
 ): boolean {
   const shorter = longer.name.slice(0, -1)
   if (isWellKnown(longer.name)) return false
+  if (longer.likelihood < beyondDoubt && runsIntoWord(longer, texts)) return true
   if (isCertainlyKnown(shorter) && longer.likelihood < hardlyInDoubt) return true
   const last = longer.name.slice(-1)
   const places = byName.get(shorter)?.occurrences ?? []
   const alone = places.filter(({ text, end }) => texts[text]?.charAt(end) !== last).length
   return !longer.isRead && alone > 0 && alone * 2 >= places.length
+}
+
+/** Does it stand only where the other stands, and is shorter (江·麦麦提 in 玉苏甫江·麦麦提)? */
+function isPartOf({ name, occurrences }: BelievedName, whole: BelievedName): boolean {
+  return (
+    name.length < whole.name.length &&
+    whole.name.includes(name) &&
+    occurrences.every(({ text, start, end }) =>
+      whole.occurrences.some((place) => place.text === text && place.start <= start && end <= place.end),
+    )
+  )
+}
+
+/** Does its last character always begin a long word (陈龙|进一步, 霍普金斯|大学)? */
+function runsIntoWord({ occurrences }: BelievedName, texts: readonly string[]): boolean {
+  return occurrences.every(({ text, end }) => {
+    const line = texts[text] ?? ''
+    return (
+      isWholeAfter(line, end - 1) ||
+      wordLengthAt(line, end - 1) >= 3 ||
+      alongWith.test(line.slice(end - 1, end + 1))
+    )
+  })
+}
+
+const alongWith = /^一[行家起同生直]/u
+/** In which no name ends: 汤|死, and after a word of two characters 史书|上. */
+const neverLast = new Set('死说了着吗呢也就都很')
+const afterWords = new Set('上下里中内外')
+
+/** Does it end as a clause does, not as a name? */
+function endsUnlikeName({ name, likelihood }: BelievedName): boolean {
+  if (likelihood >= beyondDoubt) return false
+  const last = name.slice(-1)
+  if (name.length === 2 && last === '之') return true
+  return (
+    neverLast.has(last) || (afterWords.has(last) && name.length === 3 && isDictionaryWord(name.slice(0, -1)))
+  )
+}
+
+/** Only Han, name dots, dashes and Latin letters spell names. */
+function isSpelled(name: string): boolean {
+  return Array.from(name).every(
+    (each) => isHan(each) || isNameDot(each) || /[\s\p{Script=Latin}\p{Pd}]/u.test(each),
+  )
+}
+
+/** Does it always begin within an office or a place (主|席同, 后|卫艾登, 菲律|宾马尼拉)? */
+function isTorn({ likelihood, occurrences }: BelievedName, texts: readonly string[]): boolean {
+  if (likelihood >= beyondDoubt) return false
+  return occurrences.every(({ text, start }) => {
+    const line = texts[text] ?? ''
+    return officeHeadBefore(line, start + 1) >= 2 || placeBefore(line, start + 1) >= 2
+  })
+}
+
+/** Is it a word of the dictionary (科考, 智库), and the text leaves some doubt? */
+function isWord({ name, likelihood }: BelievedName): boolean {
+  return likelihood < hardlyInDoubt && !name.endsWith('某') && isDictionaryWord(name)
 }
 
 /** Is it always preceded by the character that makes a compound surname of its first, in a name believed as well? */
@@ -93,11 +165,15 @@ function isPlace({ name, likelihood, occurrences }: BelievedName, texts: readonl
   if (likelihood >= beyondDoubt) return false
   const isCalledOne = occurrences.some(({ text, start, end }) => {
     const before = (texts[text] ?? '').slice(Math.max(0, start - 2), start)
-    const after = (texts[text] ?? '').slice(end, end + 2)
-    return placeTitle.test(after) || (goingTo.test(before) && whereItEnds.test(after))
+    const after = (texts[text] ?? '').slice(end, end + 4)
+    return (
+      placeTitle.test(after) ||
+      placeBeforeIt.test(before) ||
+      (goingTo.test(before) && whereItEnds.test(after))
+    )
   })
   if (isCalledOne) return true
-  if (name.length > 2) return placeEnds.has(name.slice(-1))
+  if (name.length > 2 || administrative.has(name.slice(-1))) return placeEnds.has(name.slice(-1))
   return provinces.has(name.charAt(0)) && directions.has(name.charAt(1))
 }
 

@@ -44,8 +44,29 @@ function overlaps(found: ReadonlyMap<number, Span>, { start, end }: Span): boole
   return false
 }
 
+const dottedItem = /^\p{Script=Han}{1,7}(?:[·・•‧]\p{Script=Han}{1,7}){1,3}$/u
+const longestItem = 32
+
+/** 「、玉苏甫江·麦麦提、」: an item of a list that is nothing but parts joined by dots. */
+function dottedListItem(text: string, dot: number): Span | null {
+  let start = dot
+  while (start > 0 && dot - start < longestItem && !isItemEdge(text.charAt(start - 1))) start -= 1
+  let end = dot
+  while (end < text.length && end - dot < longestItem && !isItemEdge(text.charAt(end))) end += 1
+  const isListed = text.charAt(start - 1) === '、' || text.charAt(end) === '、'
+  if (!isListed || !dottedItem.test(text.slice(start, end))) return null
+  for (let at = start + 2; at < dot; at += 1) if (officeHeadBefore(text, at) > 0) return null
+  return { start, end }
+}
+
+function isItemEdge(character: string): boolean {
+  return isBreak(character) && !isNameDot(character)
+}
+
 /** 「萨曼·班尔金吉」: from any of its dots. */
 function dottedName(text: string, dot: number): Span | null {
+  const listed = dottedListItem(text, dot)
+  if (listed !== null) return listed
   let start = dot
   while (start > 0 && dot - start < 8 && isHan(text.charAt(start - 1)) && !isBreak(text.charAt(start - 1)))
     start -= 1

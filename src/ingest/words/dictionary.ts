@@ -32,3 +32,8 @@ export function isWordEdge(text: string, at: number): boolean {
   }
   return edge === at
 }
+
+/** Is the whole of it one word of the dictionary? */
+export function isDictionaryWord(text: string): boolean {
+  return wordsOf(text).length === 1
+}

@@ -7,7 +7,7 @@ export const featureCount = 58
 export const gateCount = 13
 
 /** Changes with what the features mean: part of the model's fingerprint. */
-export const featureVersion = 1
+export const featureVersion = 2
 
 /**
  * Hashes of what is seen at position `at` (of the arrays, margin included) into `out`: the characters around alone, in
@@ -123,8 +123,8 @@ function wordsAt(
   out[57] = mix(58, mix((s1 << 6) | (f1 << 3) | f2, classes[at] ?? 0))
 }
 
+/** One multiplication, its high bits folded into the low ones that the table looks at: most of the time goes in here. */
 function mix(seed: number, value: number): number {
-  const hash = Math.imul(Math.imul(seed, 0x9e3779b1) ^ value, 0x85ebca6b)
-  const folded = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35)
-  return folded ^ (folded >>> 16)
+  const hash = Math.imul(value ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }

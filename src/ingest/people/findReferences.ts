@@ -1,0 +1,45 @@
+import { surnameAt } from '../words/surnames.ts'
+import type { NamePrinted } from './findMentions.ts'
+import { titleAfter } from './readOffices.ts'
+
+/** Somebody whom an article names in full, with the offices it prints. */
+export interface NamedPerson {
+  name: string
+  roles: readonly string[]
+}
+
+/** Whoever an article names in full, by surname. */
+export type PeopleBySurname = ReadonlyMap<string, readonly NamedPerson[]>
+
+export function bySurname(people: readonly NamedPerson[]): PeopleBySurname {
+  return Map.groupBy(people, ({ name }) => surnameAt(name, 0))
+}
+
+/**
+ * Where a surname and a title refer back to somebody (「关局长」 for 关明远, of whom 「县水利局局长」 is printed): sorted, none
+ * overlapping `mentions`. Only when the title ends an office of exactly one person of that surname; 周县长 whom nobody
+ * names in full is nobody.
+ */
+export function findReferences(
+  text: string,
+  people: PeopleBySurname,
+  mentions: readonly NamePrinted[],
+): NamePrinted[] {
+  const found: NamePrinted[] = []
+  let next = 0
+  for (let at = 0; at < text.length; at += 1) {
+    while ((mentions[next]?.end ?? Infinity) <= at) next += 1
+    const surname = surnameAt(text, at)
+    const own = surname === '' ? undefined : people.get(surname)
+    if (own === undefined) continue
+    const title = titleAfter(text, at + surname.length)
+    if (title === null) continue
+    const end = at + surname.length + title.length
+    if ((mentions[next]?.start ?? Infinity) < end) continue
+    const [meant, other] = own.filter(({ roles }) => roles.some((role) => role.endsWith(title)))
+    if (meant === undefined || other !== undefined) continue
+    found.push({ name: meant.name, start: at, end })
+    at = end - 1
+  }
+  return found
+}

@@ -36,7 +36,8 @@ export function findPeople(
   model: NameModel = shippedModel(),
 ): FoundPerson[] {
   const texts = [...paragraphs, ...headline]
-  const chosen = believeNames(texts, model, headlineSubject(headline[0] ?? '', paragraphs))
+  const subject = headlineSubject(headline[0] ?? '', paragraphs)
+  const chosen = believeNames(texts, model, subject).filter(({ name }) => name.trim() === name)
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
   const printed = namesPrinted(headline, chosen, owners, credits)

@@ -47,7 +47,7 @@ export function isFooterLine(line: string, channel: string): boolean {
 
 /** 「地方网 > 某省 > 今日某县 > 正文」 */
 function isBreadcrumb(line: string): boolean {
-  return /[>»›]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？]/u.test(line))
+  return /[>»›]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？!?]/u.test(line))
 }
 
 /** The outlet and the day that such lines give, from 「来源:某日报 2021-12-21 08:25」 and the like. */

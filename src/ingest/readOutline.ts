@@ -41,7 +41,7 @@ export function readOutline(
     const { parts, after } = splitByReport(text, mentions[paragraph] ?? [], carriedOver(before, text))
     before = after
     const continues =
-      parts[0]?.report === null && open && (/^[^，。]{0,6}要/u.test(text) || opensSeries(text))
+      parts[0]?.report === null && open && (/^[^，,。]{0,6}要/u.test(text) || opensSeries(text))
     for (const { report, rest } of parts) {
       if (report === null) {
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)

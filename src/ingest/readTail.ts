@@ -69,7 +69,7 @@ const bracketed =
   /^[【[（(](?:编辑|责任编辑|责编|我要纠错|完|作者|来源|据|原标题|审核|校对|转载|上接|下转|图片|照片|供图|本文|本报综合|综合)[^】\])）]{0,40}[】\])）]$/u
 /** 「图片由县委宣传部提供」 */
 const given =
-  /^[（(]?(?:本文)?(?:图片|照片|视频|供图|图)(?:均|皆)?(?:由|为)[^。，]{2,24}(?:提供|供图|拍摄|摄)[）)]?$/u
+  /^[（(]?(?:本文)?(?:图片|照片|视频|供图|图)(?:均|皆)?(?:由|为)[^。，,]{2,24}(?:提供|供图|拍摄|摄)[）)]?$/u
 /** 「某某社音视频部制作」 */
 const made = /^[\p{Script=Han}]{3,20}(?:联合)?(?:制作|出品|监制|供稿|供图)$/u
 
@@ -107,7 +107,7 @@ function takeEndPieces(reading: TailReading, at: number): void {
 
 /** 「…会开了。本报记者 甲某」: credits after the last full stop of the text. */
 function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): boolean {
-  const stop = Math.max(...['。', '！', '？', '”'].map((mark) => last.text.lastIndexOf(mark)))
+  const stop = Math.max(...['。', '！', '？', '!', '?', '”'].map((mark) => last.text.lastIndexOf(mark)))
   if (stop < 0 || stop === last.text.length - 1 || last.text.length - stop > 80) return false
   const piece = last.text.slice(stop + 1).trim()
   const found = /^[（(【[]/u.test(piece) ? null : readCreditLine(piece)
@@ -118,13 +118,14 @@ function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): 
   return true
 }
 
-const openings: Readonly<Record<string, string>> = { '】': '【', ')': '(', '）': '（', ']': '[' }
+/** Which brackets may open what one closes: a round one may be of either width. */
+const openings: Readonly<Record<string, string>> = { '】': '【', ')': '(（', '）': '(（', ']': '[' }
 
 /** The bracket group, at most 80 characters, that a text ends with. */
 function lastBracket(text: string): string | null {
   const open = openings[text.charAt(text.length - 1)]
   if (open === undefined) return null
-  const from = text.lastIndexOf(open)
+  const from = Math.max(...Array.from(open, (mark) => text.lastIndexOf(mark)))
   return from >= 0 && text.length - from <= 80 ? text.slice(from) : null
 }
 
@@ -136,7 +137,7 @@ function bracketCredits(inside: string, before: string): Credits | null {
     const credits = readCredits(inside)
     return credits !== null && isNamed(credits) ? credits : null
   }
-  if (!/[。！？”]$/u.test(before.trimEnd())) return null
+  if (!/[。！？!?”]$/u.test(before.trimEnd())) return null
   const unit =
     /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]+/u.exec(inside)?.[0] ?? ''
   const names = readBareNames(inside.slice(unit.length))

@@ -106,7 +106,7 @@ function valueAfter(label: RegExp, line: string, next: string | undefined): stri
 
 /** A block named for the author that holds a name and no more. */
 function authorBlock(line: string, block: PageLine['block']): string | null {
-  if (line.length < 2 || line.length > 16 || /[\d:：，。]|关注|订阅|作者|更多/u.test(line)) return null
+  if (line.length < 2 || line.length > 16 || /[\d:：，,。]|关注|订阅|作者|更多/u.test(line)) return null
   return namesOf(block).some((name) => name === 'author' || name === 'writer' || name === 'byline')
     ? line
     : null
@@ -114,10 +114,10 @@ function authorBlock(line: string, block: PageLine['block']): string | null {
 
 /** Is this a line about an article, not of it: a label with its value, a day and hour, buttons? */
 export function isAboutLine(text: string): boolean {
-  if (text.length > 100 || /[。！？]$/u.test(text)) return false
+  if (text.length > 100 || /[。！？!?]$/u.test(text)) return false
   if (source.test(text) || about.test(text)) return true
   const day = readDay(text)
-  return day !== null && text.length <= 40 && !/[，。、]/u.test(text)
+  return day !== null && text.length <= 40 && !/[，,。、]/u.test(text)
 }
 
 const about =

@@ -115,6 +115,7 @@ function read(bytes: Uint8Array, fileName: string): Article | null {
 /** The schema holds, ids are unique, every offset lies in its paragraph and what it says stands there. */
 function checkSound(article: Article): void {
   deepStrictEqual(v.parse(Article, article), article)
+  JSON.stringify(article, checkString)
   const texts = new Map(article.paragraphs.map(({ id, text }) => [id, text]))
   deepStrictEqual(texts.size, article.paragraphs.length, 'two paragraphs have one id')
   const people = new Set(article.people.map(({ id }) => id))
@@ -126,6 +127,11 @@ function checkSound(article: Article): void {
     for (const id of named) ok(people.has(id), 'the headline names somebody who is not among the people')
   for (const { speaker } of article.outline)
     ok(speaker === null || people.has(speaker), 'somebody speaks who is not among the people')
+}
+
+function checkString(_: string, value: unknown): unknown {
+  ok(typeof value !== 'string' || value.isWellFormed(), 'a text ends in the middle of a character')
+  return value
 }
 
 interface TextRange {

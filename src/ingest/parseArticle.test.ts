@@ -24,6 +24,20 @@ describe('what npm run fuzz found', () => {
     expect(parse('灯会开了!本报讯 人真多。').headline.main).toBe('灯会开了!')
   })
 
+  it('a name and an office hold rare characters whole, or not at all', () => {
+    const { people } = parse('题\n县长孙名\u{20bb7}说，好。')
+    expect(people.map(({ name }) => name)).toEqual(['孙名\u{20bb7}'])
+    expect(parse('\u{10000}区人大常委会主任阿尔·贝尔').people[0]?.roles).toEqual(['区人大常委会主任'])
+  })
+
+  it('speech that holds nothing but marks is no theme', () => {
+    expect(parse('题\n他说：“；！，：').outline).toEqual([])
+  })
+
+  it('a half-width mark ends an office as a full-width one does', () => {
+    expect(parse('孙名接任受县委书记!').people).toEqual(parse('孙名接任受县委书记！').people)
+  })
+
   it('credits in brackets of two widths close an article', () => {
     expect(parse('题\n灯会开了。（记者孙试写)').byline).toMatchObject({
       text: '（记者孙试写)',

@@ -14,8 +14,8 @@ const placeEnds = new Set('镇县村乡庄寺庙塔街路馆堂阁楼')
 /** 「张秋镇」, but not 「张鹏县长」 「张鹏村支书」 「张鹏乡亲」. */
 const placeTitle = /^[镇县村乡](?![长委支主书党团亲民里医妇])/u
 /** 「转到哥廷根。」 「前往阿岭、」; not 「见到张鹏。」 */
-const goingTo = /(?:[转来回走赶迁调飞搬去，。；]到|前往|赴)$/u
-const whereItEnds = /^(?:[，。、；去]|$)/u
+const goingTo = /(?:[转来回走赶迁调飞搬去，,。；;]到|前往|赴)$/u
+const whereItEnds = /^(?:[，,。、；;去]|$)/u
 
 /** A name that was believed; `isRead` when the rules read it somewhere. */
 interface BelievedName extends Candidate {

@@ -9,7 +9,7 @@ export interface Recommended {
 }
 
 const heading =
-  /^[【[■●▶]?\s*(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s*[】\]]?\s*[:：]?$/u
+  /^[【[■●▶]?\s{0,3}(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s{0,3}[】\]]?\s{0,3}[:：]?$/u
 
 /**
  * The block under 「新闻推荐」 (or a like heading) to the end of the text: what stood before it, the recommendations,
@@ -55,7 +55,7 @@ function addLine(text: string, recommended: Recommended[]): void {
 }
 
 function isCut(text: string): boolean {
-  return /(?:\.{3,}|…+|。{3,})[”」』]?$/u.test(text)
+  return /(?:\.{3}|…|。{3})[”」』]?$/u.test(text)
 }
 
 function isSentence(text: string): boolean {

@@ -139,7 +139,9 @@ function bracketCredits(inside: string, before: string): Credits | null {
   }
   if (!/[。！？!?”]$/u.test(before.trimEnd())) return null
   const unit =
-    /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]+/u.exec(inside)?.[0] ?? ''
+    /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]{1,8}/u.exec(
+      inside,
+    )?.[0] ?? ''
   const names = readBareNames(inside.slice(unit.length))
   return names === null ? null : { outlet: null, reporters: names, correspondents: [], photographers: [] }
 }

@@ -32,7 +32,7 @@ const shortestSummary = 20
 function withoutSummary(lines: readonly PageLine[]): readonly PageLine[] {
   const [first, ...rest] = lines
   if (first === undefined || first.text.length < shortestSummary) return lines
-  const said = squeeze(first.text).replace(/^(?:摘要|导读|核心提示)[:：]?|(?:…+|\.{3,})$/gu, '')
+  const said = squeeze(first.text).replace(/^(?:摘要|导读|核心提示)[:：]?|(?:…{1,6}|\.{3,12})$/gu, '')
   const below = rest
     .slice(0, 40)
     .map(({ text }) => squeeze(text))

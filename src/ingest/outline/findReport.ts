@@ -117,7 +117,7 @@ function speakerOf(
       ? null
       : { name: near.name, text: near.name }
   const bare = lead.replace(
-    /(?:还|也|同时|一致|并|再次|明确|进一步|首先|最后|特别|着重|专门|原则|随后)+$/u,
+    /(?:还|也|同时|一致|并|再次|明确|进一步|首先|最后|特别|着重|专门|原则|随后){1,6}$/u,
     '',
   )
   if (meeting.test(bare))

@@ -30,19 +30,22 @@ export function readRecommended(
   const recommended: Recommended[] = []
   const tail = [lines[at]?.text ?? '']
   const block = lines.slice(at + 1).map(({ text }) => text)
+  const footer = footerOf(block)
   block.forEach((text, index) => {
     const closes = index === block.length - 1 && isFooterLine(text, channel)
-    if (isPageLine(text) || heading.test(text) || closes || isFooter(block, index)) tail.push(text)
+    if (isPageLine(text) || heading.test(text) || closes || index === footer) tail.push(text)
     else addLine(text, recommended)
   })
   return { before: lines.slice(0, at), recommended, tail }
 }
 
-/** A whole sentence that closes a block in which everything else is a title or was cut. */
-function isFooter(block: readonly string[], index: number): boolean {
-  const text = block[index] ?? ''
-  const isLast = block.slice(index + 1).every((line) => isPageLine(line))
-  return isLast && index > 0 && isSentence(text) && block.slice(0, index).every((line) => !isSentence(line))
+/**
+ * The line that closes a block, page lines aside, by a whole sentence where everything above it is a title or was cut;
+ * -1 when there is none.
+ */
+function footerOf(block: readonly string[]): number {
+  const first = block.findIndex((line) => isSentence(line))
+  return first > 0 && block.slice(first + 1).every((line) => isPageLine(line)) ? first : -1
 }
 
 function addLine(text: string, recommended: Recommended[]): void {

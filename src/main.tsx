@@ -70,7 +70,9 @@ function shows(state: PageState, matches: RouteObject[]): boolean {
 
 /** Hosts redirect `/about` to `/about/`; both are the same page. */
 function trimmed(path: string): string {
-  return path.replace(/\/+$/u, '')
+  let end = path.length
+  while (path.charAt(end - 1) === '/') end -= 1
+  return path.slice(0, end)
 }
 
 async function loadScreen(route: RouteObject): Promise<void> {

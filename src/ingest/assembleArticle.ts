@@ -56,6 +56,8 @@ export function assembleArticle(
     mentions,
   })
   const themes = readOutline(texts, mentions, interviewee)
+  const personIds = new Map(people.map(({ name }) => [name, personId(name)]))
+  const personOf = (name: string): string => personIds.get(name) ?? personId(name)
   const speakers = new Set(themes.map(({ speaker }) => speaker))
   const marks = markParagraphs(people, terms, texts.length)
   const characters = countCharacters(texts.join(''))
@@ -69,7 +71,7 @@ export function assembleArticle(
       parts: headline.parts.map(({ kind, text }, index) => ({
         kind,
         text,
-        people: people.filter(({ parts }) => parts.includes(index + 1)).map(({ name }) => personId(name)),
+        people: people.filter(({ parts }) => parts.includes(index + 1)).map(({ name }) => personOf(name)),
       })),
     },
     byline: byline === null ? null : { text: byline.text, ...byline.credits },
@@ -83,13 +85,13 @@ export function assembleArticle(
       marks: marks[index] ?? [],
     })),
     people: people.map(({ name, roles, acts, mentions }) => ({
-      id: personId(name),
+      id: personOf(name),
       name,
       roles,
       acts: speakers.has(name) ? withSpeaks(acts) : acts,
       mentions: mentions.map(at),
     })),
-    outline: themes.map((theme) => outlineEntry(theme, at)),
+    outline: themes.map((theme) => outlineEntry(theme, at, personOf)),
     terms: terms.map(({ text, gloss, mentions }) => ({ text, gloss, mentions: mentions.map(at) })),
     tasks: findTasks(texts).map((task) => taskEntry(task, at)),
     recommended: recommended.map(({ title, excerpt, truncated }) => ({
@@ -158,10 +160,14 @@ function pointEntry(
   return { text, ...at(range) }
 }
 
-function outlineEntry(theme: OutlineTheme, at: (range: Range) => Mention): Article['outline'][number] {
+function outlineEntry(
+  theme: OutlineTheme,
+  at: (range: Range) => Mention,
+  personOf: (name: string) => string,
+): Article['outline'][number] {
   const { speaker, speakerText, verb, text, points } = theme
   return {
-    speaker: speaker === null ? null : personId(speaker),
+    speaker: speaker === null ? null : personOf(speaker),
     speakerText,
     verb,
     text,

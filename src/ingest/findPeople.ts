@@ -1,5 +1,6 @@
 import type { Act } from '../article/article.ts'
 import { believeNames } from './people/believeNames.ts'
+import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
@@ -37,7 +38,10 @@ export function findPeople(
   model: NameModel = shippedModel(),
 ): FoundPerson[] {
   const texts = [...paragraphs, ...headline]
-  const chosen = believeNames(texts, model, headlineSubject(headline[0] ?? '', paragraphs))
+  const subject = headlineSubject(headline[0] ?? '', paragraphs)
+  const chosen = believeNames(texts, model, subject)
+    .map((name) => withWholeCharacters(name, texts[name.text] ?? ''))
+    .filter(({ name }) => name.trim() === name && name.isWellFormed())
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
   const printed = namesPrinted(headline, chosen, owners, credits)
@@ -73,6 +77,22 @@ export function findPeople(
   }
   for (const { acts } of people.values()) if (acts.length === 0) acts.push('mentioned')
   return [...people.values()]
+}
+
+/** A rare character takes two UTF-16 units: a name never ends between them. */
+function withWholeCharacters(chosen: ChosenName, text: string): ChosenName {
+  const { start, end } = chosen
+  const last = text.codePointAt(end - 1) ?? 0
+  if (last <= 0xffff) return chosen
+  const whole = /\p{Script=Han}/u.test(String.fromCodePoint(last)) ? end + 1 : end - 1
+  return { ...chosen, name: text.slice(start, whole), end: whole }
+}
+
+/** An office begins and ends with a whole character too. */
+function rolesIn(text: string, mentions: readonly NamePrinted[]): string[][] {
+  return findRoles(text, mentions).map((roles) =>
+    roles.map((role) => role.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '')),
+  )
 }
 
 /** A part of one dotted name stands for the whole: 「萨曼」 for 「萨曼·班尔金吉」. */
@@ -122,7 +142,7 @@ function readHeadline(
   mentions: readonly NamePrinted[],
   person: (name: string) => FoundPerson,
 ): void {
-  const roles = findRoles(text, mentions)
+  const roles = rolesIn(text, mentions)
   mentions.forEach(({ name }, at) => {
     const found = person(name)
     addNew(found.parts, index)
@@ -138,7 +158,7 @@ function readRoles(
   mentions: readonly NamePrinted[],
   person: (name: string) => FoundPerson,
 ): void {
-  const roles = findRoles(text, mentions)
+  const roles = rolesIn(text, mentions)
   mentions.forEach(({ name }, at) => {
     const found = person(name)
     for (const role of roles[at] ?? []) addNew(found.roles, role)

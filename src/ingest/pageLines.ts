@@ -27,7 +27,7 @@ export function isPageLine(line: string): boolean {
 
 const slogan = /^[\p{Script=Han}]{2,6}(?:新闻|资讯|生活|头条|在线|发布)网?[，,：:]/u
 const notices =
-  /^[【[（(★●▲▼■◆*]*(?:扫一扫|扫码|扫描二维码|长按|识别二维码|关注.{0,14}公众号|更多(?:精彩|资讯|内容|新闻)|点击(?:查看|阅读|下载|关注|进入)|欢迎(?:关注|投稿|订阅|扫码)|投稿(?:邮箱|热线|请)|新闻热线|报料|爆料|联系电话|联系我们|凡本[网站报]|本[网站]转载|海量资讯|尽在|未经(?:授权|许可|书面)|转载请注明|转载自|版权所有|著作权|[Cc]opyright|©|.{0,4}ICP[备证]|违法和不良信息|举报电话|网站标识码)/u
+  /^[【[（(★●▲▼■◆*]{0,8}(?:扫一扫|扫码|扫描二维码|长按|识别二维码|关注.{0,14}公众号|更多(?:精彩|资讯|内容|新闻)|点击(?:查看|阅读|下载|关注|进入)|欢迎(?:关注|投稿|订阅|扫码)|投稿(?:邮箱|热线|请)|新闻热线|报料|爆料|联系电话|联系我们|凡本[网站报]|本[网站]转载|海量资讯|尽在|未经(?:授权|许可|书面)|转载请注明|转载自|版权所有|著作权|[Cc]opyright|©|.{0,4}ICP[备证]|违法和不良信息|举报电话|网站标识码)/u
 
 /** 「协拍丨某某融媒」 「监制 | 甲某」: whatever the label, such a line is a credit. */
 const barred = /^[\p{Script=Han}]{2,5}\s?[丨｜|]\s?[\p{Script=Han}A-Za-z、·\s]{2,60}$/u
@@ -47,7 +47,7 @@ export function isFooterLine(line: string, channel: string): boolean {
 
 /** 「地方网 > 某省 > 今日某县 > 正文」 */
 function isBreadcrumb(line: string): boolean {
-  return /[>»›]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？]/u.test(line))
+  return /[>»›]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？!?]/u.test(line))
 }
 
 /** The outlet and the day that such lines give, from 「来源:某日报 2021-12-21 08:25」 and the like. */

@@ -32,9 +32,9 @@ export interface RawArticle {
  * is broken, or when there is no text in it.
  */
 export function parseArticle(raw: RawArticle): Article {
-  const { metadata, lines, author } = readLines(raw)
+  const { metadata, lines, author, isAuthorLine } = readLines(raw)
   const inText = readStructure(lines, raw.channel.name)
-  const structure = { ...inText, byline: authorByline(inText.byline, author) }
+  const structure = { ...inText, byline: authorByline(inText.byline, author, isAuthorLine) }
   if (structure.headline.main === '') throw new IngestError('there is no text in this file', null)
   return assembleArticle(structure, {
     id: articleId(raw.place),
@@ -49,7 +49,7 @@ export function parseArticle(raw: RawArticle): Article {
 function readLines({ fileName, bytes }: RawArticle): PageReading {
   if (/\.html?$/iu.test(fileName)) return readHtml(decodePage(bytes))
   const { metadata, body } = readFrontMatter(decodeText(bytes))
-  return { metadata, author: null, lines: splitLines(body) }
+  return { metadata, author: null, isAuthorLine: false, lines: splitLines(body) }
 }
 
 /** The channel that the front matter names, if it is another than the folder's. */

@@ -104,7 +104,7 @@ function walk(text: string, namesOf: NameReader): Walk {
 }
 
 /** 「甲某本报|通讯员」: what belongs to the next label. */
-const closesPiece = /(?:本报|本网|本台|本刊|全媒体|融媒体|特约|实习|见习|首席)+$/u
+const closesPiece = /(?:本报|本网|本台|本刊|全媒体|融媒体|特约|实习|见习|首席){1,5}$/u
 
 /** Names before the first label, set off from it: 「甲某 实习生乙某」; or one of three characters: 「甲某某实习记者」. */
 function leadingNames(piece: string): NameReader {
@@ -137,8 +137,8 @@ interface PartPlace {
   namesOf: NameReader
 }
 
-const adjectives =
-  /(?:全媒体|融媒体|特派|特约|首席|实习|见习|资深|高级|时政|驻[\p{Script=Han}]{1,8}|报道组|总台|央视|每经|(?<=.)本报)+$/u
+const adjective =
+  /(?:全媒体|融媒体|特派|特约|首席|实习|见习|资深|高级|时政|驻[\p{Script=Han}]{1,8}|报道组|总台|央视|每经|(?<=.)本报)$/u
 const outletEnd = /(?:报社?|社|网|台|刊|客户端|中心|新闻|杂志|周刊》?|总台|在线|视频|头条|壹点|融媒|》报?)$/u
 const officeEnd =
   /(?:[党团工老关妇政纪编]委|管委会?|[部局办]|中心|公司|支队|学校|大学|学院|医院|法院|检察院|政府|街道|协会|集团|[馆站所处科室])$/u
@@ -156,7 +156,7 @@ function addPart(part: string, { trade, glued, isMarked, namesOf }: PartPlace, r
     return add(splitRunTogether(shot), 'photographers', credits)
   const bare = part.replace(trailing, '')
   if (bare === '') return
-  const outlet = bare.replace(adjectives, '')
+  const outlet = withoutAdjectives(bare)
   if (outlet === '') return
   if (outletEnd.test(outlet) && outlet.length <= 18) {
     credits.outlet ??= outlet.replace(/[《》]/gu, '')
@@ -172,6 +172,13 @@ function addPart(part: string, { trade, glued, isMarked, namesOf }: PartPlace, r
   if (trade === null && outletStart.test(outlet)) return
   if (!glued && unitEnd.test(bare) && bare.length <= 20) return
   if (bare === part || trade === null) reading.left += part.length
+}
+
+/** 「某报驻某地首席」 -> 「某报」: one after the other, from the end. */
+function withoutAdjectives(part: string): string {
+  let left = part
+  for (let end = left.search(adjective); end >= 0; end = left.search(adjective)) left = left.slice(0, end)
+  return left
 }
 
 function add(names: readonly string[] | null, trade: Trade, credits: Credits): void {

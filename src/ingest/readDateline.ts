@@ -18,7 +18,7 @@ const lead = 60
  * Only the beginning of the text is looked at.
  */
 export function readDateline(opening: string): PrintedDate | null {
-  const stop = opening.search(/[。！？]/u)
+  const stop = opening.search(/[。！？!?]/u)
   const found = day.exec(opening.slice(0, Math.min(lead, stop < 0 ? lead : stop)))
   if (found === null) return null
   const before = opening.slice(0, found.index)

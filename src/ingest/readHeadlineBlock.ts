@@ -67,11 +67,11 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
 /** A first line that is a whole paragraph: the text came without a headline, and its first sentence stands for one. */
 function isBodyText(line: string, isOnly: boolean): boolean {
   if (!isOnly && line.length <= longestHeadlineLine) return false
-  return line.length > longestBlock || /[。！？]./u.test(line)
+  return line.length > longestBlock || /[。！？!?]./u.test(line)
 }
 
 function firstSentence(line: string): number {
-  const stop = line.slice(0, longestHeadlineLine).search(/[。！？]/u)
+  const stop = line.slice(0, longestHeadlineLine).search(/[。！？!?]/u)
   return stop < 0 ? longestHeadlineLine : stop + 1
 }
 

@@ -20,6 +20,8 @@ export interface PageReading {
   metadata: Metadata
   /** As printed or declared; null when the page names nobody. */
   author: string | null
+  /** The author was a line of the article's own, which is not among the lines. */
+  isAuthorLine: boolean
   lines: SourceLine[]
 }
 
@@ -53,6 +55,7 @@ export function readHtml(html: string): PageReading {
   return {
     metadata: metadataOf(declared, printed, savedFrom(page)),
     author: line?.author ?? beside,
+    isAuthorLine: line !== null,
     lines: [...headlineLines(headline.text, decks), ...body],
   }
 }
@@ -105,7 +108,7 @@ function linesBeside(lines: readonly PageLine[], { from, to }: Article, line: nu
   const top = line ?? from
   const start = Math.max(from, top)
   const under = lines.slice(top + 1, Math.max(top + 1, start) + 6)
-  const sentence = under.findIndex(({ text }) => text.length > 60 && /[。！？]/u.test(text))
+  const sentence = under.findIndex(({ text }) => text.length > 60 && /[。！？!?]/u.test(text))
   return [
     ...(sentence < 0 ? under : under.slice(0, sentence)),
     ...lines.slice(Math.max(0, top - besideAbove), top).reverse(),

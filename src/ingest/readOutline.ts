@@ -41,7 +41,7 @@ export function readOutline(
     const { parts, after } = splitByReport(text, mentions[paragraph] ?? [], carriedOver(before, text))
     before = after
     const continues =
-      parts[0]?.report === null && open && (/^[^，。]{0,6}要/u.test(text) || opensSeries(text))
+      parts[0]?.report === null && open && (/^[^，,。]{0,6}要/u.test(text) || opensSeries(text))
     for (const { report, rest } of parts) {
       if (report === null) {
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)
@@ -80,7 +80,7 @@ function splitByReport(
   for (const sentence of sentences(text)) {
     const report = findReport(text, sentence, mentions, after?.speaker ?? null)
     after = antecedentAfter(text, sentence, mentions, { report, before: after })
-    if (report === null) parts.at(-1)?.rest.push(sentence)
+    if (report === null || !hasWords(text, report.content)) parts.at(-1)?.rest.push(sentence)
     else parts.push({ report, rest: [] })
   }
   return { parts: parts.filter(({ report, rest }) => report !== null || rest.length > 0), after }
@@ -89,8 +89,8 @@ function splitByReport(
 function themeOf(text: string, paragraph: number, report: Report): OutlineTheme {
   const { speaker, verb, content } = report
   const { lead, listed } = leadAndList(text, content)
-  const range = trimmed(text, lead)
-  const points = listed.map((span) => pointOf(text, paragraph, span))
+  const range = trimmed(text, hasWords(text, lead) ? lead : content)
+  const points = listed.filter((span) => hasWords(text, span)).map((span) => pointOf(text, paragraph, span))
   return {
     speaker: speaker.name,
     speakerText: speaker.text,
@@ -139,7 +139,12 @@ function bySemicolon(text: string, { start, end }: Span): Span[] {
     from = at + 1
   }
   if (from < end) spans.push({ start: from, end })
-  return spans.filter((span) => text.slice(span.start, span.end).trim() !== '')
+  return spans.filter((span) => hasWords(text, span))
+}
+
+/** Is there more than marks in a stretch of text? */
+function hasWords(text: string, { start, end }: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
 }
 
 function addPoints(

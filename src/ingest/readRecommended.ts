@@ -9,7 +9,7 @@ export interface Recommended {
 }
 
 const heading =
-  /^[【[■●▶]?\s*(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s*[】\]]?\s*[:：]?$/u
+  /^[【[■●▶]?\s{0,3}(?:新闻推荐|推荐阅读|推荐新闻|相关新闻|相关阅读|相关报道|相关稿件|相关链接|相关文章|相关推荐|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻)\s{0,3}[】\]]?\s{0,3}[:：]?$/u
 
 /**
  * The block under 「新闻推荐」 (or a like heading) to the end of the text: what stood before it, the recommendations,
@@ -30,19 +30,22 @@ export function readRecommended(
   const recommended: Recommended[] = []
   const tail = [lines[at]?.text ?? '']
   const block = lines.slice(at + 1).map(({ text }) => text)
+  const footer = footerOf(block)
   block.forEach((text, index) => {
     const closes = index === block.length - 1 && isFooterLine(text, channel)
-    if (isPageLine(text) || heading.test(text) || closes || isFooter(block, index)) tail.push(text)
+    if (isPageLine(text) || heading.test(text) || closes || index === footer) tail.push(text)
     else addLine(text, recommended)
   })
   return { before: lines.slice(0, at), recommended, tail }
 }
 
-/** A whole sentence that closes a block in which everything else is a title or was cut. */
-function isFooter(block: readonly string[], index: number): boolean {
-  const text = block[index] ?? ''
-  const isLast = block.slice(index + 1).every((line) => isPageLine(line))
-  return isLast && index > 0 && isSentence(text) && block.slice(0, index).every((line) => !isSentence(line))
+/**
+ * The line that closes a block, page lines aside, by a whole sentence where everything above it is a title or was cut;
+ * -1 when there is none.
+ */
+function footerOf(block: readonly string[]): number {
+  const first = block.findIndex((line) => isSentence(line))
+  return first > 0 && block.slice(first + 1).every((line) => isPageLine(line)) ? first : -1
 }
 
 function addLine(text: string, recommended: Recommended[]): void {
@@ -55,7 +58,7 @@ function addLine(text: string, recommended: Recommended[]): void {
 }
 
 function isCut(text: string): boolean {
-  return /(?:\.{3,}|…+|。{3,})[”」』]?$/u.test(text)
+  return /(?:\.{3}|…|。{3})[”」』]?$/u.test(text)
 }
 
 function isSentence(text: string): boolean {

@@ -67,7 +67,7 @@ function takeByline(lines: readonly SourceLine[]): BodyReading {
     if (left === null) break
     if (left.text !== '') reading.lines.push(left)
     // After 「某社某地3月5日电 题：…」 the reporters may stand on the next line.
-    if (left.text.length > longestTitle || /[。！？]/u.test(left.text)) {
+    if (left.text.length > longestTitle || /[。！？!?]/u.test(left.text)) {
       at += 1
       break
     }

@@ -33,7 +33,8 @@ export function readTail(lines: readonly SourceLine[], channel: string): TailRea
   }
   const last = lastText(reading.body)
   if (reading.credits.length === 0 && last < reading.body.length - 1) takeEndPieces(reading, last)
-  return reading
+  // Read from the end, told from the beginning.
+  return { ...reading, tail: reading.tail.reverse(), credits: reading.credits.reverse() }
 }
 
 /** Takes the last line off if it is no body; false when it is. */
@@ -41,14 +42,14 @@ function takeLine(reading: TailReading, channel: string): boolean {
   const line = reading.body.at(-1)
   if (line === undefined) return false
   const credits = endCredits(line.text, reading.body.at(-2)?.text ?? '')
-  if (credits?.named === true) reading.credits.unshift({ text: line.text, credits: credits.credits })
+  if (credits?.named === true) reading.credits.push({ text: line.text, credits: credits.credits })
   else if (
     credits !== null ||
     isClosingMark(line.text) ||
     isPageLine(line.text) ||
     isFooterLine(line.text, channel)
   )
-    reading.tail.unshift(line.text)
+    reading.tail.push(line.text)
   else if (!takeDispatchEnd(line.text, reading)) return false
   reading.body.pop()
   return true
@@ -69,7 +70,7 @@ const bracketed =
   /^[【[（(](?:编辑|责任编辑|责编|我要纠错|完|作者|来源|据|原标题|审核|校对|转载|上接|下转|图片|照片|供图|本文|本报综合|综合)[^】\])）]{0,40}[】\])）]$/u
 /** 「图片由县委宣传部提供」 */
 const given =
-  /^[（(]?(?:本文)?(?:图片|照片|视频|供图|图)(?:均|皆)?(?:由|为)[^。，]{2,24}(?:提供|供图|拍摄|摄)[）)]?$/u
+  /^[（(]?(?:本文)?(?:图片|照片|视频|供图|图)(?:均|皆)?(?:由|为)[^。，,]{2,24}(?:提供|供图|拍摄|摄)[）)]?$/u
 /** 「某某社音视频部制作」 */
 const made = /^[\p{Script=Han}]{3,20}(?:联合)?(?:制作|出品|监制|供稿|供图)$/u
 
@@ -97,9 +98,9 @@ function takeEndPieces(reading: TailReading, at: number): void {
     if (piece === null || piece === last.text) return
     const inside = piece.slice(1, -1)
     const credits = isClosingMark(piece) ? null : bracketCredits(inside, last.text.slice(0, -piece.length))
-    if (isClosingMark(piece)) reading.tail.unshift(piece)
-    else if (credits !== null && isNamed(credits)) reading.credits.unshift({ text: piece, credits })
-    else if (credits !== null) reading.tail.unshift(piece)
+    if (isClosingMark(piece)) reading.tail.push(piece)
+    else if (credits !== null && isNamed(credits)) reading.credits.push({ text: piece, credits })
+    else if (credits !== null) reading.tail.push(piece)
     else if (!takeDispatchEnd(piece, reading)) return
     reading.body[at] = { ...last, text: last.text.slice(0, -piece.length).trimEnd() }
   }
@@ -107,25 +108,32 @@ function takeEndPieces(reading: TailReading, at: number): void {
 
 /** 「…会开了。本报记者 甲某」: credits after the last full stop of the text. */
 function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): boolean {
-  const stop = Math.max(...['。', '！', '？', '”'].map((mark) => last.text.lastIndexOf(mark)))
-  if (stop < 0 || stop === last.text.length - 1 || last.text.length - stop > 80) return false
+  const from = Math.max(0, last.text.length - longestPiece)
+  const end = last.text.slice(from)
+  const stop = from + Math.max(...['。', '！', '？', '!', '?', '”'].map((mark) => end.lastIndexOf(mark)))
+  if (stop < from || stop === last.text.length - 1) return false
   const piece = last.text.slice(stop + 1).trim()
   const found = /^[（(【[]/u.test(piece) ? null : readCreditLine(piece)
   if (found === null) return false
-  if (found.named) reading.credits.unshift({ text: piece, credits: found.credits })
-  else reading.tail.unshift(piece)
+  if (found.named) reading.credits.push({ text: piece, credits: found.credits })
+  else reading.tail.push(piece)
   reading.body[at] = { ...last, text: last.text.slice(0, stop + 1) }
   return true
 }
 
-const openings: Readonly<Record<string, string>> = { '】': '【', ')': '(', '）': '（', ']': '[' }
+/** Which brackets may open what one closes: a round one may be of either width. */
+const openings: Readonly<Record<string, string>> = { '】': '【', ')': '(（', '）': '(（', ']': '[' }
 
-/** The bracket group, at most 80 characters, that a text ends with. */
+/** Longer than this is no bracket and no credit at the end of a text; what stands before is not looked at. */
+const longestPiece = 80
+
+/** The bracket group, at most `longestPiece` characters, that a text ends with. */
 function lastBracket(text: string): string | null {
   const open = openings[text.charAt(text.length - 1)]
   if (open === undefined) return null
-  const from = text.lastIndexOf(open)
-  return from >= 0 && text.length - from <= 80 ? text.slice(from) : null
+  const end = text.slice(-longestPiece)
+  const from = Math.max(...Array.from(open, (mark) => end.lastIndexOf(mark)))
+  return from >= 0 ? end.slice(from) : null
 }
 
 /** 「(总台记者赵淼)」, 「(甲某 乙某)」 after a full stop; 「(图文)」 and 「(张三)」 inside a sentence are none. */
@@ -136,9 +144,11 @@ function bracketCredits(inside: string, before: string): Credits | null {
     const credits = readCredits(inside)
     return credits !== null && isNamed(credits) ? credits : null
   }
-  if (!/[。！？”]$/u.test(before.trimEnd())) return null
+  if (!/[。！？!?”]$/u.test(before.trimEnd())) return null
   const unit =
-    /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]+/u.exec(inside)?.[0] ?? ''
+    /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]{1,8}/u.exec(
+      inside,
+    )?.[0] ?? ''
   const names = readBareNames(inside.slice(unit.length))
   return names === null ? null : { outlet: null, reporters: names, correspondents: [], photographers: [] }
 }
@@ -155,8 +165,8 @@ function takeDispatchEnd(piece: string, reading: TailReading): boolean {
   const [, place = '', text = '', rest = ''] = found
   const credits = readCreditLine(rest)
   if (rest.trim() !== '' && credits === null) return false
-  if (credits?.named === true) reading.credits.unshift({ text: piece, credits: credits.credits })
-  else reading.tail.unshift(piece)
+  if (credits?.named === true) reading.credits.push({ text: piece, credits: credits.credits })
+  else reading.tail.push(piece)
   reading.dateline = { text, place: place === '' ? null : place, date: isoDate(text) }
   return true
 }

@@ -18,7 +18,7 @@ export function plainNumeral(value: number): string {
 
 /** 1920 -> 1,920, the same in every browser and in the build. */
 export function groupedNumber(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+  return String(value).replace(/\B(?=(?:\d{3}){1,6}$)/gu, ',')
 }
 
 function tens(value: number, digits: readonly string[], ten: string): string {

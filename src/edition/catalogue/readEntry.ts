@@ -78,7 +78,7 @@ function summaryOf(paragraphs: readonly Paragraph[]): string {
   const end = Math.max(...['。', '！', '？', '!', '?'].map((mark) => cut.lastIndexOf(mark)))
   if (end >= summaryLength / 2) return cut.slice(0, end + 1)
   // Never half of a surrogate pair.
-  return `${cut.replace(/[\uD800-\uDBFF]$/u, '').replace(/[\p{P}\s]+$/u, '')}…`
+  return `${cut.replace(/[\uD800-\uDBFF]$/u, '').replace(/[\p{P}\s]{1,100}$/u, '')}…`
 }
 
 /** One use an id: two spellings of a term in one article are one term. */

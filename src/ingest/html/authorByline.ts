@@ -5,13 +5,20 @@ type Byline = NonNullable<Structure['byline']>
 
 /**
  * The byline of a page whose author is printed or declared beside its text: joined to the one in the text if that
- * names nobody, in its place if there is none. Who is no person (「某某网」) is the outlet.
+ * names nobody, in its place if there is none. Who is no person (「某某网」) is the outlet. A line of the article's own
+ * (`isLine`) is kept in any case: nothing is lost.
  */
-export function authorByline(inText: Structure['byline'], author: string | null): Structure['byline'] {
-  if (author === null || (inText !== null && namesSomebody(inText))) return inText
+export function authorByline(
+  inText: Structure['byline'],
+  author: string | null,
+  isLine: boolean,
+): Structure['byline'] {
+  if (author === null) return inText
+  if (inText !== null && namesSomebody(inText))
+    return isLine ? { ...inText, text: `${inText.text} ${author}` } : inText
   const own: Byline = { text: author, credits: creditsOf(author) }
   if (inText === null) return own
-  if (!namesSomebody(own)) return inText
+  if (!namesSomebody(own) && !isLine) return inText
   const outlet = inText.credits.outlet ?? own.credits.outlet
   return { text: `${inText.text} ${author}`, credits: { ...own.credits, outlet } }
 }

@@ -30,7 +30,7 @@ function withoutLast(title: string, sites: readonly string[]): string | null {
   const weak = mark.end - mark.start === 1 && /[-–—]/u.test(title.charAt(mark.start))
   if (isSiteName(last)) return head
   if (weak) return null
-  return last.length < head.length && last.length <= 12 && !/[，。！？：；“”]/u.test(last) ? head : null
+  return last.length < head.length && last.length <= 12 && !/[，,。！？!?：:；;“”]/u.test(last) ? head : null
 }
 
 /** The last separator, with the spaces and repeated marks around it. */

@@ -23,7 +23,7 @@ export function decksBelow(lines: readonly PageLine[], headline: number): PageLi
 
 function isDeck({ text, linked, block, furniture }: PageLine): boolean {
   if (text.length < shortest || text.length > longest || linked > 0 || furniture !== null) return false
-  if (/[。；…]|[:：]$/u.test(text) || isAboutLine(text)) return false
+  if (/[。；;…]|[:：]$/u.test(text) || isAboutLine(text)) return false
   if (namesOf(block).some((name) => name === 'author' || name === 'writer' || name === 'byline')) return false
   return (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortest
 }

@@ -128,7 +128,7 @@ function worthOf({ text, linked }: PageLine): number {
   if (isSiteLine(text)) return -Math.min(text.length, 100)
   if (linked > own) return -Math.min(linked, 40)
   const marks = text.match(/[，。！？；：、“”「」,.!?;:]/gu)?.length ?? 0
-  if (own >= 8 && /[。！？]/u.test(text)) return own
+  if (own >= 8 && /[。！？!?]/u.test(text)) return own
   if (own >= 16 && marks > 0) return own * 0.7
   if (own >= 30) return own * 0.3
   return -3

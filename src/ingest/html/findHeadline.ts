@@ -82,7 +82,7 @@ function highestHeading(lines: readonly PageLine[], start: number): Headline | n
   for (let index = Math.max(0, start - above); index <= Math.min(start + 2, lines.length - 1); index += 1) {
     const line = lines[index]
     if (line === undefined || line.text.length < 4 || line.text.length > 80 || isLinked(line)) continue
-    if (/[。；]$/u.test(line.text) || / [-—>»] |[>»]/u.test(line.text)) continue
+    if (/[。；;]$/u.test(line.text) || / [-—>»] |[>»]/u.test(line.text)) continue
     const score = weight(line)
     if (score > 0 && score >= bestScore) {
       bestScore = score

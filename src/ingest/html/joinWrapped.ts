@@ -60,5 +60,5 @@ function widthOf(lines: readonly PageLine[]): number {
 }
 
 function endsSentence(text: string): boolean {
-  return /[。！？：；…][”」』）)]?$/u.test(text)
+  return /[。！？!?：:；;…][”」』）)]?$/u.test(text)
 }

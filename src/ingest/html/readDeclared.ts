@@ -110,7 +110,7 @@ function timesOf(elements: readonly Element[]): string[] {
 
 /** 「张三」 「某报记者 张三」; no address, no placeholder, no long text. */
 function isAuthor(text: string): boolean {
-  return /\p{Script=Han}/u.test(text) && text.length <= 30 && !/[@。，]|https?:|版权|网站|admin/iu.test(text)
+  return /\p{Script=Han}/u.test(text) && text.length <= 30 && !/[@。，,]|https?:|版权|网站|admin/iu.test(text)
 }
 
 /** The first content of each name, in small letters; a name may also stand in `property`. */

@@ -106,7 +106,7 @@ function valueAfter(label: RegExp, line: string, next: string | undefined): stri
 
 /** A block named for the author that holds a name and no more. */
 function authorBlock(line: string, block: PageLine['block']): string | null {
-  if (line.length < 2 || line.length > 16 || /[\d:：，。]|关注|订阅|作者|更多/u.test(line)) return null
+  if (line.length < 2 || line.length > 16 || /[\d:：，,。]|关注|订阅|作者|更多/u.test(line)) return null
   return namesOf(block).some((name) => name === 'author' || name === 'writer' || name === 'byline')
     ? line
     : null
@@ -114,11 +114,11 @@ function authorBlock(line: string, block: PageLine['block']): string | null {
 
 /** Is this a line about an article, not of it: a label with its value, a day and hour, buttons? */
 export function isAboutLine(text: string): boolean {
-  if (text.length > 100 || /[。！？]$/u.test(text)) return false
+  if (text.length > 100 || /[。！？!?]$/u.test(text)) return false
   if (source.test(text) || about.test(text)) return true
   const day = readDay(text)
-  return day !== null && text.length <= 40 && !/[，。、]/u.test(text)
+  return day !== null && text.length <= 40 && !/[，,。、]/u.test(text)
 }
 
 const about =
-  /^[【[（(]?(?:发布|发表|发稿|更新|最后更新|作者|字号|字体|分享|打印|浏览|点击|阅读|评论|收藏|调整字体|当前位置|您的位置|您当前|您所在|现在位置|首页|正在阅读|标签|关键词|责任编辑|责编|编辑|时间|日期|关注|订阅|扫一扫|扫码|微信|用手机|听新闻|播报|小字|大字|\d+人参与|\d+评论)|(?:[>»›]\s{0,3}(?:正文|详情))$|(?:字号|字体|浏览次数|点击数|阅读量|打印本页|关闭窗口|分享到)/u
+  /^[【[（(]?(?:发布|发表|发稿|更新|最后更新|作者|字号|字体|分享|打印|浏览|点击|阅读|评论|收藏|调整字体|当前位置|您的位置|您当前|您所在|现在位置|首页|正在阅读|标签|关键词|责任编辑|责编|编辑|时间|日期|关注|订阅|扫一扫|扫码|微信|用手机|听新闻|播报|小字|大字|\d{1,7}人参与|\d{1,7}评论)|(?:[>»›]\s{0,3}(?:正文|详情))$|(?:字号|字体|浏览次数|点击数|阅读量|打印本页|关闭窗口|分享到)/u

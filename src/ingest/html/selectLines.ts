@@ -32,7 +32,7 @@ const shortestSummary = 20
 function withoutSummary(lines: readonly PageLine[]): readonly PageLine[] {
   const [first, ...rest] = lines
   if (first === undefined || first.text.length < shortestSummary) return lines
-  const said = squeeze(first.text).replace(/^(?:摘要|导读|核心提示)[:：]?|(?:…+|\.{3,})$/gu, '')
+  const said = squeeze(first.text).replace(/^(?:摘要|导读|核心提示)[:：]?|(?:…{1,6}|\.{3,12})$/gu, '')
   const below = rest
     .slice(0, 40)
     .map(({ text }) => squeeze(text))
@@ -83,7 +83,7 @@ function mostlyLinked({ text, linked }: PageLine): boolean {
 function withoutLinks(lines: readonly PageLine[]): PageLine[] {
   return lines.filter((line, index) => {
     if (line.text.length <= 30 && /^分享(?:到|至)?\s{0,3}(?:[:：]|$)/u.test(line.text)) return false
-    if (!mostlyLinked(line) || (line.text.length > 60 && /[。！？]/u.test(line.text))) return true
+    if (!mostlyLinked(line) || (line.text.length > 60 && /[。！？!?]/u.test(line.text))) return true
     const before = lines[index - 1]
     const after = lines[index + 1]
     const among =
@@ -118,7 +118,10 @@ function downToEditor(lines: readonly PageLine[]): readonly PageLine[] {
 const mostBelowEditor = 20
 
 function sentences(lines: readonly PageLine[]): number {
-  return lines.reduce((sum, { text, linked }) => sum + (/[。！？]/u.test(text) ? text.length - linked : 0), 0)
+  return lines.reduce(
+    (sum, { text, linked }) => sum + (/[。！？!?]/u.test(text) ? text.length - linked : 0),
+    0,
+  )
 }
 
 const credits =

@@ -25,7 +25,7 @@ export function antecedentAfter(
   if (report !== null) {
     if (report.speaker.name === null) return null
     const said = text.slice(report.content.start - 1, report.content.end)
-    const quoted = /^.?[“「『]/u.test(said) && /[”」』][。！？]?$/u.test(said)
+    const quoted = /^.?[“「『]/u.test(said) && /[”」』][。！？!?]?$/u.test(said)
     return { speaker: report.speaker, speaking: !quoted }
   }
   const own = mentionsWithin(mentions, sentence)
@@ -47,7 +47,7 @@ export function antecedentAfter(
 export function carriedOver(before: Antecedent | null, text: string): Antecedent | null {
   if (before === null || !before.speaking) return before
   const runsOn =
-    /^(?:[^，。]{0,6}要|[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|[（(][一二三四五六七八九十])/u
+    /^(?:[^，,。]{0,6}要|[一二三四五六七八九十]是|第[一二三四五六七八九十]|首先|其次|[（(][一二三四五六七八九十])/u
   return runsOn.test(text.slice(0, 12)) ? before : { ...before, speaking: false }
 }
 
@@ -56,7 +56,7 @@ const official =
   /会见|会晤|会谈|主持|出席|参加|考察|调研|检查|督导|走访|看望|慰问|陪同|来到|讲话|致辞|采访|视察|访问/u
 
 function isPronounHead(text: string, { start }: Span): boolean {
-  return /^(?:[“「『（(]?(?:他|她)(?!们)|[^，。]{1,12}[，,](?:他|她)(?!们))/u.test(
+  return /^(?:[“「『（(]?(?:他|她)(?!们)|[^，,。]{1,12}[，,](?:他|她)(?!们))/u.test(
     text.slice(start, start + 16),
   )
 }

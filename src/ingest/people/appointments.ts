@@ -68,7 +68,7 @@ function readClause(
         from === null
           ? []
           : officesWithin(
-              text.slice(from, Math.min(sentence.end, from + longest)).replace(/[。；;！？].*$/su, ''),
+              text.slice(from, Math.min(sentence.end, from + longest)).replace(/[。；;！？!?].*$/su, ''),
             )
       if (offices.length > 0) found.push({ who, offices })
     }

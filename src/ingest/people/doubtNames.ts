@@ -23,8 +23,8 @@ const placeTitle =
 /** 「首府阿岭」 「驻阿岭总领事」 */
 const placeBeforeIt = /(?:首府|首都|城市|据点|重镇|小镇|港口|驻)$/u
 /** 「转到哥廷根。」 「前往阿岭、」; not 「见到张鹏。」 */
-const goingTo = /(?:[转来回走赶迁调飞搬去，。；]到|前往|赴)$/u
-const whereItEnds = /^(?:[，。、；去]|$)/u
+const goingTo = /(?:[转来回走赶迁调飞搬去，,。；;]到|前往|赴)$/u
+const whereItEnds = /^(?:[，,。、；;去]|$)/u
 
 /** A name that was believed; `isRead` when the rules read it somewhere. */
 interface BelievedName extends Candidate {

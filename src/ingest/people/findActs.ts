@@ -196,7 +196,7 @@ function verbKind(text: string, at: number, clauseStart: number): Verb['kind'] |
     return /(?:的|重要|书面|、)$/u.test(before) && !/(?:发表|作|做)/u.test(before) ? null : 'speaks'
   }
   if (
-    /^作(?:了)?(?:[『“《「][^『』“”《》「」]{1,60}[』”》」]|[^，。；]{1,40})的?(?:报告|发言|讲话|动员|说明)/u.test(
+    /^作(?:了)?(?:[『“《「][^『』“”《》「」]{1,60}[』”》」]|[^，,。；;]{1,40})的?(?:报告|发言|讲话|动员|说明)/u.test(
       text.slice(at, at + 72),
     ) &&
     !/[工合写运]$/u.test(before)
@@ -218,16 +218,16 @@ function leadsToContent(text: string, at: number): boolean {
   const length = speechVerbAt(text, at)
   return length > 0
     ? /[，,：:“]/u.test(text.charAt(at + length))
-    : /^[^，。]{2}[：:]/u.test(text.slice(at, at + 3))
+    : /^[^，,。]{2}[：:]/u.test(text.slice(at, at + 3))
 }
 
 /** 「参加调研的有甲」 「出席会议的县领导甲、乙」: those named after it attend; 「参会的两家」: nobody does. */
 function attendKind(text: string, at: number, length: number): Verb['kind'] | null {
   if (joins.test(text.slice(at, at + 8)) || ceremony.test(text.slice(at, at + 6))) return null
   const rest = text.slice(at + length, at + length + 30)
-  if (/^[^，。；]{0,20}的(?:还|主要)?(?:有|包括)/u.test(rest)) return 'attended by'
+  if (/^[^，,。；;]{0,20}的(?:还|主要)?(?:有|包括)/u.test(rest)) return 'attended by'
   if (
-    /^[^，。；：、“]{0,16}的(?:[\p{Script=Han}]{0,8}(?:领导|负责同志|负责人|代表|专家|学者|委员|同志))/u.test(
+    /^[^，,。；;：:、“]{0,16}的(?:[\p{Script=Han}]{0,8}(?:领导|负责同志|负责人|代表|专家|学者|委员|同志))/u.test(
       rest,
     )
   )

@@ -52,10 +52,10 @@ function officesAround(text: string, start: number, end: number): string[] {
   if (stated.length > 0) return stated
   if (
     text.charAt(start - 1) === '的' &&
-    /(?:时任|现任|曾任|担任|身为|作为)[^。，]{2,40}的$/u.test(text.slice(Math.max(0, start - 44), start))
+    /(?:时任|现任|曾任|担任|身为|作为)[^。，,]{2,40}的$/u.test(text.slice(Math.max(0, start - 44), start))
   )
     return officesBefore(text, start - 1).offices
-  const clause = /^[^，,。；;：:！？（(“]{1,40}/u.exec(text.slice(end, end + longest))?.[0] ?? ''
+  const clause = /^[^，,。；;：:！？!?（(“]{1,40}/u.exec(text.slice(end, end + longest))?.[0] ?? ''
   const profession = /^是(?:.*[的])?([^的]{2,12})$/u.exec(clause)?.[1]
   return profession === undefined ? [] : officesWithin(profession.replace(/^著名|^一名|^一位/u, ''))
 }
@@ -80,7 +80,7 @@ function addCollective(text: string, mentions: readonly NamePrinted[], roles: st
       const here = mentions[at]
       if (previous === undefined || here === undefined) break
       const between = text.slice(previous.end, here.start)
-      if (between.length > longest || /[。；，,]/u.test(between) || !/^[、和与及]/u.test(between)) break
+      if (between.length > longest || /[。；;，,]/u.test(between) || !/^[、和与及]/u.test(between)) break
     }
   })
 }

@@ -4,7 +4,8 @@ import { surnameAt } from '../words/surnames.ts'
 const most = 4
 const leastTold = 3
 /** What is told of a person and of nothing else: 「字…」 「生于…」 「是…人」. */
-const toldOfPeople = /^(?:字[^\p{P}]{1,3}[，。]|说[，：。]|曰|生于|出生|去世|病逝|是[^\p{P}]{1,8}人[，。])/u
+const toldOfPeople =
+  /^(?:字[^\p{P}]{1,3}[，,。]|说[，,：:。]|曰|生于|出生|去世|病逝|是[^\p{P}]{1,8}人[，,。])/u
 
 /**
  * The person whom a headline announces, 「罗存礼：一个人和一座桥」: a name before a colon that the text repeats and of

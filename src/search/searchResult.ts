@@ -37,7 +37,7 @@ export interface SearchResult {
   paragraphs: number
   /** False where the totals are estimates, because counting would have meant reading far more. */
   exact: boolean
-  /** There is more to find than `found`. */
+  /** There may be more to find than `found`: in what has not been read, or surely. */
   more: boolean
   /**
    * `all`: every hit holds every term. `words`: no paragraph holds the quoted phrase, these hold its words.

@@ -5,6 +5,7 @@ import { htmlReading } from './htmlReading.ts'
 import { pageWeight } from './pageWeight.ts'
 import { parseSpeed } from './parseSpeed.ts'
 import { reading } from './reading.ts'
+import { search } from './search.ts'
 import { steadiness } from './steadiness.ts'
 import { setUp, type Workbench } from './workbench.ts'
 
@@ -13,6 +14,7 @@ const figures: Record<string, (bench: Workbench) => Promise<Figure[]>> = {
   pageWeight,
   firstPaint,
   steadiness,
+  search,
   buildSpeed,
   parseSpeed: async () => parseSpeed(),
   reading: async () => reading(),

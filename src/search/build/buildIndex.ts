@@ -113,7 +113,7 @@ function countMonth(months: Volume['months'], article: Article): void {
 }
 
 /** Bytes of a shard, about: small enough to fetch for one list, large enough that there are not too many. */
-const shardLength = 8000
+const shardLength = 6000
 const sampleStep = 16
 
 /** Into how many shards the lists are cut, by the length of a sample of them. */

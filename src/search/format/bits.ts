@@ -109,12 +109,10 @@ export function riceLength(value: number, k: number): number {
 }
 
 /**
- * The Rice parameter for `count` increasing numbers below `range`: the gaps' usual width in bits. By comparing
- * only, since engines may differ in the last digit of a logarithm and the reader must come to the same.
+ * The Rice parameter for `count` increasing numbers below `range` (at most 2^32): the gaps' usual width in bits. In
+ * whole numbers, since engines may differ in the last digit of a logarithm and the reader must come to the same.
  */
 export function riceParameter(range: number, count: number): number {
-  const usual = (range * 0.69) / Math.max(count, 1)
-  let k = 0
-  while (2 ** (k + 1) <= usual) k += 1
-  return k
+  const usual = Math.floor((range * 0.69) / Math.max(count, 1))
+  return usual === 0 ? 0 : 31 - Math.clz32(usual)
 }

@@ -74,6 +74,14 @@ test('a number, a word of letters and digits, or a single character is found at 
   expect(await ids('封')).toEqual(['winter'])
 })
 
+test('typed in traditional characters a query finds simplified text, and marks it as printed', async () => {
+  const { found } = await search(await opened(all), '拖拉機換成', { limit: 10 })
+  expect(found[0]?.hits[0]).toMatchObject({
+    text: '拖拉机换成了收割机。丁戊和甲乙丙都不在。',
+    ranges: [{ start: 0, end: 5 }],
+  })
+})
+
 test('volumes are asked newest first, and only as many as it takes', async () => {
   const files = filesOf(all, 1)
   const read_: string[] = []
@@ -134,7 +142,7 @@ test('in an archive of any number of volumes, every article is found that holds 
     ),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 test('operators stand before words and phrases, in either language, and a colon elsewhere is punctuation', () => {
   expect(parseQuery('通知 -"会议 取消" person:张三 频道："高 唐" date:2019-12..')).toEqual({

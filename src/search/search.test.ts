@@ -153,4 +153,4 @@ test('any term finds every paragraph that holds it, and no other', async () => {
     ),
     { numRuns: 300 },
   )
-})
+}, 60_000)

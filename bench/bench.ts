@@ -8,6 +8,7 @@ import { names } from './names.ts'
 import { pageWeight } from './pageWeight.ts'
 import { parseSpeed } from './parseSpeed.ts'
 import { reading } from './reading.ts'
+import { search } from './search.ts'
 import { steadiness } from './steadiness.ts'
 import { setUp, type Workbench } from './workbench.ts'
 
@@ -16,6 +17,7 @@ const figures: Record<string, Measure> = {
   pageWeight: onSite(pageWeight),
   firstPaint: onSite(firstPaint),
   steadiness: onSite(steadiness),
+  search: onSite(search),
   buildSpeed: onSite(buildSpeed),
   parseSpeed,
   hostile: () => hostile(),

@@ -13,7 +13,7 @@ export function atMost(name: string, value: number, bar: number, unit = '', digi
   return {
     name,
     measured: put(value, digits),
-    bar: `≤ ${unit === '' ? bar : put(bar, 0)}`,
+    bar: `≤ ${unit === '' ? bar : `${bar} ${unit}`}`,
     met: value <= bar,
   }
 }

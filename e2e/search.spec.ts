@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Article } from '../src/article/article.ts'
 import { paragraphPath, searchPath } from '../src/article/links.ts'
@@ -5,6 +7,7 @@ import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
 import { announcements, expectLanded, recordAnnouncements } from './landing.ts'
 import { bare, first, readArticles, readPeople, richestArticle } from './published.ts'
+import { carelessHost } from './setup/carelessHost.ts'
 import { expect, test } from './test.ts'
 
 /** Names, slogans, words that a dictionary would cut wrongly, and two words at once. */
@@ -144,6 +147,48 @@ test('the search box of any page leads to the results', async ({ page, site }) =
   await expect(page).toHaveURL(/\/search\?q=/u)
   await expectMarked(page, name)
 })
+
+test('the order is in the address, and typing on keeps it', async ({ page, site }) => {
+  const { name } = first(readPeople(site))
+  await page.goto(searchPath(name))
+  await expectMarked(page, name)
+  await page.getByRole('link', { name: zhHans.search.best }).click()
+  await expect(page).toHaveURL(/[?&]order=best/u)
+  await expectMarked(page, name)
+  await searchbox(page).fill(`${name} -没有这几个字的`)
+  await searchbox(page).press('Enter')
+  await expect(page).toHaveURL(/q=.*-.*order=best/u)
+  await expectMarked(page, name)
+})
+
+test('when a file of the index is damaged, the rest is shown and it is said that some is missing', async ({
+  page,
+  site,
+  keep,
+  brokenCopy,
+}) => {
+  const { name } = first(readPeople(site).filter(({ articles }) => articles > 1))
+  const copy = await brokenCopy()
+  await damageOneText(join(copy, 'data/search'), name)
+  const host = await keep(carelessHost(copy))
+  await page.goto(host.url + searchPath(name))
+  await expectMarked(page, name)
+  await expect(page.getByRole('status').filter({ hasText: zhHans.search.partial })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: zhHans.errors.retry })).toBeVisible()
+})
+
+/** Cuts off the published text of one article that has these words. */
+async function damageOneText(folder: string, words: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true })
+  for (const name of names.filter((path) => /\d+\.txt$/u.test(path)).sort()) {
+    const file = join(folder, name)
+    const text = await readFile(file, 'utf8')
+    if (!text.includes(words)) continue
+    await writeFile(file, text.slice(0, 60))
+    return
+  }
+  throw new Error(`no text of search has ${words}`)
+}
 
 function searchbox(page: Page) {
   return page.getByRole('main').getByRole('searchbox')

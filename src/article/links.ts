@@ -47,7 +47,6 @@ export const aboutDataPath = '/data/about.json'
 export const peopleDataPath = '/data/people.json'
 export const termsDataPath = '/data/terms.json'
 export const daysDataPath = '/data/days.json'
-export const searchDataPath = '/data/search/text.json'
 export const articleSchemaPath = '/schema/article-1.json'
 
 export function articleDataPath(id: string): string {

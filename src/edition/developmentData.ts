@@ -28,6 +28,13 @@ function memoryDraft(files: Map<string, Buffer>): DraftSite {
       files.set(path, Buffer.from(content))
     },
     read: (path) => files.get(path),
+    move(from, to) {
+      for (const [path, content] of files) {
+        if (!path.startsWith(`${from}/`)) continue
+        files.delete(path)
+        files.set(to + path.slice(from.length), content)
+      }
+    },
     commit() {},
     discard() {},
   }

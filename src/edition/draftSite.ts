@@ -22,6 +22,8 @@ export interface DraftSite {
   previous: string | null
   write(path: string, content: string | Uint8Array): void
   read(path: string): Buffer | undefined
+  /** Renames a folder of the draft. */
+  move(from: string, to: string): void
   /** Puts the draft in the old site's place: two renames, so that a reader finds one or the other. */
   commit(): void
   /** Removes the draft; the old site is as it was. */
@@ -52,6 +54,7 @@ export function openDraft(outDir: string, sources: readonly string[]): DraftSite
       writeFileSync(file, content)
     },
     read: (path) => readIfThere(join(dir, path)),
+    move: (from, to) => renameSync(join(dir, from), join(dir, to)),
     commit() {
       if (existsSync(out)) renameSync(out, old)
       renameSync(dir, out)

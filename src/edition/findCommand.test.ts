@@ -1,36 +1,46 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { SearchText } from '../search/searchText.ts'
+import type { Article } from '../article/article.ts'
+import { buildIndex } from '../search/build/buildIndex.ts'
+import { directoryPath } from '../search/format/directory.ts'
+import { openDraft } from './draftSite.ts'
 import { findCommand } from './findCommand.ts'
 import { UsageError } from './options.ts'
 
-const text: SearchText = {
-  schema: 'guli/search@1',
-  channels: [['gaotang', '高唐']],
-  articles: [
-    [
-      'a1',
-      '运河老码头',
-      [],
-      [],
-      null,
-      0,
-      '2026-03-02',
-      '3月2日',
-      ['k7m2', '码头的石阶,修好了。', 'p3xx', '灯亮起来。'],
-    ],
+const article: Article = {
+  schema: 'guli/article@1',
+  id: 'a1',
+  language: 'zh-Hans',
+  channel: { id: 'gaotang', name: '高唐' },
+  headline: { main: '运河老码头', parts: [] },
+  byline: null,
+  dateline: null,
+  published: '2026-03-02',
+  source: { outlet: null, url: null },
+  paragraphs: [
+    { id: 'k7m2', kind: 'text', text: '码头的石阶,修好了。', marks: [] },
+    { id: 'p3xx', kind: 'text', text: '灯亮起来。', marks: [] },
   ],
+  people: [],
+  outline: [],
+  terms: [],
+  tasks: [],
+  recommended: [],
+  tail: [],
+  characters: 0,
+  minutes: 0,
 }
 let site = ''
 let printed = ''
 
 beforeEach(async () => {
-  site = await mkdtemp(join(tmpdir(), 'guli-find-'))
-  await mkdir(join(site, 'data/search'), { recursive: true })
-  await writeFile(join(site, 'data/search/text.json'), JSON.stringify(text))
+  site = join(await mkdtemp(join(tmpdir(), 'guli-find-')), 'site')
+  const draft = openDraft(site, [])
+  buildIndex([article], { count: 1 }, draft)
+  draft.commit()
   printed = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     printed += String(chunk)
@@ -41,12 +51,12 @@ beforeEach(async () => {
 
 afterEach(async () => {
   vi.restoreAllMocks()
-  await rm(site, { recursive: true })
+  await rm(dirname(site), { recursive: true })
 })
 
 test('each query gets its line, with hits as raw offsets and what a cold visit loads', async () => {
   expect(await findCommand(['--site', site, '石阶，修', '没有'])).toBe(0)
-  const bytes = brotliCompressSync(JSON.stringify(text)).length
+  const [directory, shard, record] = await transferred()
   expect(
     printed
       .split('\n')
@@ -60,15 +70,25 @@ test('each query gets its line, with hits as raw offsets and what a cold visit l
       articles: 1,
       match: 'all',
       hits: [{ article: 'a1', paragraph: 'k7m2', start: 3, end: 7, place: 'paragraph' }],
-      requests: 1,
-      bytes,
+      requests: 3,
+      bytes: directory + shard + record,
     },
-    { query: '没有', total: 0, exact: true, articles: 0, match: 'all', hits: [], requests: 1, bytes },
+    {
+      query: '没有',
+      total: 0,
+      exact: true,
+      articles: 0,
+      match: 'all',
+      hits: [],
+      requests: 2,
+      bytes: directory + shard,
+    },
   ])
 })
 
 test('queries come from a file, one a line, and a precompressed file tells its own size', async () => {
-  await writeFile(join(site, 'data/search/text.json.br'), 'twelve bytes')
+  const [, shard, record] = await transferred()
+  await writeFile(join(site, `${directoryPath}.br`), 'twelve bytes')
   const file = join(site, 'queries.txt')
   await writeFile(file, '\uFEFF码头\r\n\r\n灯亮\n')
   expect(await findCommand(['--site', site, '--queries', file, '--all'])).toBe(0)
@@ -80,21 +100,32 @@ test('queries come from a file, one a line, and a precompressed file tells its o
     {
       query: '码头',
       total: 2,
-      bytes: 12,
+      bytes: 12 + shard + record,
       hits: [{ place: 'headline', paragraph: null }, { paragraph: 'k7m2' }],
     },
-    { query: '灯亮', total: 1, bytes: 12 },
+    { query: '灯亮', total: 1, bytes: 12 + shard + record },
   ])
 })
 
 test('a site without search data, or with broken data, ends with 1 and says which file', async () => {
   expect(await findCommand(['--site', join(site, 'nowhere'), '码头'])).toBe(1)
-  await writeFile(join(site, 'data/search/text.json'), '<!doctype html>')
+  await writeFile(join(site, directoryPath), '<!doctype html>')
   expect(await findCommand(['--site', site, '码头'])).toBe(1)
   expect(vi.mocked(console.error).mock.calls.flat()).toEqual([
-    expect.stringContaining('text.json'),
-    expect.stringContaining('text.json'),
+    expect.stringContaining('directory.txt'),
+    expect.stringContaining('directory.txt'),
   ])
+})
+
+test('what cannot be read is named in the line, and nothing wrong is found', async () => {
+  const [folder = ''] = await volumes()
+  await writeFile(join(folder, '0.txt'), (await readFile(join(folder, '0.txt'))).subarray(0, 100))
+  expect(await findCommand(['--site', site, '石阶'])).toBe(0)
+  expect(JSON.parse(printed)).toMatchObject({
+    hits: [],
+    exact: false,
+    unread: [expect.stringContaining('0.txt')],
+  })
 })
 
 test('a call it does not understand is a usage error', async () => {
@@ -107,3 +138,21 @@ test('a call it does not understand is a usage error', async () => {
   ])
     await expect(findCommand(args)).rejects.toThrow(UsageError)
 })
+
+/** The folders of the volumes. */
+async function volumes(): Promise<string[]> {
+  const folder = join(site, 'data/search')
+  const names = await readdir(folder)
+  return names.filter((name) => !name.includes('.')).map((name) => join(folder, name))
+}
+
+/** What a host without compressed copies sends of the directory, the shard and the record. */
+async function transferred(): Promise<[directory: number, shard: number, record: number]> {
+  const [folder = ''] = await volumes()
+  const [directory = 0, shard = 0, record = 0] = await Promise.all(
+    [join(site, directoryPath), join(folder, '0.bin'), join(folder, '0.txt')].map(
+      async (file) => brotliCompressSync(await readFile(file)).length,
+    ),
+  )
+  return [directory, shard, record]
+}

@@ -2,19 +2,20 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
-import { openIndex, SearchDataError } from '../search/openIndex.ts'
+import { SearchDataError } from '../search/format/container.ts'
+import { openIndex } from '../search/openIndex.ts'
 import { search } from '../search/search.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { UsageError } from './options.ts'
 
 /** How many articles a first page shows, as in the browser. */
-const firstPage = 20
+const firstPage = 10
 
 /**
  * `find --site DIR [--queries FILE] [--all] [QUERY…]`: searches a built site through the code and the files
  * that the browser uses, and prints one line of JSON a query. Every query is cold: `requests` and `bytes` (as
- * transferred, brotli) are what a first visit would load to show its first page. Exit code 1 when the site has
- * no search data that can be read.
+ * transferred, brotli) are what a first visit would load to show its first page, the directory included. Files that
+ * cannot be read are named in `unread` of the line. Exit code 1 when the site has no search data that can be read.
  */
 export async function findCommand(args: string[]): Promise<number> {
   const { site, queries, all } = await readArguments(args)
@@ -29,7 +30,7 @@ export async function findCommand(args: string[]): Promise<number> {
         loaded.set(path, transferred)
         return bytes
       })
-      const result = search(index, query, all ? Number.POSITIVE_INFINITY : firstPage)
+      const result = await search(index, query, { limit: all ? Number.POSITIVE_INFINITY : firstPage })
       await print(lineOf(query, result, loaded))
     } catch (error) {
       if (!(error instanceof SearchDataError) && !isMissingFile(error)) throw error
@@ -114,6 +115,7 @@ function lineOf(query: string, result: SearchResult, loaded: ReadonlyMap<string,
         place,
       })),
     ),
+    ...(result.unread.length === 0 ? {} : { unread: result.unread }),
     requests: loaded.size,
     bytes: [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0),
   })

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Article } from '../article/article.ts'
-import { articleDataPath, articleSchemaPath, contextDataPath, searchDataPath } from '../article/links.ts'
-import { buildSearchText } from '../search/buildSearchText.ts'
+import { articleDataPath, articleSchemaPath, contextDataPath } from '../article/links.ts'
+import { buildIndex } from '../search/build/buildIndex.ts'
 import { articleJsonSchema } from './articleSchema.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import { contextBuilder } from './catalogue/buildContext.ts'
@@ -26,7 +26,7 @@ export function writeData(
   const ids = catalogue.entries.map(({ card }) => card.id)
   for (const { path, data } of publishedFiles(paper, catalogue)) draft.write(path, JSON.stringify(data))
   const breaks = new Map(catalogue.entries.map(({ card }) => [card.id, card.breaks]))
-  draft.write(searchDataPath, JSON.stringify(buildSearchText([...readArticles(ids, draft)], breaks)))
+  buildIndex(readArticles(ids, draft), { count: ids.length, breaks }, draft)
   draft.write(articleSchemaPath, articleJsonSchema())
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import * as v from 'valibot'
 import { Site } from '../article/edition.ts'
 import { searchPath, siteDataPath } from '../article/links.ts'
+import { directoryPath, readDirectory } from '../search/format/directory.ts'
 import { bundleApp, viteFolder } from './bundleApp.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import type { DraftSite } from './draftSite.ts'
@@ -45,8 +46,15 @@ export async function writePages(
   const files = [
     ...crawlerFiles(listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
-    ...hostFiles(headerRules(assets.css)),
+    ...hostFiles(headerRules(assets.css, searchVolumes(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)
   return rendered
+}
+
+/** The folders of search that hold a volume each. */
+function searchVolumes(draft: DraftSite): string[] {
+  const directory = draft.read(directoryPath)
+  if (directory === undefined) throw new Error(`the draft lost ${directoryPath}`)
+  return readDirectory(directory).volumes.map(({ folder }) => folder)
 }

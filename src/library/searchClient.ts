@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { SearchResult } from '../search/searchResult.ts'
+import type { SearchOrder, SearchResult } from '../search/searchResult.ts'
 import { CodeError, ReadError } from './errors.ts'
 import type { SearchReply, SearchRequest } from './searchMessages.ts'
 // oxlint-disable-next-line import/default -- vite gives it one
@@ -10,11 +10,12 @@ import workerUrl from './searchWorker.ts?worker&url'
  * a query that is no longer wanted is dropped. Fails with ReadError, or CodeError
  * when the worker itself cannot be had.
  */
-export function searchQuery(query: string, limit: number) {
+export function searchQuery(query: string, limit: number, order: SearchOrder) {
   return queryOptions({
-    queryKey: ['search', query, limit],
-    queryFn: ({ signal }) => ask(query, limit, signal),
-    staleTime: 'static',
+    queryKey: ['search', query, limit, order],
+    queryFn: ({ signal }) => ask({ query, limit, order }, signal),
+    // An answer from which files are missing is asked for anew.
+    staleTime: ({ state }) => ((state.data?.unread.length ?? 0) > 0 ? 0 : 'static'),
     // Going Back from an article an hour later still finds the results and their scroll position. Any other
     // time would also set a timer in the build's prerender, which then could not end.
     gcTime: Infinity,
@@ -36,7 +37,10 @@ let worker: Worker | null = null
 let lastId = 0
 const waiting = new Map<number, Waiting>()
 
-function ask(query: string, limit: number, signal: AbortSignal): Promise<SearchResult> {
+function ask(
+  wanted: { query: string; limit: number; order: SearchOrder },
+  signal: AbortSignal,
+): Promise<SearchResult> {
   lastId += 1
   const id = lastId
   const answer = new Promise<SearchResult>((resolve, reject) => {
@@ -45,7 +49,7 @@ function ask(query: string, limit: number, signal: AbortSignal): Promise<SearchR
   signal.addEventListener('abort', () => {
     if (waiting.delete(id)) post({ kind: 'drop', id })
   })
-  post({ kind: 'search', id, query, limit })
+  post({ kind: 'search', id, ...wanted })
   return answer
 }
 

@@ -1,31 +1,40 @@
-import { searchDataPath } from '../article/links.ts'
-import { openIndex, SearchDataError, type SearchIndex } from '../search/openIndex.ts'
-import { search } from '../search/search.ts'
+import { directoryPath } from '../search/format/directory.ts'
+import { SearchDataError } from '../search/format/container.ts'
+import { openIndex, type SearchIndex } from '../search/openIndex.ts'
+import { search, type SearchOptions } from '../search/search.ts'
 import { ReadError } from './errors.ts'
 import type { SearchReply, SearchRequest } from './searchMessages.ts'
 
-/** The worker: fetches the search data once, keeps it, and answers queries in the order they come. */
+/** The worker: keeps what it has read of the index, and answers queries as they come. */
 let opened: Promise<SearchIndex> | null = null
-const dropped = new Set<number>()
+/** The queries being answered. */
+const asked = new Map<number, AbortController>()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  if (data.kind === 'drop') dropped.add(data.id)
+  if (data.kind === 'drop') asked.get(data.id)?.abort()
   // A failure to open is told with the query that needed it.
   else if (data.kind === 'open') index().catch(() => null)
   else void answer(data)
 })
 
-async function answer({ id, query, limit }: SearchRequest & { kind: 'search' }): Promise<void> {
-  let reply: SearchReply
+/** Answers, unless the query is dropped meanwhile: what it has asked for by then is kept for the next one. */
+async function answer({ id, query, limit, order }: SearchRequest & { kind: 'search' }): Promise<void> {
+  const wanted = new AbortController()
+  asked.set(id, wanted)
+  const reply = await replyTo(id, query, { limit, order, signal: wanted.signal })
+  asked.delete(id)
+  if (!wanted.signal.aborted) postMessage(reply)
+}
+
+async function replyTo(id: number, query: string, options: SearchOptions): Promise<SearchReply> {
+  const failures: unknown[] = []
   try {
-    const ready = await index()
-    // While the data was on its way the reader may have typed on.
-    if (dropped.delete(id)) return
-    reply = { id, result: search(ready, query, limit) }
+    const result = await search(await index(), query, { ...options, unread: (error) => failures.push(error) })
+    // Nothing found, and not everything read: that is no answer.
+    return result.found.length === 0 && failures.length > 0 ? failureOf(id, failures[0]) : { id, result }
   } catch (error) {
-    reply = failureOf(id, error)
+    return failureOf(id, error)
   }
-  postMessage(reply)
 }
 
 /** The index, opened anew after a failure. */
@@ -41,7 +50,7 @@ function failureOf(id: number, error: unknown): SearchReply {
   if (error instanceof ReadError)
     return { id, failure: error.failure, path: error.path, detail: error.message }
   const failure = error instanceof SearchDataError ? 'corrupt' : 'host'
-  return { id, failure, path: searchDataPath, detail: error instanceof Error ? error.message : String(error) }
+  return { id, failure, path: directoryPath, detail: error instanceof Error ? error.message : String(error) }
 }
 
 async function fetchBytes(path: string): Promise<Uint8Array> {

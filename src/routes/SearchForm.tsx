@@ -69,9 +69,11 @@ function useSearchField() {
 
   const go = (): void => {
     clearTimeout(timer.current)
-    const { query: next } = readSearchParams(new URLSearchParams({ q: input.current?.value ?? '' }))
+    const params = new URLSearchParams(search)
+    params.set('q', input.current?.value ?? '')
+    const { query: next, order } = readSearchParams(params)
     if (composing.current || next === seen.current) return
-    const to = writeSearchParams({ query: next, limit: pageSize, unfolded: [] })
+    const to = writeSearchParams({ query: next, limit: pageSize, order, unfolded: [] })
     // One entry in the history for a query, not one for each letter of it.
     void navigate({ pathname: searchPath(''), search: to }, { replace: true, preventScrollReset: true })
   }

@@ -24,7 +24,7 @@ export function SearchResults({
   params: SearchParams
   stale: boolean
 }) {
-  const left = result.articles - result.found.length
+  const left = Math.max(result.articles - result.found.length, 1)
   const { list, expectMore } = useFocusOnMore<HTMLOListElement>(result.found.length)
   return (
     <section aria-label={zhHans.search.results} aria-busy={stale}>
@@ -38,7 +38,7 @@ export function SearchResults({
           />
         ))}
       </ol>
-      {left > 0 && (
+      {result.more && (
         <MoreButton params={{ ...params, limit: params.limit + pageSize }} onMore={expectMore}>
           {zhHans.search.more(groupedNumber(Math.min(left, pageSize)))}
         </MoreButton>

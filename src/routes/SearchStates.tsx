@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { Link } from '../reader/Link.tsx'
 import type { Site } from '../article/edition.ts'
-import { channelPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
+import { channelPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
 import { groupedNumber } from '../reader/numerals.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
 import { describeError, type ErrorDescription } from './describeError.ts'
 
 const words = zhHans.search
@@ -32,10 +33,12 @@ export function SearchStatus({
   else if (waiting && result === undefined) text = words.searching
   else if (result !== undefined) text = countOf(result, query)
   const note = result !== undefined && result.match !== 'all' && !slow ? words[result.match] : null
+  const partial = result !== undefined && result.unread.length > 0 && error === null
   return (
     <output className="block min-h-20 pt-6 pb-4">
       {text !== '' && <span className="block font-serif text-head font-bold">{text}</span>}
       {note !== null && <span className="mt-1 block font-kai text-small text-soft">{note}</span>}
+      {partial && <span className="mt-1 block font-kai text-small text-soft">{words.partial}</span>}
     </output>
   )
 }
@@ -47,7 +50,7 @@ function countOf({ articles, paragraphs, exact }: SearchResult, query: string): 
     paragraphs === 0
       ? words.foundOutside(groupedNumber(articles))
       : words.found(groupedNumber(articles), groupedNumber(paragraphs))
-  return exact ? counted : words.atLeast(counted)
+  return exact ? counted : words.about(counted)
 }
 
 /** An error in words: of a file that is not there or broken, this page knows which one it is. */
@@ -55,6 +58,37 @@ function describeFailure(error: Error): ErrorDescription {
   const told = describeError(error)
   if (told.kind === 'missing') return { ...told, title: words.missing, body: words.missingBody }
   return told.kind === 'corrupt' ? { ...told, title: words.corrupt } : told
+}
+
+/** Asks again for the files that could not be had. */
+export function PartialRetry({ retrying, retry }: { retrying: boolean; retry: () => void }) {
+  return (
+    <button
+      type="button"
+      className="mb-4 min-h-11 border border-ink px-5 font-bold hover:border-red hover:text-red"
+      onClick={retrying ? undefined : retry}
+    >
+      {retrying ? zhHans.site.loading : zhHans.errors.retry}
+    </button>
+  )
+}
+
+/** Newest first, or best first: two addresses of the same query. */
+export function OrderLinks({ params }: { params: SearchParams }) {
+  return (
+    <nav aria-label={words.order} className="flex flex-wrap gap-x-6 text-fine">
+      {(['newest', 'best'] as const).map((order) => (
+        <Link
+          key={order}
+          to={`${searchPath('')}${writeSearchParams({ ...params, order, limit: pageSize })}`}
+          aria-current={order === params.order ? 'true' : undefined}
+          className="flex min-h-11 min-w-11 items-center text-soft hover:text-red aria-[current]:font-bold aria-[current]:text-ink"
+        >
+          {words[order]}
+        </Link>
+      ))}
+    </nav>
+  )
 }
 
 /** What went wrong, and a way to try again. */

@@ -5,14 +5,14 @@ import { searchPath } from '../article/links.ts'
 import { siteQuery } from '../library/queries.ts'
 import { openSearch, searchQuery } from '../library/searchClient.ts'
 import { PageHead, Page } from '../reader/PageHead.tsx'
-import { parseQuery } from '../search/parseQuery.ts'
+import { asksNothing, parseQuery } from '../search/parseQuery.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { pageMeta } from './pageMeta.ts'
 import { ScreenError } from './ScreenError.tsx'
 import { searchTitle } from './search.loader.ts'
 import { SearchForm } from './SearchForm.tsx'
-import { SearchFailure, SearchStart, SearchStatus } from './SearchStates.tsx'
+import { OrderLinks, PartialRetry, SearchFailure, SearchStart, SearchStatus } from './SearchStates.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { readSearchParams, type SearchParams } from './searchParams.ts'
 
@@ -20,9 +20,9 @@ import { readSearchParams, type SearchParams } from './searchParams.ts'
 export function SearchRoute() {
   const { data: site } = useSuspenseQuery(siteQuery())
   const params = useParamsOnceHydrated()
-  const empty = parseQuery(params.query).terms.length === 0
+  const empty = asksNothing(parseQuery(params.query))
   const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery({
-    ...searchQuery(params.query, params.limit),
+    ...searchQuery(params.query, params.limit, params.order),
     enabled: !empty,
   })
   useWarmWorker()
@@ -42,6 +42,10 @@ export function SearchRoute() {
       {!empty && error !== null && (
         <SearchFailure error={error} retrying={isFetching} retry={() => void refetch()} />
       )}
+      {result !== undefined && result.unread.length > 0 && (
+        <PartialRetry retrying={isFetching} retry={() => void refetch()} />
+      )}
+      {result !== undefined && result.articles > 0 && <OrderLinks params={params} />}
       {result !== undefined && result.articles > 0 && (
         <SearchResults result={result} params={params} stale={isPlaceholderData} />
       )}

@@ -1,83 +1,137 @@
-import * as v from 'valibot'
-import type { ChannelRef } from '../article/article.ts'
-import { searchDataPath } from '../article/links.ts'
-import { fold } from '../text/foldText.ts'
-import type { SearchHit } from './searchResult.ts'
-import { SearchText } from './searchText.ts'
+import { BitError, BitReader } from './format/bits.ts'
+import { SearchDataError, unsealBytes } from './format/container.ts'
+import {
+  chunkPath,
+  type Directory,
+  readDirectory,
+  directoryPath,
+  recordPath,
+  shardPath,
+  type Volume,
+} from './format/directory.ts'
+import { placeOfGram, type Gram } from './format/grams.ts'
+import { readChunk, type PostingList } from './format/postings.ts'
+import { readRecord, type SearchRecord } from './format/record.ts'
+import { findList, shardOfPlace } from './format/shard.ts'
 
-/** Gives the bytes of a published file (`/data/search/text.json`). Rejects when it cannot be had. */
+/** Gives the bytes of a published file (`/data/search/directory.txt`). Rejects when it cannot be had. */
 export type ReadBytes = (path: string) => Promise<Uint8Array>
 
-/** An opened index. Only `search` looks inside. */
+/** An opened index: its directory, and what has been read of the rest. */
 export interface SearchIndex {
-  articles: readonly IndexedArticle[]
-}
-
-export interface IndexedArticle {
-  id: string
-  headline: string
-  breaks: readonly number[]
-  channel: ChannelRef
-  date: string | null
-  printed: string | null
-  places: readonly IndexedPlace[]
-}
-
-export interface IndexedPlace {
-  place: SearchHit['place']
-  paragraph: string | null
-  text: string
-  folded: string
-}
-
-/** The published search data is not what it should be: cut off, of another version, or not ours at all. */
-export class SearchDataError extends Error {
-  override name = 'SearchDataError'
+  channels: Directory['channels']
+  volumes: readonly OpenVolume[]
 }
 
 /** Opens the index of one site. Throws SearchDataError, or whatever `read` throws. */
 export async function openIndex(read: ReadBytes): Promise<SearchIndex> {
-  const bytes = await read(searchDataPath)
-  const data = v.safeParse(SearchText, parseJson(bytes))
-  if (!data.success) throw new SearchDataError(`${searchDataPath}: ${data.issues[0].message}`)
-  const { channels, articles } = data.output
-  return {
-    articles: articles.map(([id, headline, breaks, parts, byline, row, date, printed, paragraphs]) => {
-      const channel = channels[row]
-      if (channel === undefined) throw new SearchDataError(`${searchDataPath}: no channel ${row}`)
-      return {
-        id,
-        headline,
-        breaks,
-        channel: { id: channel[0], name: channel[1] },
-        date,
-        printed,
-        places: [
-          placeOf('headline', null, headline),
-          ...parts.map((text) => placeOf('part', null, text)),
-          ...(byline === null ? [] : [placeOf('byline', null, byline)]),
-          ...paragraphPlaces(paragraphs),
-        ],
-      }
-    }),
+  const { channels, volumes } = readDirectory(await read(directoryPath))
+  return { channels, volumes: volumes.map((volume) => new OpenVolume(volume, read)) }
+}
+
+/** A list and what reads on in it. A list that no article is in is `null`. */
+export interface OpenList {
+  gram: Gram
+  list: PostingList
+  /** Reads the next continuation into `list`. Throws as `listOf`. */
+  readOn: () => Promise<void>
+}
+
+/** One volume. Files are asked for once, and again only after a failure. */
+export class OpenVolume {
+  readonly about: Volume
+  readonly #read: ReadBytes
+  readonly #shards = new Map<number, Promise<Uint8Array>>()
+  readonly #records = new Map<number, Promise<SearchRecord>>()
+  readonly #lists = new Map<Gram, OpenList | null>()
+  #longest: ReadonlyMap<number, number> | null = null
+
+  constructor(about: Volume, read: ReadBytes) {
+    this.about = about
+    this.#read = read
+  }
+
+  /** About how many articles have a gram, by the directory alone: 1 for one that is in none of the longest lists. */
+  expectedLength(gram: Gram): number {
+    this.#longest ??= readLongest(this.about.longest)
+    return this.#longest.get(placeOfGram(gram)) ?? 1
+  }
+
+  /** The list of a gram, null when no article has it. Throws SearchDataError, or whatever `read` throws. */
+  async listOf(gram: Gram): Promise<OpenList | null> {
+    const known = this.#lists.get(gram)
+    if (known !== undefined) return known
+    const shard = shardOfPlace(placeOfGram(gram), this.about)
+    const path = shardPath(this.about, shard)
+    const bytes = await remember(this.#shards, shard, async () => unsealBytes(await this.#read(path), path))
+    // Two queries at once: both get the list that was there first, and read on in that one.
+    const list = this.#lists.get(gram) ?? sensible(path, () => this.#open(bytes, gram))
+    this.#lists.set(gram, list)
+    return list
+  }
+
+  /** What is shown and checked of an article. Throws SearchDataError, or whatever `read` throws. */
+  async recordOf(article: number): Promise<SearchRecord> {
+    const path = recordPath(this.about, article)
+    return remember(this.#records, article, async () => readRecord(await this.#read(path), path))
+  }
+
+  #open(bytes: Uint8Array, gram: Gram): OpenList | null {
+    const list = findList(bytes, gram, this.about)
+    if (list === null) return null
+    let reading: Promise<void> | null = null
+    const readOn = async (): Promise<void> => {
+      const path = chunkPath(this.about, placeOfGram(gram), list.read)
+      const chunk = unsealBytes(await this.#read(path), path)
+      sensible(path, () => readChunk(new BitReader(chunk), list, this.about.articles))
+    }
+    return {
+      gram,
+      list,
+      readOn: async () => {
+        reading ??= readOn().finally(() => {
+          reading = null
+        })
+        return reading
+      },
+    }
   }
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+async function remember<Key, Value>(
+  known: Map<Key, Promise<Value>>,
+  key: Key,
+  read: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const asked = read()
+  known.set(key, asked)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (cause) {
-    throw new SearchDataError(`${searchDataPath} is not JSON`, { cause })
+    return await asked
+  } catch (error) {
+    known.delete(key)
+    throw error
   }
 }
 
-function placeOf(place: SearchHit['place'], paragraph: string | null, text: string): IndexedPlace {
-  return { place, paragraph, text, folded: fold(text) }
+/** Bits that pass their checksum and still say what cannot be were written by something else. */
+function sensible<Value>(path: string, read: () => Value): Value {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof BitError) throw new SearchDataError(`${path}: ${cause.message}`, { cause })
+    throw cause
+  }
 }
 
-function paragraphPlaces(row: readonly string[]): IndexedPlace[] {
-  const places: IndexedPlace[] = []
-  for (let at = 0; at + 1 < row.length; at += 2)
-    places.push(placeOf('paragraph', row[at] ?? '', row[at + 1] ?? ''))
-  return places
+function readLongest(base64: string): ReadonlyMap<number, number> {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  const bits = new BitReader(bytes)
+  const longest = new Map<number, number>()
+  for (let left = Math.floor((bytes.length * 8) / 37); left > 0; left -= 1) {
+    const place = bits.bits(32)
+    longest.set(place, 2 ** bits.bits(5))
+  }
+  return longest
 }

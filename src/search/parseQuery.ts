@@ -2,29 +2,115 @@ import { fold } from '../text/foldText.ts'
 
 /** A query as it is compared: every string folded, none empty. */
 export interface ParsedQuery {
-  /** What a paragraph must hold, each as one unbroken string. Empty: there is nothing to search for. */
+  /** What a paragraph must hold, each as one unbroken string. */
   terms: string[]
   /** The same with quoted phrases cut at their spaces; null when that makes no difference. */
   words: string[] | null
+  /** What an article must not hold anywhere. */
+  without: string[]
+  /** Names of people who must all be in the article. */
+  people: string[]
+  /** Names or ids of channels, of which it must be in one; empty for any. */
+  channels: string[]
+  /** The first and last day, `2019-12-06`; or the beginning of one, `2019-12`. Null for no bound. */
+  from: string | null
+  to: string | null
+}
+
+/** Whether there is anything to look for: a term, or a person. Filters and exclusions alone are not enough. */
+export function asksNothing({ terms, people }: ParsedQuery): boolean {
+  return terms.length === 0 && people.length === 0
 }
 
 /**
  * Reads a query: spaces separate terms, all of which must be there. Chinese needs no quotation marks, since a
  * term is always an unbroken string; they keep together what has spaces (`"guangyue tower"`) and otherwise fold
- * away like all punctuation: 「“双招双引”」 and 「双招双引」 are one query.
+ * away like all punctuation: 「“双招双引”」 and 「双招双引」 are one query. Before a term (or a quoted one) may stand
+ * `-` (without it), `person:` 人物:, `channel:` 频道:, `date:` 日期: (`2019`, `2019-12`, `2019-12-06`, or two of these
+ * with `..` between).
  */
 export function parseQuery(query: string): ParsedQuery {
-  const terms: string[] = []
-  const words: string[] = []
-  for (const { quoted, text } of piecesOf(query)) {
-    const parts = text.split(/\s+/u).map(fold).filter(notEmpty)
-    words.push(...parts)
-    if (quoted) terms.push(fold(text))
-    else terms.push(...parts)
+  const parsed: ParsedQuery = {
+    terms: [],
+    words: null,
+    without: [],
+    people: [],
+    channels: [],
+    from: null,
+    to: null,
   }
-  const distinct = [...new Set(terms.filter(notEmpty))]
-  const distinctWords = [...new Set(words)]
-  return { terms: distinct, words: same(distinct, distinctWords) ? null : distinctWords }
+  const words: string[] = []
+  for (const { operator, text, quoted } of tokensOf(query)) {
+    if (operator === null) {
+      parsed.terms.push(fold(text))
+      words.push(...(quoted ? text.split(/\s+/u) : [text]).map(fold))
+    } else if (operator === 'date') Object.assign(parsed, readDates(text))
+    else parsed[operator].push(fold(text))
+  }
+  for (const list of ['terms', 'without', 'people', 'channels'] as const)
+    parsed[list] = distinct(parsed[list])
+  const distinctWords = distinct(words)
+  const same =
+    distinctWords.length === parsed.terms.length && distinctWords.every((word, i) => word === parsed.terms[i])
+  return { ...parsed, words: same ? null : distinctWords }
+}
+
+type Operator = 'without' | 'people' | 'channels' | 'date'
+
+interface Token {
+  operator: Operator | null
+  text: string
+  quoted: boolean
+}
+
+/** Words outside quotation marks, whole phrases inside; an operator right before a phrase is the phrase's. */
+function tokensOf(query: string): Token[] {
+  const tokens: Token[] = []
+  let pending: Operator | null = null
+  for (const { quoted, text } of piecesOf(query)) {
+    if (quoted) {
+      tokens.push({ operator: pending, text, quoted })
+      pending = null
+      continue
+    }
+    const words = text.split(/\s+/u).filter((word) => word !== '')
+    for (const [index, word] of words.entries()) {
+      const read = readOperator(word)
+      const open =
+        read.operator !== null && read.text === '' && index === words.length - 1 && text.endsWith(word)
+      if (open) pending = read.operator
+      else tokens.push({ ...read, quoted })
+    }
+  }
+  return tokens
+}
+
+/** 「人物：孙爱军」 -> people, 孙爱军. A lone `-` is a dash. */
+function readOperator(word: string): { operator: Operator | null; text: string } {
+  if (/^[-－]/u.test(word)) return { operator: 'without', text: word.slice(1) }
+  const colon = word.search(/[:：]/u)
+  const name = colon < 0 ? '' : fold(word.slice(0, colon))
+  const operator = operators[name]
+  return operator === undefined ? { operator: null, text: word } : { operator, text: word.slice(colon + 1) }
+}
+
+const operators: Partial<Record<string, Operator>> = {
+  person: 'people',
+  人物: 'people',
+  channel: 'channels',
+  频道: 'channels',
+  date: 'date',
+  日期: 'date',
+}
+
+/** 「2019-12..2020」; what is no date bounds nothing. */
+function readDates(text: string): { from: string | null; to: string | null } {
+  const [first = '', last = first] = text.normalize('NFKC').split('..')
+  return { from: readDate(first), to: readDate(last) }
+}
+
+function readDate(text: string): string | null {
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(text) ? text : null
 }
 
 /** Alternating text outside and inside quotation marks; a mark without its pair separates nothing. */
@@ -41,10 +127,6 @@ function piecesOf(query: string): { quoted: boolean; text: string }[] {
 
 const quotation = /"[^"]*"|＂[^＂]*＂|“[^“”]*”|「[^「」]*」|『[^『』]*』/gu
 
-function notEmpty(text: string): boolean {
-  return text !== ''
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i])
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text) => text !== ''))]
 }

@@ -1,41 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Article } from '../article/article.ts'
 import { fold } from '../text/foldText.ts'
-import { buildSearchText } from './buildSearchText.ts'
-import { openIndex, SearchDataError, type SearchIndex } from './openIndex.ts'
+import { SearchDataError } from './format/container.ts'
+import { directoryPath } from './format/directory.ts'
+import { openIndex } from './openIndex.ts'
 import { search } from './search.ts'
 import type { SearchResult } from './searchResult.ts'
-
-function article(id: string, given: Partial<Article> & { texts?: string[] }): Article {
-  const { texts = [], ...rest } = given
-  return {
-    schema: 'guli/article@1',
-    id,
-    language: 'zh-Hans',
-    channel: { id: 'gaotang', name: '高唐' },
-    headline: { main: '无题', parts: [] },
-    byline: null,
-    dateline: null,
-    published: null,
-    source: { outlet: null, url: null },
-    paragraphs: texts.map((text, i) => ({ id: `p${i}`, kind: 'text', text, marks: [] })),
-    people: [],
-    outline: [],
-    terms: [],
-    tasks: [],
-    recommended: [],
-    tail: [],
-    characters: 0,
-    minutes: 0,
-    ...rest,
-  }
-}
-
-function opened(articles: Article[]): Promise<SearchIndex> {
-  const bytes = new TextEncoder().encode(JSON.stringify(buildSearchText(articles)))
-  return openIndex(() => Promise.resolve(bytes))
-}
+import { article, filesOf, opened, read } from './testIndex.ts'
 
 /** What is highlighted, as text. */
 function marked(result: SearchResult): string[][] {
@@ -73,63 +44,75 @@ const undated = article('undated', { texts: ['码头又一处。'] })
 
 test('a string is found wherever it begins, across punctuation, and exactly that is marked', async () => {
   const index = await opened([canal, tower])
-  expect(marked(search(index, '阶一共', 10))).toEqual([['阶一共']])
-  expect(marked(search(index, '环境人们', 10))).toEqual([['环境”,人们']])
-  expect(marked(search(index, '字写', 10))).toEqual([['字写']])
+  expect(marked(await search(index, '阶一共', { limit: 10 }))).toEqual([['阶一共']])
+  expect(marked(await search(index, '环境人们', { limit: 10 }))).toEqual([['环境”,人们']])
+  expect(marked(await search(index, '字写', { limit: 10 }))).toEqual([['字写']])
 })
 
 test('typed full-width, in another case or with any punctuation, a query is the same query', async () => {
   const index = await opened([canal, tower])
   for (const query of ['g105', 'Ｇ１０５', 'G-105', '“Ｇ105”', '「G105」国道'])
-    expect(search(index, query, 10).found.map(({ id }) => id)).toEqual(['tower'])
+    expect((await search(index, query, { limit: 10 })).found.map(({ id }) => id)).toEqual(['tower'])
 })
 
 test('spaces separate terms that stand in one paragraph', async () => {
-  const result = search(await opened([canal, tower]), '营商环境　审批', 10)
+  const result = await search(await opened([canal, tower]), '营商环境　审批', { limit: 10 })
   expect(result).toMatchObject({ articles: 1, total: 1, paragraphs: 1, exact: true, match: 'all' })
   expect(marked(result)).toEqual([['审批', '营商环境', '审批']])
 })
 
 test('a quoted phrase with a space gives way to its words, and says so', async () => {
   const index = await opened([canal, tower])
-  expect(search(index, '"营商环境 审批"', 10)).toMatchObject({ articles: 1, total: 1, match: 'words' })
-  expect(search(index, '"guangyue tower"', 10)).toMatchObject({ articles: 1, total: 1, match: 'all' })
+  expect(await search(index, '"营商环境 审批"', { limit: 10 })).toMatchObject({
+    articles: 1,
+    total: 1,
+    match: 'words',
+  })
+  expect(await search(index, '"guangyue tower"', { limit: 10 })).toMatchObject({
+    articles: 1,
+    total: 1,
+    match: 'all',
+  })
 })
 
 test('terms that never stand in one paragraph are found in one article, and it says so', async () => {
-  const result = search(await opened([canal, tower]), '石阶 窗口', 10)
+  const result = await search(await opened([canal, tower]), '石阶 窗口', { limit: 10 })
   expect(result).toMatchObject({ articles: 1, total: 2, match: 'article' })
-  expect(search(await opened([canal, tower]), '石阶 国道', 10)).toMatchObject({ articles: 0, match: 'all' })
+  expect(await search(await opened([canal, tower]), '石阶 国道', { limit: 10 })).toMatchObject({
+    articles: 0,
+    match: 'all',
+  })
 })
 
 test('headline, its parts and the byline are searched; excerpts and the tail are not', async () => {
   const index = await opened([canal])
-  expect(search(index, '老码头修', 10).found[0]?.hits).toMatchObject([{ place: 'headline', paragraph: null }])
-  expect(search(index, '三年修一段', 10).found[0]?.hits).toMatchObject([{ place: 'part' }])
-  expect(search(index, '甲乙', 10).found[0]?.hits).toMatchObject([{ place: 'byline' }])
-  expect(search(index, '春耕', 10).total).toBe(0)
-  expect(search(index, '丙丁', 10).total).toBe(0)
+  expect((await search(index, '老码头修', { limit: 10 })).found[0]?.hits).toMatchObject([
+    { place: 'headline', paragraph: null },
+  ])
+  expect((await search(index, '三年修一段', { limit: 10 })).found[0]?.hits).toMatchObject([{ place: 'part' }])
+  expect((await search(index, '甲乙', { limit: 10 })).found[0]?.hits).toMatchObject([{ place: 'byline' }])
+  expect((await search(index, '春耕', { limit: 10 })).total).toBe(0)
+  expect((await search(index, '丙丁', { limit: 10 })).total).toBe(0)
 })
 
 test('the newest article comes first, the undated last, and the totals count what is not returned', async () => {
-  const result = search(await opened([undated, canal, tower]), '码头', 2)
+  const result = await search(await opened([undated, canal, tower]), '码头', { limit: 2 })
   expect(result.found.map(({ id }) => id)).toEqual(['tower', 'canal'])
   expect(result).toMatchObject({ articles: 3, total: 4, paragraphs: 3 })
 })
 
 test('a query of nothing but punctuation finds nothing', async () => {
   for (const query of ['', ' ', '，。', '""', '“”'])
-    expect(search(await opened([canal]), query, 10)).toMatchObject({ total: 0, found: [] })
+    expect(await search(await opened([canal]), query, { limit: 10 })).toMatchObject({ total: 0, found: [] })
 })
 
-test('data that is cut off, of another kind, or not text says so', async () => {
-  for (const bytes of ['{"schema":"guli/search@1","channels":[', '<!doctype html>', '{}', '[]', ''])
-    await expect(openIndex(() => Promise.resolve(new TextEncoder().encode(bytes)))).rejects.toThrow(
-      SearchDataError,
-    )
-  await expect(openIndex(() => Promise.resolve(new Uint8Array([0xff, 0xfe, 0xfd])))).rejects.toThrow(
-    SearchDataError,
+test('a directory that is cut off, of another kind, or not text says so', async () => {
+  const whole = await read(filesOf([canal]), directoryPath)
+  const others = ['{"schema":"guli/search@1","channels":[', '<!doctype html>', '{}', '[]', ''].map((text) =>
+    new TextEncoder().encode(text),
   )
+  for (const bytes of [...others, whole.subarray(0, 40), new Uint8Array([0xff, 0xfe, 0xfd])])
+    await expect(openIndex(async () => bytes)).rejects.toThrow(SearchDataError)
 })
 
 test('any term finds every paragraph that holds it, and no other', async () => {
@@ -161,7 +144,7 @@ test('any term finds every paragraph that holds it, and no other', async () => {
         const folded = fold(query)
         const truth =
           folded === '' ? [] : texts.flatMap((raw, i) => (fold(raw).includes(folded) ? [`p${i}`] : []))
-        const result = search(index, query, 10)
+        const result = await search(index, query, { limit: 10 })
         expect(result.found.flatMap(({ hits }) => hits.map(({ paragraph }) => paragraph))).toEqual(truth)
         for (const { hits } of result.found)
           for (const { text: raw, ranges } of hits)
@@ -170,4 +153,4 @@ test('any term finds every paragraph that holds it, and no other', async () => {
     ),
     { numRuns: 300 },
   )
-})
+}, 60_000)

@@ -1,86 +1,102 @@
-import { foldText, rawRange } from '../text/foldText.ts'
-import type { IndexedArticle, IndexedPlace, SearchIndex } from './openIndex.ts'
-import { parseQuery } from './parseQuery.ts'
-import type { FoundArticle, SearchHit, SearchResult, TextRange } from './searchResult.ts'
+import type { Request } from './matchRecord.ts'
+import type { OpenVolume, SearchIndex } from './openIndex.ts'
+import { asksNothing, parseQuery } from './parseQuery.ts'
+import type { FoundArticle, SearchOrder, SearchResult } from './searchResult.ts'
+import type { Totals } from './tally.ts'
+import { VolumeSearch, type VolumeContext } from './volumeSearch.ts'
+
+export interface SearchOptions {
+  /** How many articles are wanted at most. */
+  limit: number
+  order?: SearchOrder
+  /** Aborted when nobody wants the answer any more: the promise then rejects with its reason. */
+  signal?: AbortSignal
+  /** Told of every file that could not be read, as it was thrown. */
+  unread?: (error: unknown) => void
+}
 
 /**
  * Finds every place whose folded text holds every term of `query` as an exact substring, wherever a word may
- * begin. When no place does, it gives way step by step and says so in `match`. At most `limit` articles are
- * returned; the totals count all. A query with nothing to search for finds nothing.
+ * begin. When no place does, it gives way step by step and says so in `match`. Volumes are asked newest first
+ * until `limit` articles are found. A file that cannot be read is named in `unread` and the rest is searched.
  */
-export function search(index: SearchIndex, query: string, limit: number): SearchResult {
-  const { terms, words } = parseQuery(query)
-  if (terms.length === 0) return resultOf([], 'all', limit, terms)
-  const exact = select(index, (article) => holdingAll(article, terms))
-  if (exact.length > 0) return resultOf(exact, 'all', limit, terms)
+export async function search(
+  index: SearchIndex,
+  query: string,
+  options: SearchOptions,
+): Promise<SearchResult> {
+  const parsed = parseQuery(query)
+  const { words } = parsed
+  const terms = parsed.terms.length > 0 ? parsed.terms : parsed.people
+  const { from, to, without, people, channels } = parsed
   const loose = words ?? terms
-  if (words !== null) {
-    const apart = select(index, (article) => holdingAll(article, words))
-    if (apart.length > 0) return resultOf(apart, 'words', limit, words)
+  const ways: { match: SearchResult['match']; terms: string[]; spread: boolean }[] = []
+  if (!asksNothing(parsed)) ways.push({ match: 'all', terms, spread: false })
+  if (words !== null) ways.push({ match: 'words', terms: words, spread: false })
+  if (loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
+  const unread = new Set<string>()
+  for (const { match, terms: wanted, spread } of ways) {
+    const request = { terms: wanted, spread, from, to, without, people, channels }
+    const way = await searchOneWay(index, request, options)
+    for (const file of way.unread) unread.add(file)
+    if (way.found.length > 0)
+      return { ...way, match, unread: [...unread], exact: way.exact && unread.size === 0 }
   }
-  const spread = loose.length < 2 ? [] : select(index, (article) => holdingTogether(article, loose))
-  return resultOf(spread, spread.length === 0 ? 'all' : 'article', limit, loose)
+  return nothingFound([...unread])
 }
 
-/** An article and those of its places that are hits. */
-type Selected = readonly [article: IndexedArticle, places: IndexedPlace[]]
-
-function select(index: SearchIndex, holding: (article: IndexedArticle) => IndexedPlace[]): Selected[] {
-  return index.articles.flatMap((article): Selected[] => {
-    const places = holding(article)
-    return places.length === 0 ? [] : [[article, places]]
-  })
+function nothingFound(unread: string[]): SearchResult {
+  const exact = unread.length === 0
+  return { articles: 0, total: 0, paragraphs: 0, exact, more: false, match: 'all', found: [], unread }
 }
 
-function holdingAll({ places }: IndexedArticle, terms: readonly string[]): IndexedPlace[] {
-  return places.filter(({ folded }) => terms.every((term) => folded.includes(term)))
-}
-
-function holdingTogether({ places }: IndexedArticle, terms: readonly string[]): IndexedPlace[] {
-  if (!terms.every((term) => places.some(({ folded }) => folded.includes(term)))) return []
-  return places.filter(({ folded }) => terms.some((term) => folded.includes(term)))
-}
-
-function resultOf(
-  selected: readonly Selected[],
-  match: SearchResult['match'],
-  limit: number,
-  terms: readonly string[],
-): SearchResult {
-  const places = selected.flatMap(([, found]) => found)
+async function searchOneWay(
+  { volumes, channels }: SearchIndex,
+  request: Request,
+  { limit, order = 'newest', signal, unread: tell }: SearchOptions,
+): Promise<Omit<SearchResult, 'match'>> {
+  const unread: string[] = []
+  const context: VolumeContext = {
+    channels,
+    request,
+    order,
+    signal,
+    unread(error) {
+      unread.push(error instanceof Error ? error.message : String(error))
+      tell?.(error)
+    },
+  }
+  const found: FoundArticle[] = []
+  const asked: { volume: OpenVolume; totals: Totals }[] = []
+  for (const volume of volumes) {
+    if (found.length >= limit) break
+    const search = new VolumeSearch(volume, context)
+    found.push(...(await search.next(limit - found.length)))
+    asked.push({ volume, totals: search.totals() })
+  }
+  const totals = addTotals(asked, volumes)
   return {
-    articles: selected.length,
-    total: places.length,
-    paragraphs: places.filter(({ place }) => place === 'paragraph').length,
-    exact: true,
-    match,
-    found: selected.slice(0, limit).map((one) => foundArticle(one, terms)),
+    ...totals,
+    articles: Math.max(totals.articles, found.length),
+    more: found.length >= limit && (!totals.exact || totals.articles > found.length),
+    found,
+    unread,
   }
 }
 
-function foundArticle([article, places]: Selected, terms: readonly string[]): FoundArticle {
-  const { id, headline, breaks, channel, date, printed } = article
-  const hits = places.map(({ place, paragraph, text }): SearchHit => ({
-    place,
-    paragraph,
-    text,
-    ranges: rangesOf(text, terms),
-  }))
-  return { id, headline, breaks, channel, date, printed, hits }
-}
-
-/** Every occurrence of every term, joined where they touch or overlap. */
-function rangesOf(text: string, terms: readonly string[]): TextRange[] {
-  const folded = foldText(text)
-  const ranges: TextRange[] = []
-  for (const term of terms)
-    for (let at = folded.text.indexOf(term); at >= 0; at = folded.text.indexOf(term, at + term.length))
-      ranges.push(rawRange(text, folded, at, at + term.length))
-  const joined: TextRange[] = []
-  for (const range of ranges.sort((a, b) => a.start - b.start)) {
-    const last = joined.at(-1)
-    if (last === undefined || range.start > last.end) joined.push({ ...range })
-    else last.end = Math.max(last.end, range.end)
+/** The totals of the volumes asked, and as much again for those that were not, by their size. */
+function addTotals(
+  asked: readonly { volume: OpenVolume; totals: Totals }[],
+  volumes: readonly OpenVolume[],
+): Pick<SearchResult, 'articles' | 'total' | 'paragraphs' | 'exact'> {
+  const sizeOf = (some: readonly OpenVolume[]) => some.reduce((sum, { about }) => sum + about.articles, 0)
+  const share = sizeOf(volumes) / Math.max(sizeOf(asked.map(({ volume }) => volume)), 1)
+  const sum = (count: (totals: Totals) => number) =>
+    Math.round(asked.reduce((all, { totals }) => all + count(totals), 0) * share)
+  return {
+    articles: sum(({ articles }) => articles),
+    total: sum(({ places }) => places),
+    paragraphs: sum(({ paragraphs }) => paragraphs),
+    exact: asked.length === volumes.length && asked.every(({ totals }) => totals.exact),
   }
-  return joined
 }

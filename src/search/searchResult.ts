@@ -35,13 +35,20 @@ export interface SearchResult {
   articles: number
   total: number
   paragraphs: number
-  /** False where the totals are a lower bound. */
+  /** False where the totals are estimates, because counting would have meant reading far more. */
   exact: boolean
+  /** There may be more to find than `found`: in what has not been read, or surely. */
+  more: boolean
   /**
    * `all`: every hit holds every term. `words`: no paragraph holds the quoted phrase, these hold its words.
    * `article`: no paragraph holds all words, but these articles do, and the hits hold at least one.
    */
   match: 'all' | 'words' | 'article'
-  /** Newest first, at most as many as were asked for. */
+  /** In the order asked for, at most as many as were asked for. */
   found: FoundArticle[]
+  /** What could not be read, one sentence each: if any, what is found may not be all there is. */
+  unread: string[]
 }
+
+/** `best`: headlines before bodies, then by the number of hits, within each volume and what of it had to be read. */
+export type SearchOrder = 'newest' | 'best'

@@ -15,6 +15,8 @@ const anyText = fc.oneof(
         ',',
         '“',
         'Ｇ',
+        '後',
+        '臺',
         '1',
         '05',
         '㎡',
@@ -55,9 +57,15 @@ test('width, case, punctuation and space make no difference', () => {
   expect(fold('COVID-19')).toBe('covid19')
 })
 
+test('traditional and simplified are one spelling', () => {
+  expect(fold('營商環境，後來')).toBe(fold('营商环境,后来'))
+  expect(fold('聊城市東昌府區')).toBe('聊城市东昌府区')
+  expect(foldText('“臺灣”').offsets).toEqual([1, 2, 4])
+})
+
 test('an invisible character or a glyph variant does not hide a word', () => {
   expect(fold('营\u200B商\uFEFF环\u00AD境')).toBe('营商环境')
-  expect(fold('葛\u{E0100}飾')).toBe('葛飾')
+  expect(fold('葛\u{E0100}飾')).toBe('葛饰')
 })
 
 test('〇 and 々 are characters, not punctuation', () => {

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Article } from '../src/article/article.ts'
+import { buildIndex } from '../src/search/build/buildIndex.ts'
+import { shared } from './workbench.ts'
+
+/** Composed articles, newest first. Their lines are taken as they are: a headline, then paragraphs, nothing parsed. */
+export interface Composed {
+  folder: string
+  names: string[]
+}
+
+/** Composes `count` articles of real sentences into `folder` (see shared/tools/compose-archive.mjs). */
+export function composeArchive(folder: string, count: number): Composed {
+  mkdirSync(folder, { recursive: true })
+  const tool = join(shared, 'tools/compose-archive.mjs')
+  execFileSync(process.execPath, [tool, join(shared, 'corpus'), folder, String(count), '7'])
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.txt'),
+  )
+  // `c01/2019-12-05-0000012.txt`: the day, then a running number.
+  return { folder, names: names.sort((a, b) => (a.slice(4) < b.slice(4) ? 1 : -1)) }
+}
+
+/** The headline and the paragraphs of a composed article. */
+export function linesOf({ folder }: Composed, name: string): { published: string; lines: string[] } {
+  const raw = readFileSync(join(folder, name), 'utf8')
+  const [, published = '', text = ''] = /^---\npublished: (.*)\n---\n([\s\S]*)$/u.exec(raw) ?? []
+  return { published, lines: text.trim().split('\n') }
+}
+
+/** The id of a composed article in the index. */
+export function idOf(name: string): string {
+  return name.replace(/\.txt$/u, '').replace('/', '-')
+}
+
+/** Writes the search index of a composed archive into `site`; files by kind, in bytes, and the seconds it took. */
+export function indexArchive(
+  composed: Composed,
+  site: string,
+): { seconds: number; lists: number; texts: number } {
+  const written = { lists: 0, texts: 0 }
+  const began = performance.now()
+  buildIndex(
+    articlesOf(composed),
+    { count: composed.names.length },
+    {
+      write(path, content) {
+        written[path.endsWith('.bin') ? 'lists' : 'texts'] += content.length
+        mkdirSync(dirname(join(site, path)), { recursive: true })
+        writeFileSync(join(site, path), content)
+      },
+      move: (from, to) => renameSync(join(site, from), join(site, to)),
+    },
+  )
+  return { ...written, seconds: (performance.now() - began) / 1000 }
+}
+
+function* articlesOf(composed: Composed): Generator<Article> {
+  for (const name of composed.names) {
+    const { published, lines } = linesOf(composed, name)
+    const [main = '', ...texts] = lines
+    yield {
+      schema: 'guli/article@1',
+      id: idOf(name),
+      language: 'zh-Hans',
+      channel: { id: name.slice(0, 3), name: name.slice(0, 3) },
+      headline: { main, parts: [] },
+      byline: null,
+      dateline: null,
+      published,
+      source: { outlet: null, url: null },
+      paragraphs: texts.map((text, i) => ({ id: `p${i}`, kind: 'text', text, marks: [] })),
+      people: [],
+      outline: [],
+      terms: [],
+      tasks: [],
+      recommended: [],
+      tail: [],
+      characters: 0,
+      minutes: 0,
+    }
+  }
+}

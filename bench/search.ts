@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { startServer } from '../src/edition/startServer.ts'
+import { openIndex } from '../src/search/openIndex.ts'
+import { search as find } from '../src/search/search.ts'
+import { searchPath } from '../src/article/links.ts'
+import { fold } from '../src/text/foldText.ts'
+import { hydrated } from '../e2e/hydration.ts'
+import { slowHost } from '../e2e/setup/slowHost.ts'
+import { composeArchive, idOf, indexArchive, linesOf, type Composed } from './composedArchive.ts'
+import { atMost, reported, type Figure } from './figure.ts'
+import { freshPhone, shared, type Workbench } from './workbench.ts'
+
+/** Articles of the archives; GULI_BENCH_ARTICLES names others, `1000,10000,50000`. */
+const sizes = (process.env['GULI_BENCH_ARTICLES'] ?? '1000,10000').split(',').map(Number)
+const shownFirst = 10
+const browserQueries = 20
+
+/**
+ * Search in composed archives: what a first page costs cold and whether it is right, by the code and files of the
+ * browser; and in the browser itself, on 150 ms and 1.6 Mbit/s, how long a cold query takes. Truth is every line of
+ * the raw text that holds the query, both folded.
+ */
+export async function search(bench: Workbench): Promise<Figure[]> {
+  if (!existsSync(join(shared, 'tools/compose-archive.mjs')))
+    return [reported('search', 'not measured: no ../shared/tools')]
+  const figures: Figure[] = []
+  for (const size of sizes) figures.push(...(await measureArchive(bench, size)))
+  return figures
+}
+
+async function measureArchive(bench: Workbench, size: number): Promise<Figure[]> {
+  const folder = join(bench.folder, `composed-${size}`)
+  const composed = composeArchive(join(folder, 'archive'), size)
+  const queries = makeQueries(folder)
+  const site = join(folder, 'site')
+  // The app of the built paper over the index of the composed one.
+  cpSync(bench.directory, site, { recursive: true })
+  rmSync(join(site, 'data/search'), { recursive: true })
+  const { seconds, lists } = indexArchive(composed, site)
+  compressTexts(site)
+  const truth = truthOf(composed, queries)
+  const firstPages = await coldPages(site, queries, shownFirst)
+  const wholes = await coldPages(site, queries, Number.POSITIVE_INFINITY)
+  const at = (what: string) => `search, ${size.toLocaleString('en')} articles: ${what}`
+  const found = wholes.map(({ places }, i) => shareFound(places, truth[i] ?? new Set()))
+  const wrong = [...firstPages, ...wholes].reduce((sum, { places }, i) => {
+    const right = truth[i % queries.length] ?? new Set()
+    return sum + places.filter((place) => !right.has(place)).length
+  }, 0)
+  const kilobytes = firstPages.map(({ bytes }) => bytes / 1000)
+  return [
+    reported(at('index built'), `${seconds.toFixed(1)} s`),
+    atMost(at('index an article, without the texts'), lists / size / 1000, 1.3, 'KB', 2),
+    atMost(at(`of ${queries.length} queries, share of places missed`), 1 - mean(found), 0, '', 4),
+    atMost(at('places shown that do not hold the query'), wrong, 0, '', 0),
+    atMost(at(`${shownFirst} results cold, p95`), percentile(kilobytes, 0.95), 60, 'KB'),
+    atMost(at(`${shownFirst} results cold, most`), Math.max(...kilobytes), 100, 'KB'),
+    atMost(
+      at('index requests of a first page, most'),
+      Math.max(...firstPages.map(({ shards }) => shards)),
+      5,
+      '',
+      0,
+    ),
+    ...(await inBrowser(bench, site, { at, queries })),
+  ]
+}
+
+function makeQueries(folder: string): string[] {
+  const file = join(folder, 'queries.ndjson')
+  execFileSync(process.execPath, [
+    join(shared, 'tools/make-queries.mjs'),
+    join(folder, 'archive'),
+    file,
+    '40',
+    '23',
+  ])
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
+  return lines.map((line) => String(Object(JSON.parse(line)).query))
+}
+
+/** Of each query, the places that hold it: `article line`, line 0 being the headline. */
+function truthOf(composed: Composed, queries: readonly string[]): Set<string>[] {
+  const folded = queries.map(fold)
+  const truth = queries.map(() => new Set<string>())
+  for (const name of composed.names)
+    for (const [row, line] of linesOf(composed, name).lines.entries()) {
+      const text = fold(line)
+      for (const [i, query] of folded.entries())
+        if (text.includes(query)) truth[i]?.add(`${idOf(name)} ${row}`)
+    }
+  return truth
+}
+
+interface Page {
+  places: string[]
+  /** Shards, continuations and texts as sent; the directory is loaded once a visit and counted apart. */
+  bytes: number
+  shards: number
+}
+
+/** One after the other: what one query has read is let go before the next. */
+async function coldPages(site: string, queries: readonly string[], limit: number): Promise<Page[]> {
+  const pages: Page[] = []
+  for (const query of queries) pages.push(await coldPage(site, query, limit))
+  return pages
+}
+
+async function coldPage(site: string, query: string, limit: number): Promise<Page> {
+  const page: Page = { places: [], bytes: 0, shards: 0 }
+  const index = await openIndex(async (path) => {
+    const file = join(site, path)
+    const bytes = readFileSync(file)
+    if (path.endsWith('.bin')) page.shards += 1
+    // Lists are sent as they are, texts compressed.
+    if (!path.endsWith('directory.txt'))
+      page.bytes += path.endsWith('.bin') ? bytes.length : statSync(`${file}.br`).size
+    return bytes
+  })
+  const { found } = await find(index, query, { limit })
+  page.places = found.flatMap(({ id, hits }) =>
+    hits.map(({ paragraph }) => `${id} ${paragraph === null ? 0 : Number(paragraph.slice(1)) + 1}`),
+  )
+  return page
+}
+
+/** As the build does for search (compressWorker.ts). */
+function compressTexts(site: string): void {
+  const folder = join(site, 'data/search')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.txt')) continue
+    const bytes = readFileSync(join(folder, name))
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }))
+  }
+}
+
+/** From Enter to the first highlight, a fresh browser for each query, and what the host sent for it. */
+async function inBrowser(
+  { browser }: Workbench,
+  site: string,
+  { at, queries }: { at: (what: string) => string; queries: readonly string[] },
+): Promise<Figure[]> {
+  const server = await startServer({ dir: site, port: 0 })
+  const line = await slowHost(server.url)
+  const seconds: number[] = []
+  const step = Math.max(1, Math.floor(queries.length / browserQueries))
+  try {
+    for (const query of queries.filter((_, i) => i % step === 0)) {
+      const context = await freshPhone(browser)
+      const page = await context.newPage()
+      await page.goto(line.url + searchPath(''))
+      await hydrated(page)
+      await page.waitForLoadState('networkidle')
+      await page.getByRole('main').getByRole('searchbox').fill(query)
+      const began = performance.now()
+      await page.keyboard.press('Enter')
+      await page.getByRole('main').locator('mark').first().waitFor()
+      seconds.push((performance.now() - began) / 1000)
+      await context.close()
+    }
+  } finally {
+    await line.close()
+    await server.close()
+  }
+  return [
+    atMost(
+      at(`Enter to results in the browser, ${seconds.length} queries, p95`),
+      percentile(seconds, 0.95),
+      1.5,
+      's',
+      2,
+    ),
+  ]
+}
+
+function shareFound(places: readonly string[], truth: ReadonlySet<string>): number {
+  if (truth.size === 0) return 1
+  return places.filter((place) => truth.has(place)).length / truth.size
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}

@@ -1,0 +1,32 @@
+import { BitWriter } from '../format/bits.ts'
+
+/** How many lists the table names, and how many articles one must have to be worth naming. */
+const most = 2048
+const shortest = 512
+
+/** Keeps the longest of all lists it is offered, for the directory's table. */
+export class LongestLists {
+  #lists: { place: number; length: number }[] = []
+
+  offer(place: number, length: number): void {
+    if (length < shortest) return
+    this.#lists.push({ place, length })
+    if (this.#lists.length >= most * 4) this.#keepLongest()
+  }
+
+  /** As Volume's `longest`. */
+  toBase64(): string {
+    this.#keepLongest()
+    const out = new BitWriter()
+    for (const { place, length } of this.#lists.sort((a, b) => a.place - b.place)) {
+      out.bits(place, 32)
+      out.bits(Math.floor(Math.log2(length)), 5)
+    }
+    return btoa(String.fromCharCode(...out.toBytes()))
+  }
+
+  #keepLongest(): void {
+    this.#lists.sort((a, b) => b.length - a.length || a.place - b.place)
+    this.#lists.splice(most)
+  }
+}

@@ -1,0 +1,61 @@
+import { headlinePlace, isShared } from './format/places.ts'
+import type { PostingList } from './format/postings.ts'
+
+/** An article that may hold what is asked for, and in which places; null where the lists do not say. */
+export interface Candidate {
+  article: number
+  places: readonly number[] | null
+}
+
+/** The entries of a list for the articles `from` to `to`, as candidates. */
+export function candidatesOf(list: PostingList, from: number, to: number): Candidate[] {
+  const found: Candidate[] = []
+  for (let at = firstAtLeast(list.articles, from); at < list.articles.length; at += 1) {
+    const article = list.articles[at] ?? 0
+    if (article >= to) break
+    found.push({ article, places: list.places?.[at] ?? null })
+  }
+  return found
+}
+
+/**
+ * The candidates that a further list lets pass. `together`: in one place, which then are those that both say.
+ * Where the list has not been read so far, everything passes.
+ */
+export function refine(candidates: readonly Candidate[], list: PostingList, together: boolean): Candidate[] {
+  return candidates.flatMap((candidate): Candidate[] => {
+    if (candidate.article >= list.covered) return [candidate]
+    const at = firstAtLeast(list.articles, candidate.article)
+    if (list.articles[at] !== candidate.article) return []
+    const places = list.places?.[at]
+    if (!together || places === undefined) return [candidate]
+    const both = candidate.places?.filter((place) => places.includes(place)) ?? places
+    return both.length === 0 ? [] : [{ article: candidate.article, places: both }]
+  })
+}
+
+/** Headlines first, then more places, then newer. */
+export function compareBest(a: Candidate, b: Candidate): number {
+  return (
+    Number(b.places?.includes(headlinePlace) ?? false) - Number(a.places?.includes(headlinePlace) ?? false) ||
+    (b.places?.length ?? 0) - (a.places?.length ?? 0) ||
+    a.article - b.article
+  )
+}
+
+/** Whether the places of these candidates can be counted by the lists alone. */
+export function areCountable(candidates: readonly Candidate[]): boolean {
+  return candidates.every(({ places }) => places !== null && !places.some(isShared))
+}
+
+/** Index of the first number that is at least `wanted`, in increasing numbers. */
+function firstAtLeast(numbers: readonly number[], wanted: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

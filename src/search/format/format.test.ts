@@ -1,0 +1,187 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { BitReader, BitWriter } from './bits.ts'
+import { sealBytes, SearchDataError, sealJson, unsealBytes, unsealJson } from './container.ts'
+import {
+  forEachGram,
+  forEachUnit,
+  gramAtPlace,
+  hasPlaces,
+  placeOfGram,
+  termGrams,
+  type Gram,
+} from './grams.ts'
+import { isParagraph } from './places.ts'
+import { readChunk, type Postings } from './postings.ts'
+import { findList, shardOfPlace, writeShard, type ShardOf } from './shard.ts'
+
+/** Any list of a volume of `articles` articles. */
+function anyPostings(articles: number): fc.Arbitrary<Postings> {
+  const numbers = (below: number, most: number) =>
+    fc
+      .uniqueArray(fc.nat({ max: below - 1 }), { minLength: 1, maxLength: most })
+      .map((all) => all.sort((a, b) => a - b))
+  return numbers(articles, Math.min(articles, 40)).chain((chosen) =>
+    fc
+      .array(numbers(30, 6), { minLength: chosen.length, maxLength: chosen.length })
+      .map((places) => ({ articles: chosen, places })),
+  )
+}
+
+test('numbers come out as they went in, whatever their code and order', () => {
+  const number = fc.oneof(
+    fc.record({ kind: fc.constant('bits' as const), value: fc.nat(2 ** 31 - 1), width: fc.constant(32) }),
+    fc.record({
+      kind: fc.constant('gamma' as const),
+      value: fc.integer({ min: 1, max: 2 ** 30 }),
+      width: fc.constant(0),
+    }),
+    fc.record({ kind: fc.constant('rice' as const), value: fc.nat(5000), width: fc.nat(12) }),
+  )
+  fc.assert(
+    fc.property(fc.array(number), (numbers) => {
+      const out = new BitWriter()
+      for (const { kind, value, width } of numbers) out[kind](value, width)
+      const bits = new BitReader(out.toBytes())
+      for (const { kind, value, width } of numbers) expect(bits[kind](width)).toBe(value)
+    }),
+  )
+})
+
+test('every list of a shard is found again as it was written, and no other', () => {
+  const articles = 300
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.nat(2 ** 32 - 1), { minLength: 1, maxLength: 30 }),
+      fc.array(anyPostings(articles), { minLength: 30, maxLength: 30 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.nat(2 ** 32 - 1),
+      (grams, lists, shards, absent) => {
+        const volume: ShardOf = { articles, shards }
+        const given = new Map(
+          grams.map((gram, i) => {
+            const { articles: chosen = [0], places = null } = lists[i] ?? {}
+            return [gram, { articles: chosen, places: hasPlaces(gram) ? places : null }]
+          }),
+        )
+        const files = shardsOf(given, volume)
+        for (const [gram, list] of given)
+          expect(findList(fileOf(files, gram, volume), gram, volume)).toMatchObject({
+            ...list,
+            covered: articles,
+          })
+        const found = findList(fileOf(files, absent, volume), absent, volume)
+        expect(found !== null).toBe(given.has(absent))
+      },
+    ),
+  )
+})
+
+test('a long list has its newest part in the shard, knows its totals, and goes on in its continuations', () => {
+  const articles = 100_000
+  const places: number[][] = []
+  const list: Postings = { articles: [], places }
+  for (let article = 3; article < articles; article += 1 + ((article * 7) % 11)) {
+    list.articles.push(article)
+    places.push(article % 3 === 0 ? [0, 8, 19] : [article % 9])
+  }
+  const volume = { articles, shards: 1 }
+  const { grams } = termGrams('码头')
+  const gram = grams[0] ?? 0
+  const { bytes, continuations } = writeShard([{ place: placeOfGram(gram), list }], volume)
+  const read = findList(bytes, gram, volume)
+  if (read === null) throw new Error('lost')
+  expect(bytes.length).toBeLessThan(2048)
+  expect(read.total).toEqual({
+    articles: list.articles.length,
+    places: places.flat().length,
+    paragraphs: places.flat().filter(isParagraph).length,
+  })
+  expect(read.covered).toBe((read.articles.at(-1) ?? 0) + 1)
+  expect(read.chunks).toBe(continuations.length)
+  for (const { bytes: chunk } of continuations) readChunk(new BitReader(chunk), read, articles)
+  expect(read.articles).toEqual(list.articles)
+  expect(read.places).toEqual(places)
+  expect(read.covered).toBe(articles)
+})
+
+test('the grams of a term are grams of every text that holds it', () => {
+  const piece = fc.constantFrom('码', '头', 'g', '1', '05', '亿', '𠮷', 'covid', 'é')
+  const text = fc.array(piece, { maxLength: 12 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, text, text, (before, term, after) => {
+      if (term === '') return
+      const { grams, own } = termGrams(term)
+      const held = gramsOf(before + term + after)
+      expect(grams.filter((gram) => !held.has(gram))).toEqual([])
+      // A term that is its own list is in no text that does not hold it.
+      const listed = own && gramsOf(before + after).has(grams[0] ?? -1)
+      expect(listed && !(before + after).includes(term)).toBe(false)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('one character, two, and words of ASCII up to four have a list of their own', () => {
+  for (const term of ['码', '5', '码头', 'g1', '105', 'g105', '2019'])
+    expect(termGrams(term)).toMatchObject({ own: true, grams: { length: 1 } })
+  for (const term of ['老码头', 'covid19', '58亿', 'g105国道']) expect(termGrams(term).own).toBe(false)
+})
+
+test('no two grams share a place', () => {
+  fc.assert(
+    fc.property(fc.nat(2 ** 32 - 1), fc.nat(2 ** 32 - 1), (a, b) => {
+      expect(placeOfGram(a) === placeOfGram(b)).toBe(a === b)
+      expect(gramAtPlace(placeOfGram(a))).toBe(a)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('a file that is changed anywhere or cut off anywhere is refused', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ maxLength: 60 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 255 }),
+      (content, at, flip) => {
+        for (const [sealed, unseal] of [
+          [sealBytes(content), unsealBytes],
+          [sealJson([...content]), unsealJson],
+        ] as const) {
+          const flipped = sealed.with(at % sealed.length, (sealed[at % sealed.length] ?? 0) ^ flip)
+          expect(() => unseal(flipped, 'x')).toThrow(SearchDataError)
+          expect(() => unseal(sealed.subarray(0, at % sealed.length), 'x')).toThrow(SearchDataError)
+        }
+        expect(unsealBytes(sealBytes(content), 'x')).toEqual(content)
+        expect(unsealJson(sealJson([...content]), 'x')).toEqual([...content])
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+function shardsOf(lists: ReadonlyMap<Gram, Postings>, volume: ShardOf): Uint8Array[] {
+  const placed = Array.from(lists, ([gram, list]) => ({ place: placeOfGram(gram), list }))
+  placed.sort((a, b) => a.place - b.place)
+  return Array.from(
+    { length: volume.shards },
+    (_, shard) =>
+      writeShard(
+        placed.filter(({ place }) => shardOfPlace(place, volume) === shard),
+        volume,
+      ).bytes,
+  )
+}
+
+function fileOf(files: readonly Uint8Array[], gram: Gram, volume: ShardOf): Uint8Array {
+  return files[shardOfPlace(placeOfGram(gram), volume)] ?? new Uint8Array()
+}
+
+function gramsOf(text: string): Set<Gram> {
+  const grams = new Set<Gram>()
+  const add = (gram: Gram) => grams.add(gram)
+  forEachGram(text, add)
+  forEachUnit(text, add)
+  return grams
+}

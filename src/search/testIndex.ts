@@ -1,0 +1,62 @@
+import type { Article } from '../article/article.ts'
+import { buildIndex } from './build/buildIndex.ts'
+import { openIndex, type SearchIndex } from './openIndex.ts'
+
+/** For tests: an article with these paragraphs, ids p0, p1 … */
+export function article(id: string, given: Partial<Article> & { texts?: string[] }): Article {
+  const { texts = [], ...rest } = given
+  return {
+    schema: 'guli/article@1',
+    id,
+    language: 'zh-Hans',
+    channel: { id: 'gaotang', name: '高唐' },
+    headline: { main: '无题', parts: [] },
+    byline: null,
+    dateline: null,
+    published: null,
+    source: { outlet: null, url: null },
+    paragraphs: texts.map((text, i) => ({ id: `p${i}`, kind: 'text', text, marks: [] })),
+    people: [],
+    outline: [],
+    terms: [],
+    tasks: [],
+    recommended: [],
+    tail: [],
+    characters: 0,
+    minutes: 0,
+    ...rest,
+  }
+}
+
+/** For tests: the files of an index, by path. */
+export function filesOf(articles: Article[], volumeSize?: number): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>()
+  buildIndex(
+    articles.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1)),
+    { count: articles.length, ...(volumeSize === undefined ? {} : { volumeSize }) },
+    {
+      write: (path, content) => files.set(path, content),
+      move(from, to) {
+        for (const [path, content] of files) {
+          if (!path.startsWith(`${from}/`)) continue
+          files.delete(path)
+          files.set(path.replace(from, to), content)
+        }
+      },
+    },
+  )
+  return files
+}
+
+/** For tests: a file of an index, or a refusal. */
+export async function read(files: ReadonlyMap<string, Uint8Array>, path: string): Promise<Uint8Array> {
+  const file = files.get(path)
+  if (file === undefined) throw new Error(`${path}: not there`)
+  return file
+}
+
+/** For tests: an index as it is opened from its files. */
+export async function opened(articles: Article[], volumeSize?: number): Promise<SearchIndex> {
+  const files = filesOf(articles, volumeSize)
+  return openIndex(async (path) => read(files, path))
+}

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Jieba } from '@node-rs/jieba'
-import { dict } from '@node-rs/jieba/dict.js'
 import * as v from 'valibot'
 import { parseArticle } from '../src/ingest/parseArticle.ts'
 import { readDocuments, type CorpusDocument } from '../train/corpus.ts'
 import { reported, type Figure } from './figure.ts'
+import { jiebaHint, loadJieba, type WordTagger } from './jieba.ts'
 import { shared } from './workbench.ts'
 
 type Gold = CorpusDocument['persons'][number]
@@ -35,7 +34,7 @@ interface Case {
  * another name and a surname alone are neutral. The shipped model was trained on these documents: ours is in sample, an
  * upper bound. On documents that the model has not seen: docs/decisions/004-names.md, by `npm run train:names`.
  */
-export function names(): Figure[] {
+export async function names(): Promise<Figure[]> {
   const corpus = join(shared, 'corpus/people1998.jsonl')
   if (!existsSync(corpus)) return [reported('names', 'not measured: no ../shared/corpus/people1998.jsonl')]
   const genre = new Set(
@@ -44,7 +43,8 @@ export function names(): Figure[] {
       JSON.parse(readFileSync(join(shared, 'corpus/people1998_genre_ids.json'), 'utf8')),
     ),
   )
-  const jieba = Jieba.withDict(dict)
+  const jieba = await loadJieba()
+  if (jieba === null) return [reported('names', jiebaHint)]
   const all = readDocuments(corpus).map((document) => readBoth(document, jieba))
   const closest = all.filter(({ document }) => genre.has(document.id))
   return [...scored('all', all), ...scored('genre', closest), ...byKind(all)]
@@ -94,7 +94,7 @@ function byKind(cases: readonly Case[]): Figure[] {
   })
 }
 
-function readBoth(document: CorpusDocument, jieba: Jieba): Case {
+function readBoth(document: CorpusDocument, jieba: WordTagger): Case {
   const article = parseArticle({
     fileName: `${document.id}.txt`,
     place: `corpus/${document.id}`,
@@ -124,7 +124,7 @@ function readBoth(document: CorpusDocument, jieba: Jieba): Case {
 }
 
 /** Words of two characters or more tagged as names of people, in the whole text; the places of those in paragraphs. */
-function readTags(text: string, paragraphs: readonly Place[], jieba: Jieba): Reading {
+function readTags(text: string, paragraphs: readonly Place[], jieba: WordTagger): Reading {
   const places: Place[] = []
   let at = 0
   for (const { word, tag } of jieba.tag(text)) {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Article } from '../src/article/article.ts'
+import { plainArticle } from '../src/article/plainArticle.ts'
 import { buildIndex } from '../src/search/build/buildIndex.ts'
 import { shared } from './workbench.ts'
 
@@ -61,25 +62,11 @@ function* articlesOf(composed: Composed): Generator<Article> {
   for (const name of composed.names) {
     const { published, lines } = linesOf(composed, name)
     const [main = '', ...texts] = lines
-    yield {
-      schema: 'guli/article@1',
-      id: idOf(name),
-      language: 'zh-Hans',
+    yield plainArticle(idOf(name), {
       channel: { id: name.slice(0, 3), name: name.slice(0, 3) },
       headline: { main, parts: [] },
-      byline: null,
-      dateline: null,
       published,
-      source: { outlet: null, url: null },
-      paragraphs: texts.map((text, i) => ({ id: `p${i}`, kind: 'text', text, marks: [] })),
-      people: [],
-      outline: [],
-      terms: [],
-      tasks: [],
-      recommended: [],
-      tail: [],
-      characters: 0,
-      minutes: 0,
-    }
+      texts,
+    })
   }
 }

@@ -3,36 +3,21 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Article } from '../article/article.ts'
+import { plainArticle } from '../article/plainArticle.ts'
 import { buildIndex } from '../search/build/buildIndex.ts'
 import { directoryPath } from '../search/format/directory.ts'
 import { openDraft } from './draftSite.ts'
 import { findCommand } from './findCommand.ts'
 import { UsageError } from './options.ts'
 
-const article: Article = {
-  schema: 'guli/article@1',
-  id: 'a1',
-  language: 'zh-Hans',
-  channel: { id: 'gaotang', name: '高唐' },
+const article = plainArticle('a1', {
   headline: { main: '运河老码头', parts: [] },
-  byline: null,
-  dateline: null,
   published: '2026-03-02',
-  source: { outlet: null, url: null },
   paragraphs: [
     { id: 'k7m2', kind: 'text', text: '码头的石阶,修好了。', marks: [] },
     { id: 'p3xx', kind: 'text', text: '灯亮起来。', marks: [] },
   ],
-  people: [],
-  outline: [],
-  terms: [],
-  tasks: [],
-  recommended: [],
-  tail: [],
-  characters: 0,
-  minutes: 0,
-}
+})
 let site = ''
 let printed = ''
 

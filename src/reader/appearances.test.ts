@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Article } from '../article/article.ts'
+import { plainArticle } from '../article/plainArticle.ts'
 import { appearances, onlyNamed, paragraphNumber, shownActs } from './appearances.ts'
 
 const person = {
@@ -13,29 +13,14 @@ const person = {
     { paragraph: 'bbbb', start: 5, end: 8 },
   ],
 }
-const article: Article = {
-  schema: 'guli/article@1',
-  id: 'x',
-  language: 'zh-Hans',
-  channel: { id: 'c', name: '运河' },
+const article = plainArticle('x', {
   headline: { main: '闸口', parts: [] },
-  byline: null,
-  dateline: null,
-  published: null,
-  source: { outlet: null, url: null },
   paragraphs: [
     { id: 'aaaa', kind: 'text', text: '守闸人住在岸边上头。', marks: [] },
     { id: 'bbbb', kind: 'text', text: '每天清早,守闸人开门', marks: [] },
   ],
   people: [person],
-  outline: [],
-  terms: [],
-  tasks: [],
-  recommended: [],
-  tail: [],
-  characters: 20,
-  minutes: 1,
-}
+})
 
 it('says where in the text someone appears, each place once', () => {
   expect(appearances(article, person)).toEqual([0, 75])

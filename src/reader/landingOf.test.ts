@@ -1,32 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Article } from '../article/article.ts'
+import { plainArticle } from '../article/plainArticle.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { landingOf } from './landingOf.ts'
 
 const words = zhHans.links
-const article: Article = {
-  schema: 'guli/article@1',
-  id: 'x',
-  language: 'zh-Hans',
-  channel: { id: 'c', name: '运河' },
+const article = plainArticle('x', {
   headline: { main: '闸口', parts: [] },
-  byline: null,
-  dateline: null,
-  published: null,
-  source: { outlet: null, url: null },
   paragraphs: [
     { id: 'k7m2', kind: 'text', text: '守闸人住在岸边上头。', marks: [] },
     { id: 'c0de', kind: 'text', text: '每天清早,守闸人开门。', marks: [] },
   ],
-  people: [],
-  outline: [],
-  terms: [],
-  tasks: [],
-  recommended: [],
-  tail: [],
-  characters: 20,
-  minutes: 1,
-}
+})
 
 test('an address without a paragraph leads to none', () => {
   expect(landing('', '')).toBeNull()

@@ -4,7 +4,8 @@ import { directoryPath } from './format/directory.ts'
 import { openIndex } from './openIndex.ts'
 import { search } from './search.ts'
 import type { SearchResult } from './searchResult.ts'
-import { article, filesOf, read } from './testIndex.ts'
+import { plainArticle as article } from '../article/plainArticle.ts'
+import { filesOf, read } from './testIndex.ts'
 
 const articles = Array.from({ length: 12 }, (_, i) =>
   article(`a${i}`, {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { fold } from '../text/foldText.ts'
 import { parseQuery } from './parseQuery.ts'
 import { search } from './search.ts'
-import { article, filesOf, opened, read } from './testIndex.ts'
+import { plainArticle as article } from '../article/plainArticle.ts'
+import { filesOf, opened, read } from './testIndex.ts'
 import { openIndex } from './openIndex.ts'
 
 const people = (name: string) => [{ id: name, name, roles: [], acts: [], mentions: [] }]

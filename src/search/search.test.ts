@@ -6,7 +6,8 @@ import { directoryPath } from './format/directory.ts'
 import { openIndex } from './openIndex.ts'
 import { search } from './search.ts'
 import type { SearchResult } from './searchResult.ts'
-import { article, filesOf, opened, read } from './testIndex.ts'
+import { plainArticle as article } from '../article/plainArticle.ts'
+import { filesOf, opened, read } from './testIndex.ts'
 
 /** What is highlighted, as text. */
 function marked(result: SearchResult): string[][] {

@@ -2,32 +2,6 @@ import type { Article } from '../article/article.ts'
 import { buildIndex } from './build/buildIndex.ts'
 import { openIndex, type SearchIndex } from './openIndex.ts'
 
-/** For tests: an article with these paragraphs, ids p0, p1 … */
-export function article(id: string, given: Partial<Article> & { texts?: string[] }): Article {
-  const { texts = [], ...rest } = given
-  return {
-    schema: 'guli/article@1',
-    id,
-    language: 'zh-Hans',
-    channel: { id: 'gaotang', name: '高唐' },
-    headline: { main: '无题', parts: [] },
-    byline: null,
-    dateline: null,
-    published: null,
-    source: { outlet: null, url: null },
-    paragraphs: texts.map((text, i) => ({ id: `p${i}`, kind: 'text', text, marks: [] })),
-    people: [],
-    outline: [],
-    terms: [],
-    tasks: [],
-    recommended: [],
-    tail: [],
-    characters: 0,
-    minutes: 0,
-    ...rest,
-  }
-}
-
 /** For tests: the files of an index, by path. */
 export function filesOf(articles: Article[], volumeSize?: number): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()

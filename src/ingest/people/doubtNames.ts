@@ -1,4 +1,5 @@
 import { isHan } from '../../text/characters.ts'
+import type { Span } from '../../text/sentences.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
 import { longSurnames } from '../words/surnames.ts'
@@ -46,9 +47,9 @@ export function withoutDoubtful<Name extends BelievedName>(
   texts: readonly string[],
 ): Name[] {
   const byName = new Map(names.map((name) => [name.name, name]))
-  const joined = names.filter(({ name, isRead }) => isRead && Array.from(name).some(isNameDot))
+  const joined = placesOfJoined(names)
   return names.filter((candidate) => {
-    if (!isSpelled(candidate.name) || joined.some((whole) => isPartOf(candidate, whole))) return false
+    if (!isSpelled(candidate.name) || isPartOf(candidate, joined)) return false
     if (candidate.name.length > 2 && isOverlong(candidate, byName, texts)) return false
     if (isTorn(candidate, texts) || endsUnlikeName(candidate)) return false
     if (candidate.isRead) return true
@@ -74,15 +75,28 @@ function isOverlong(
   return !longer.isRead && alone > 0 && alone * 2 >= places.length
 }
 
-/** Does it stand only where the other stands, and is shorter (江·麦麦提 in 玉苏甫江·麦麦提)? */
-function isPartOf({ name, occurrences }: BelievedName, whole: BelievedName): boolean {
-  return (
-    name.length < whole.name.length &&
-    whole.name.includes(name) &&
-    occurrences.every(({ text, start, end }) =>
-      whole.occurrences.some((place) => place.text === text && place.start <= start && end <= place.end),
-    )
-  )
+/** Of every character in a name joined by dots that the rules read, where that name begins and ends; by text. */
+type JoinedPlaces = ReadonlyMap<number, ReadonlyMap<number, Span>>
+
+function placesOfJoined(names: readonly BelievedName[]): JoinedPlaces {
+  const places = new Map<number, Map<number, Span>>()
+  for (const { name, isRead, occurrences } of names) {
+    if (!isRead || !Array.from(name).some(isNameDot)) continue
+    for (const { text, start, end } of occurrences) {
+      const own = places.get(text) ?? new Map<number, Span>()
+      places.set(text, own)
+      for (let at = start; at < end; at += 1) own.set(at, { start, end })
+    }
+  }
+  return places
+}
+
+/** Does it stand only within longer names joined by dots (江·麦麦提 in 玉苏甫江·麦麦提)? */
+function isPartOf({ name, occurrences }: BelievedName, joined: JoinedPlaces): boolean {
+  return occurrences.every(({ text, start, end }) => {
+    const whole = joined.get(text)?.get(start)
+    return whole !== undefined && end <= whole.end && name.length < whole.end - whole.start
+  })
 }
 
 /** Does its last character always begin a long word (陈龙|进一步, 霍普金斯|大学)? */

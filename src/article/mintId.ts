@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 
 /** Crockford base32, lower case: no i, l, o, u, so an id survives being read aloud or copied by hand. */
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+const encoder = new TextEncoder()
 const letters = 'abcdefghjkmnpqrstvwxyz'
 
 /**
@@ -9,7 +10,7 @@ const letters = 'abcdefghjkmnpqrstvwxyz'
  * from the SHA-256 of the seed's UTF-8 bytes. At most 50 characters.
  */
 export function mintId(seed: string, length: number): string {
-  const bytes = sha256(new TextEncoder().encode(seed))
+  const bytes = sha256(encoder.encode(seed))
   let bits = 0
   let held = 0
   let id = ''

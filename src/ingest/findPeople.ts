@@ -2,7 +2,7 @@ import type { Act } from '../article/article.ts'
 import { believeNames } from './people/believeNames.ts'
 import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
-import { findMentions, type NamePrinted } from './people/findMentions.ts'
+import { findMentions, type NamePrinted, printedNames } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
 import { bySurname, findReferences } from './people/findReferences.ts'
@@ -44,14 +44,14 @@ export function findPeople(
     .filter(({ name }) => name.trim() === name && name.isWellFormed())
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
-  const printed = namesPrinted(headline, chosen, owners, credits)
+  const printed = printedNames(formsPrinted(headline, chosen, owners, credits))
   const mentions = texts.map((text, index) => {
     const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
       name: owners.get(squeeze(name)) ?? squeeze(name),
       start,
       end,
     }))
-    return joinMentions(own, findMentions(text, printed, new Set()))
+    return joinMentions(own, findMentions(text, printed))
   })
   const people = new Map<string, FoundPerson>()
   const person = (name: string): FoundPerson => {
@@ -107,7 +107,7 @@ function ownersOf(names: readonly string[]): Map<string, string> {
 }
 
 /** Names that stand beside those believed by their sentences: who is credited, who leads, parts of dotted names. */
-function namesPrinted(
+function formsPrinted(
   headline: readonly string[],
   chosen: readonly { name: string }[],
   owners: ReadonlyMap<string, string>,

@@ -1,30 +1,32 @@
+/** What a UTF-16 unit is, by one look into a table: asked several times at every character of a text. */
+const kinds = new Uint8Array(65536)
+const [han, digit, latin] = [1, 2, 4]
+// The basic blocks, the first extension, surrogates (rare characters) and 〇.
+kinds.fill(han, 0x4e00, 0xa000).fill(han, 0x3400, 0x4dc0).fill(han, 0xd840, 0xe000).fill(han, 0x3007, 0x3008)
+kinds.fill(digit, 0x30, 0x3a).fill(digit, 0xff10, 0xff1a)
+kinds.fill(latin, 0x41, 0x5b).fill(latin, 0x61, 0x7b).fill(latin, 0xff21, 0xff3b).fill(latin, 0xff41, 0xff5b)
+
+function kindOf(character: string): number {
+  const unit = character.charCodeAt(0)
+  return unit >= 0x4e00 && unit < 0xa000 ? han : (kinds[unit] ?? 0)
+}
+
 /** Is this UTF-16 unit a Han character of the basic blocks (or 〇)? Surrogates (rare characters) count as Han. */
 export function isHan(character: string): boolean {
-  const code = character.charCodeAt(0)
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    (code >= 0xd840 && code <= 0xdfff) ||
-    code === 0x3007
-  )
+  return kindOf(character) === han
 }
 
 /** A digit, half- or full-width. */
 export function isDigit(character: string): boolean {
-  return (character >= '0' && character <= '9') || (character >= '０' && character <= '９')
+  return kindOf(character) === digit
 }
 
 /** A letter of the Latin alphabet, half- or full-width. */
 export function isLatin(character: string): boolean {
-  return (
-    (character >= 'a' && character <= 'z') ||
-    (character >= 'A' && character <= 'Z') ||
-    (character >= 'ａ' && character <= 'ｚ') ||
-    (character >= 'Ａ' && character <= 'Ｚ')
-  )
+  return kindOf(character) === latin
 }
 
 /** Anything that is neither Han, letter nor digit; also '' (the end of a text). */
 export function isBreak(character: string): boolean {
-  return character === '' || !(isHan(character) || isDigit(character) || isLatin(character))
+  return kindOf(character) === 0
 }

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin } from './characters.ts'
+import { isBreak } from './characters.ts'
 
 /** Characters a minute; silent reading of Chinese news by adults lies between 300 and 500. */
 const pace = 400
@@ -9,8 +9,10 @@ const pace = 400
  */
 export function countCharacters(text: string): number {
   let count = 0
-  for (const character of text) {
-    if (isHan(character) || isDigit(character) || isLatin(character)) count += 1
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isBreak(text.charAt(at))) count += 1
+    // What takes two units is one character, rare or none that counts.
+    if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1
   }
   return count
 }

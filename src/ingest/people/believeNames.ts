@@ -109,10 +109,18 @@ const readLikelihood = 0.5
 
 /** What the rules read, or every reader knows, is as good as a guess of even odds, or better where the model agrees. */
 function joinGuesses(guesses: readonly NameGuess[], read: readonly Span[]): NameGuess[] {
-  const joined = new Map(guesses.map((guess) => [`${guess.start} ${guess.end}`, guess]))
+  if (read.length === 0) return [...guesses]
+  const joined = new Map(guesses.map((guess) => [placeKey(guess), guess]))
   for (const { start, end } of read) {
-    const likelihood = Math.max(readLikelihood, joined.get(`${start} ${end}`)?.likelihood ?? 0)
-    joined.set(`${start} ${end}`, { start, end, likelihood })
+    const likelihood = Math.max(readLikelihood, joined.get(placeKey({ start, end }))?.likelihood ?? 0)
+    joined.set(placeKey({ start, end }), { start, end, likelihood })
   }
   return [...joined.values()].toSorted((a, b) => a.start - b.start)
 }
+
+function placeKey({ start, end }: Span): number {
+  return start * longestText + end
+}
+
+/** More characters than a file may have. */
+const longestText = 2 ** 26

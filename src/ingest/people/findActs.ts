@@ -1,7 +1,7 @@
 import type { Act } from '../../article/article.ts'
 import { clauses, sentences, type Span } from '../../text/sentences.ts'
-import { speechVerbAt, speechVerbs } from '../words/speechVerbs.ts'
-import { longestMatches } from '../words/wordList.ts'
+import { speechVerbAt } from '../words/speechVerbs.ts'
+import { firstUnits, longestMatches, unitSet } from '../words/wordList.ts'
 import { mentionsWithin, type NamePrinted } from './findMentions.ts'
 import { officesBefore } from './readOffices.ts'
 
@@ -171,7 +171,7 @@ const concernAt = longestMatches('任命 免去 辞去 当选 涉嫌 公诉 逝�
 function findVerbs(text: string, { start, end }: Span): Verb[] {
   const verbs: Verb[] = []
   for (let at = start; at < end; at += 1) {
-    if (!firstOfVerbs.has(text.charAt(at))) continue
+    if (!mayBeginVerb(text.charCodeAt(at))) continue
     const kind = verbKind(text, at, start)
     const content = kind === 'speaks' && leadsToContent(text, at)
     if (kind !== null) verbs.push({ at, kind, content })
@@ -179,11 +179,10 @@ function findVerbs(text: string, { start, end }: Span): Verb[] {
   return verbs
 }
 
-const firstOfVerbs = new Set(
-  Array.from(
-    `出参陪列与到宣颁授揭剪奠见座主讲致发作汇询会接举任免辞当涉公逝去病落被双荣生${speechVerbs}`,
-  ).filter((character) => character !== ' '),
-)
+const mayBeginVerb = unitSet([
+  ...firstUnits('座作'),
+  ...[attendAt, chairAt, talkAt, speechVerbAt, meetAt, concernAt].flatMap(({ units }) => units),
+])
 
 function verbKind(text: string, at: number, clauseStart: number): Verb['kind'] | null {
   const before = text.slice(Math.max(clauseStart, at - 8), at)

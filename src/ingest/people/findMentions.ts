@@ -1,7 +1,7 @@
 import type { Span } from '../../text/sentences.ts'
 import { isWordEdge } from '../words/dictionary.ts'
 import { isNameDot, isSpelling } from '../words/transliteration.ts'
-import { longestMatches } from '../words/wordList.ts'
+import { firstUnits, longestMatches, unitSet } from '../words/wordList.ts'
 import { evidenceAfter } from './readName.ts'
 
 /** A name printed at [start, end) of a text; `name` is the person's full name, without spaces. */
@@ -40,24 +40,33 @@ export function isWholeAfter(text: string, end: number): boolean {
   return wholeAfter(text, end) > 0
 }
 
-/**
- * Every place where one of the names is printed. `printed` maps each printed form to the person's full name
- * (「萨曼」 -> 「萨曼·班尔金吉」). The longest form wins; a form of two characters must not cut a dictionary word.
- * `sure` are offsets where the name is known to begin.
- */
-export function findMentions(
-  text: string,
-  printed: ReadonlyMap<string, string>,
-  sure: ReadonlySet<number>,
-): NamePrinted[] {
-  const lengths = [...new Set([...printed.keys()].map((form) => form.length))].toSorted((a, b) => b - a)
-  const first = new Set([...printed.keys()].map((form) => form.charAt(0)))
+/** Names as they are printed, ready to be found in many texts. */
+export interface PrintedNames {
+  /** Each printed form with the person's full name (「萨曼」 -> 「萨曼·班尔金吉」). */
+  forms: ReadonlyMap<string, string>
+  /** Lengths of the forms, the longest first. */
+  lengths: readonly number[]
+  mayBegin: (unit: number) => boolean
+}
+
+export function printedNames(forms: ReadonlyMap<string, string>): PrintedNames {
+  const lengths = new Set(Array.from(forms.keys(), (form) => form.length))
+  return {
+    forms,
+    lengths: [...lengths].toSorted((a, b) => b - a),
+    mayBegin: unitSet(firstUnits(forms.keys())),
+  }
+}
+
+/** Every place where one of the names is printed. The longest form wins; a form of two characters must not cut a dictionary word. */
+export function findMentions(text: string, { forms, lengths, mayBegin }: PrintedNames): NamePrinted[] {
   const found: NamePrinted[] = []
+  if (forms.size === 0) return found
   for (let at = 0; at < text.length; at += 1) {
-    if (!first.has(text.charAt(at))) continue
+    if (!mayBegin(text.charCodeAt(at))) continue
     for (const length of lengths) {
-      const name = printed.get(text.slice(at, at + length))
-      if (name === undefined || !mayStand(text, at, at + length, sure)) continue
+      const name = forms.get(text.slice(at, at + length))
+      if (name === undefined || !mayStand(text, at, at + length)) continue
       found.push({ name, start: at, end: at + length })
       at += length - 1
       break
@@ -66,9 +75,8 @@ export function findMentions(
   return found
 }
 
-function mayStand(text: string, start: number, end: number, sure: ReadonlySet<number>): boolean {
+function mayStand(text: string, start: number, end: number): boolean {
   if (isWholeAfter(text, end)) return false
-  if (sure.has(start)) return true
   if (isNameDot(text.charAt(end)) || isNameDot(text.charAt(start - 1))) return false
   if (end - start > 2) return true
   if (isSpelling(text.charAt(start)) && isSpelling(text.charAt(start + 1)) && evidenceAfter(text, end) < 1.2)

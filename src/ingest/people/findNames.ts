@@ -5,8 +5,8 @@ import { closingCharacters } from '../words/followers.ts'
 import { introducing, officeHeadBefore } from '../words/officeWords.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
-import { isNameDot, isSpelling } from '../words/transliteration.ts'
-import { longestMatches } from '../words/wordList.ts'
+import { isNameDot, isSpelling, nameDots } from '../words/transliteration.ts'
+import { firstUnits, longestMatches, unitSet } from '../words/wordList.ts'
 import { bareList, listAfter } from './nameLists.ts'
 import { isEdgeBefore, nameBefore } from './nameBefore.ts'
 import { believed, evidenceAfter, headOf, nameAt, readName } from './readName.ts'
@@ -21,6 +21,7 @@ export function findNames(text: string): Span[] {
     if (span !== null && !overlaps(found, span)) found.set(span.start, span)
   }
   for (let at = 0; at <= text.length; at += 1) {
+    if (!mayLead(text.charCodeAt(at - 1)) && !mayTell(text.charCodeAt(at))) continue
     if (officeHeadBefore(text, at) > 0 || introducing(text, at) > 0) add(nameAt(text, at, believed))
     if (isNameDot(text.charAt(at))) add(dottedName(text, at))
     if (text.charAt(at) === '\u3000' && isBreak(text.charAt(at - 2))) add(nameAt(text, at - 1, believed))
@@ -63,6 +64,8 @@ function isItemEdge(character: string): boolean {
   return isBreak(character) && !isNameDot(character)
 }
 
+const leastDotted = 4
+
 /** 「萨曼·班尔金吉」: from any of its dots. */
 function dottedName(text: string, dot: number): Span | null {
   const listed = dottedListItem(text, dot)
@@ -71,11 +74,11 @@ function dottedName(text: string, dot: number): Span | null {
   while (start > 0 && dot - start < 8 && isHan(text.charAt(start - 1)) && !isBreak(text.charAt(start - 1)))
     start -= 1
   for (let at = start; at < dot; at += 1) {
-    const reading = readName(text, at)
+    const reading = readName(text, at, leastDotted)
     if (
       reading !== null &&
       reading.end > dot &&
-      reading.score >= 4 &&
+      reading.score >= leastDotted &&
       (at === start || isWordEdge(text, at) || at > start)
     ) {
       return at === start || isEdgeBefore(text, at) ? { start: at, end: reading.end } : null
@@ -91,11 +94,18 @@ const titleWordAt = longestMatches(
 const appointingAt = longestMatches('任命 免去 选举 接受 推选 提名 决定')
 const speechLead = 14
 
+/** What stands before a name, and at or behind it, where `findNames` looks closer: most of a text is neither. */
+const mayLead = unitSet([...officeHeadBefore.units, ...introducing.units])
+const mayTell = unitSet([...titleWordAt.units, ...appointingAt.units, ...firstUnits(`${nameDots}\u3000`)])
+
+const leastSpelled = 2
+
 /** 「张全景在讲话中说」: a name at the head of a clause, then a verb of speaking. 「索罗金是…」: a long spelled one. */
 function speakerAt(text: string, { start, end }: Span): Span | null {
   const at = headOf(text, start)
-  const reading = readName(text, at)
-  if (reading === null || reading.end >= end) return null
+  if (!mayTellSpeaker(text, at, end)) return null
+  const reading = readName(text, at, leastSpelled)
+  if (reading === null || reading.score < leastSpelled || reading.end >= end) return null
   const length = reading.end - at
   const word = wordLengthAt(text, at)
   if (
@@ -106,7 +116,12 @@ function speakerAt(text: string, { start, end }: Span): Span | null {
     return null
   const next = text.charAt(reading.end)
   const span = { start: at, end: reading.end }
-  if (length >= 4 && isSpelledName(text, span) && reading.score > 2 && /[说是本曾也拿]/u.test(next))
+  if (
+    length >= 4 &&
+    isSpelledName(text, span) &&
+    reading.score > leastSpelled &&
+    /[说是本曾也拿]/u.test(next)
+  )
     return span
   if (reading.score < 3.2) return null
   if (
@@ -115,11 +130,27 @@ function speakerAt(text: string, { start, end }: Span): Span | null {
     evidenceAfter(text, reading.end) < 3
   )
     return null
-  for (let verb = reading.end; verb < Math.min(end, reading.end + speechLead); verb += 1) {
-    if (speechVerbAt(text, verb) > 0) return span
-  }
+  if (hasSpeechVerb(text, reading.end, Math.min(end, reading.end + speechLead))) return span
   return isAppointed(text, reading.end) ? span : null
 }
+
+function hasSpeechVerb(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (speechVerbAt(text, at) > 0) return true
+  return false
+}
+
+/** Is there anything behind a clause's head at all that would make it a speaker? Asked before a name is read there. */
+function mayTellSpeaker(text: string, at: number, end: number): boolean {
+  if (isSpelledName(text, { start: at, end: at + 4 })) return true
+  if (surnameAt(text, at) === '' && !isSpelling(text.charAt(at))) return false
+  const far = at + longestReading
+  return (
+    hasSpeechVerb(text, at, Math.min(end, far + speechLead)) ||
+    /任|当选|[，,][男女][，,]/u.test(text.slice(at, far))
+  )
+}
+
+const longestReading = 32
 
 function isSpelledName(text: string, { start, end }: Span): boolean {
   return Array.from(text.slice(start, end)).every(isSpelling)

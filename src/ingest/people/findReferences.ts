@@ -1,4 +1,5 @@
 import { surnameAt } from '../words/surnames.ts'
+import { firstUnits, unitSet } from '../words/wordList.ts'
 import type { NamePrinted } from './findMentions.ts'
 import { titleAfter } from './readOffices.ts'
 
@@ -8,11 +9,16 @@ export interface NamedPerson {
   roles: readonly string[]
 }
 
-/** Whoever an article names in full, by surname. */
-export type PeopleBySurname = ReadonlyMap<string, readonly NamedPerson[]>
+/** Whoever an article names in full, by surname; `mayBegin`: is this the first UTF-16 unit of one? */
+export interface PeopleBySurname {
+  people: ReadonlyMap<string, readonly NamedPerson[]>
+  mayBegin: (unit: number) => boolean
+}
 
-export function bySurname(people: readonly NamedPerson[]): PeopleBySurname {
-  return Map.groupBy(people, ({ name }) => surnameAt(name, 0))
+export function bySurname(named: readonly NamedPerson[]): PeopleBySurname {
+  const people = Map.groupBy(named, ({ name }) => surnameAt(name, 0))
+  people.delete('')
+  return { people, mayBegin: unitSet(firstUnits(people.keys())) }
 }
 
 /**
@@ -22,15 +28,16 @@ export function bySurname(people: readonly NamedPerson[]): PeopleBySurname {
  */
 export function findReferences(
   text: string,
-  people: PeopleBySurname,
+  { people, mayBegin }: PeopleBySurname,
   mentions: readonly NamePrinted[],
 ): NamePrinted[] {
   const found: NamePrinted[] = []
   let next = 0
   for (let at = 0; at < text.length; at += 1) {
+    if (!mayBegin(text.charCodeAt(at))) continue
     while ((mentions[next]?.end ?? Infinity) <= at) next += 1
     const surname = surnameAt(text, at)
-    const own = surname === '' ? undefined : people.get(surname)
+    const own = people.get(surname)
     if (own === undefined) continue
     const title = titleAfter(text, at + surname.length)
     if (title === null) continue

@@ -43,7 +43,7 @@ function isChineseName(text: string, start: number, end: number): boolean {
   if (isNotGiven(name.slice(surname.length)) || officeHeadBefore(text, end) >= given) return false
   if (!Array.from(name).every((character) => isHan(character) && !closingCharacters.has(character)))
     return false
-  const reading = readName(text, start)
+  const reading = readName(text, start, believed)
   if (reading === null || reading.end !== end || reading.score < believed) return false
   const word = wordLengthAt(text, start)
   return word === 1 || word === end - start - 1 + Number(name.length === 3 && word === 3)

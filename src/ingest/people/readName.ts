@@ -20,10 +20,11 @@ export const believed = 2.5
 /**
  * The best reading of a person's name that begins exactly at `at`; null when none can begin there.
  * Chinese names (surname and one or two characters, also spaced 「王 强」), Japanese ones, and names spelled by
- * sound with or without dots.
+ * sound with or without dots. Who has no use for scores below `least` says so: the dictionary is slow, and then not
+ * asked; scores below it may be given too high, but stay below.
  */
-export function readName(text: string, at: number): NameReading | null {
-  const readings = [...chineseReadings(text, at), ...spelledReadings(text, at)]
+export function readName(text: string, at: number, least = -Infinity): NameReading | null {
+  const readings = [...chineseReadings(text, at, least), ...spelledReadings(text, at, least)]
   let best: NameReading | null = null
   for (const reading of readings) if (best === null || reading.score > best.score) best = reading
   return best
@@ -31,7 +32,7 @@ export function readName(text: string, at: number): NameReading | null {
 
 /** The name that begins at `at`, if it scores at least `least`; null otherwise. */
 export function nameAt(text: string, at: number, least: number): Span | null {
-  const reading = readName(text, at)
+  const reading = readName(text, at, least)
   return reading !== null && reading.score >= least ? { start: at, end: reading.end } : null
 }
 
@@ -42,7 +43,7 @@ export function headOf(text: string, start: number): number {
   return at
 }
 
-function chineseReadings(text: string, at: number): NameReading[] {
+function chineseReadings(text: string, at: number, least: number): NameReading[] {
   const surname = surnameAt(text, at)
   if (surname === '') return []
   const spaced = spacedName(text, at, surname)
@@ -62,7 +63,7 @@ function chineseReadings(text: string, at: number): NameReading[] {
       speechVerbAt(text, at + surname.length) === given
     )
       continue
-    readings.push({ end, score: nameScore(text, at, end, surname) })
+    readings.push({ end, score: nameScore(text, { start: at, end }, surname, least) })
   }
   return readings
 }
@@ -78,26 +79,32 @@ function spacedName(text: string, at: number, surname: string): NameReading | nu
 }
 
 /**
- * How well a Chinese name stands at [at, end): what follows it (0-3), a little for three characters and a frequent
+ * How well a Chinese name stands at a span: what follows it (0-3), a little for three characters and a frequent
  * surname, less where the platform's dictionary reads another word across its edges.
  */
-function nameScore(text: string, at: number, end: number, surname: string): number {
-  const length = end - at
-  const name = text.slice(at, end)
-  const after = evidenceAfter(text, end)
-  let score = after
+function nameScore(text: string, { start, end }: Span, surname: string, least: number): number {
+  const length = end - start
+  const known = plainEvidenceAfter(text, end)
+  let score = known ?? wordAfter
   if (length - surname.length === 2) score += 1
   if (isJapaneseSurname(surname)) score += 3
-  if (length === 3 && maybeClosing.has(text.charAt(end - 1)) && after < 2) score -= 1.2
+  if (length === 3 && maybeClosing.has(text.charAt(end - 1)) && (known ?? 0) < 2) score -= 1.2
   if (frequentSurnames.has(surname) || surname.length > 1) score += 0.3
-  if (endsLikeGroup(name)) score -= 2
-  const first = wordLengthAt(text, at)
-  if (surname.length === 1 && first > length) score -= 4
-  else if (surname.length === 1 && first === 2)
-    score -= length === 2 ? (actAfter(text, end) > 0 ? 0.7 : 2.5) : 0.9
-  else if (first === length && length > 2 && !famous.has(name)) score -= 2
-  if (after < 3 && !isJapaneseSurname(surname) && !isEdgeFrom(text, at, end)) score -= 2
+  if (endsLikeGroup(text.slice(start, end))) score -= 2
+  if (score >= least) score -= otherWord(text, { start, end }, surname)
+  if (score >= least && (known ?? 0) < 3 && !isJapaneseSurname(surname) && !isEdgeFrom(text, start, end))
+    score -= 2
+  if (score >= least && known === null) score += evidenceAfter(text, end) - wordAfter
   return score
+}
+
+/** How much the dictionary's own word at the beginning of a name speaks against it. */
+function otherWord(text: string, { start, end }: Span, surname: string): number {
+  const length = end - start
+  const first = wordLengthAt(text, start)
+  if (surname.length === 1 && first > length) return 4
+  if (surname.length === 1 && first === 2) return length === 2 ? (actAfter(text, end) > 0 ? 0.7 : 2.5) : 0.9
+  return first === length && length > 2 && !famous.has(text.slice(start, end)) ? 2 : 0
 }
 
 /** Does the dictionary see a word end at `end`, reading from `at`? */
@@ -112,6 +119,14 @@ function isEdgeFrom(text: string, at: number, end: number): boolean {
 
 /** How clearly a name may end here: 3 punctuation or a word that follows names, 2 a closing character or digit. */
 export function evidenceAfter(text: string, end: number): number {
+  return plainEvidenceAfter(text, end) ?? (wordLengthAt(text, end) >= 2 ? wordAfter : 0)
+}
+
+/** What a word of the dictionary tells. */
+const wordAfter = 1.2
+
+/** The same; null where only the dictionary can tell. */
+function plainEvidenceAfter(text: string, end: number): number | null {
   const next = text.charAt(end)
   if (isNameDot(next)) return -4
   if (next === '“' || next === '《') return 1.5
@@ -119,8 +134,7 @@ export function evidenceAfter(text: string, end: number): number {
   if (isLatin(next)) return 0.5
   if (isBreak(next) || followerAt(text, end) > 0) return 3
   if (closingCharacters.has(next)) return 2
-  if (maybeClosing.has(next)) return 1.2
-  return wordLengthAt(text, end) >= 2 ? 1.2 : 0
+  return maybeClosing.has(next) ? wordAfter : null
 }
 
 /** Names that the dictionary itself holds as words. */
@@ -135,7 +149,7 @@ const longestSpelled = 24
 const regnal = new Set('一二三四五六七八九十')
 
 /** 「施潘31日」 「安德烈·科科申」 「费利佩六世」: characters that spell, in parts joined by dots. */
-function spelledReadings(text: string, at: number): NameReading[] {
+function spelledReadings(text: string, at: number, least: number): NameReading[] {
   let end = at
   let dots = 0
   const readings: NameReading[] = []
@@ -144,7 +158,7 @@ function spelledReadings(text: string, at: number): NameReading[] {
     if (isNameDot(character) && end > at && isSpelling(text.charAt(end + 1))) dots += 1
     else if (!isSpelling(character) && !(dots > 0 && isFiller(text, end))) break
     else if (end - at >= 2 && !isNameDot(text.charAt(end - 1)) && followerAt(text, end) > 0) {
-      readings.push({ end, score: spelledScore(text, at, end, dots) })
+      readings.push({ end, score: spelledScore(text, { start: at, end }, dots, least) })
       if (followerAt(text, end) > 1) return readings
     }
     end += 1
@@ -153,7 +167,7 @@ function spelledReadings(text: string, at: number): NameReading[] {
   if (end - at >= 2 && end - at < longestSpelled) {
     readings.push({
       end: end + numeral,
-      score: spelledScore(text, at, end + numeral, dots) + (numeral > 0 ? 2 : 0),
+      score: spelledScore(text, { start: at, end: end + numeral }, dots, least - numeral) + numeral,
     })
   }
   return readings
@@ -173,18 +187,17 @@ function isFiller(text: string, at: number): boolean {
   )
 }
 
-function spelledScore(text: string, at: number, end: number, dots: number): number {
-  const name = text.slice(at, end)
-  if (isPlace(name) || isNotName(name) || endsLikeGroup(name) || followerAt(text, at) >= name.length)
+function spelledScore(text: string, { start, end }: Span, dots: number, least: number): number {
+  const name = text.slice(start, end)
+  if (isPlace(name) || isNotName(name) || endsLikeGroup(name) || followerAt(text, start) >= name.length)
     return -4
   if (dots > 0 && isNameDot(name.charAt(name.length - 2))) return -4
-  const first = wordLengthAt(text, at)
-  const worded = first < 2 || dots > 0 ? 0 : first === name.length ? 0.5 : 0.7
-  const after = evidenceAfter(text, end)
-  return (
-    (after > 0 ? Math.max(after, 1.5) : after < 0 ? after : 1) +
-    Math.min(name.length, 4) * 0.4 +
-    (dots > 0 ? 3 : 0) -
-    worded
-  )
+  const known = plainEvidenceAfter(text, end)
+  const shape = Math.min(name.length, 4) * 0.4 + (dots > 0 ? 3 : 0)
+  const most = Math.max(known ?? wordAfter, 1.5) + shape
+  if (most < least) return most
+  const after = known ?? evidenceAfter(text, end)
+  const first = dots > 0 ? 0 : wordLengthAt(text, start)
+  const worded = first < 2 ? 0 : first === name.length ? 0.5 : 0.7
+  return (after > 0 ? Math.max(after, 1.5) : after < 0 ? after : 1) + shape - worded
 }

@@ -15,12 +15,8 @@ const heads = `书记 主席 总书记 主任 委员 常委 候补委员 总理 
   甲骨学者 金石学家 藏书家 小说家 散文家 剧作家 戏剧家 语言学家 地理学家 地质学家 生物学家 医学家 药学家 农学家 水利专家 水利学家 天文学家 气象学家 植物学家 动物学家 心理学家 法学家 人类学家 民俗学家 民族学家 目录学家 版本学家 文献学家 教育学家 国学家 国学大师 古文字学家 佛学家 神学家 发明家 实业家 银行家 资本家 探险家 航海家 旅行家 冒险家 传教士 神父 牧师 修女 表演艺术家 相声演员 评书演员 琴师 鼓手 工艺师 篆刻家 雕塑家 剪纸艺人 艺人 词人
   太守 知府 知县 知州 刺史 巡抚 总督 河道总督 漕运总督 尚书 侍郎 郎中 员外郎 主事 大学士 学士 翰林 编修 修撰 庶吉士 御史 都御史 副都御史 监察御史 给事中 布政使 按察使 转运使 节度使 观察使 团练使 防御使 宰相 丞相 相国 太尉 太傅 太师 太保 少保 少傅 大将军 都督 提督 总兵 副将 参将 游击 千总 把总 百户 千户 指挥使 指挥佥事 佥事 同知 通判 推官 县令 县丞 县尉 主簿 典史 教谕 训导 节级 都头 押司 校尉 都尉 长史 祭酒 太监 道台 道员 学政 督军 督办 镇守使 护军使 参议 参议员 谘议 军机大臣 钦差大臣 驻外使节 谒者 中郎将 骠骑将军 车骑将军 状元 榜眼 探花 进士 举人 秀才 贡生 监生`
 
-const headBefore = longestMatchesBefore(heads)
-
 /** Length of the office word that ends at `end` (书记 before 张三), 0 when none does. */
-export function officeHeadBefore(text: string, end: number): number {
-  return headBefore(text, end)
-}
+export const officeHeadBefore = longestMatchesBefore(heads)
 
 /** Titles that are printed right after a name: 江泽民主席, 王强副市长. Other offices there are the next word. */
 const titles =

@@ -1,4 +1,4 @@
-import { longestMatches } from './wordList.ts'
+import { firstUnits, longestMatches, unitSet } from './wordList.ts'
 
 const frequent =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱傅戴严莫孔向汤'
@@ -29,11 +29,13 @@ export function isJapaneseSurname(surname: string): boolean {
 }
 
 const longSurnameAt = longestMatches(`${compound} ${japanese}`)
+const maySingle = unitSet(firstUnits(singleSurnames))
+const mayBegin = unitSet([...firstUnits(singleSurnames), ...longSurnameAt.units])
 
 /** The surname that begins at `at`, the longest first; '' when none does. */
 export function surnameAt(text: string, at: number): string {
+  if (!mayBegin(text.charCodeAt(at))) return ''
   const length = longSurnameAt(text, at)
   if (length > 0) return text.slice(at, at + length)
-  const single = text.charAt(at)
-  return singleSurnames.has(single) ? single : ''
+  return maySingle(text.charCodeAt(at)) ? text.charAt(at) : ''
 }

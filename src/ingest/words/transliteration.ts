@@ -1,18 +1,23 @@
-import { listed, longestMatchesBefore } from './wordList.ts'
+import { firstUnits, listed, longestMatchesBefore, unitSet } from './wordList.ts'
 
 /** Characters that spell foreign and minority names (阿 in 阿尔瓦雷斯, 孜 in 吐尼亚孜). */
 const spelling = new Set(
   '阿埃艾爱安昂奥澳巴芭白柏拜班邦包保堡鲍北贝本比彼毕宾波玻伯勃博卜布采蔡策查察昌彻茨达大代戴丹旦道德得登邓狄迪底蒂典丁东杜都敦顿多朵俄厄恩儿尔耳法凡范方芳菲费芬丰冯佛弗夫福甫富盖甘冈岗高戈哥格葛根贡古瓜圭哈海罕汉豪合赫黑亨洪侯胡华怀惠霍基吉季济加佳嘉伽贾江杰金津京居卡喀凯坎康考柯科克肯孔库夸奎昆阔拉腊来莱赖兰朗劳乐勒雷蕾黎里李利莉丽历丽力连廉林琳龄留刘柳龙隆娄卢鲁露路伦罗洛吕略马玛买迈麦满曼芒毛茂梅美门蒙孟弥米密缅苗敏明摩莫默姆木穆拿纳娜乃奈南内尼妮涅宁牛纽农努诺女欧帕派潘庞培佩蓬皮珀平坡泼普齐奇其契恰强乔切钦琴青丘邱热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山珊善尚绍舍申圣施什史士寿舒朔斯思松苏素孙索塔台泰坦汤唐陶特腾提田铁廷通图土吐托脱陀瓦万汪旺威韦维伟卫魏温文翁沃乌吴伍武西希锡席夏显香晓肖谢辛欣兴雄休修许雪逊雅亚延扬杨耶叶依伊宜易因尹英雍尤于约云赞泽曾扎詹章珍芝治智朱兹孜佐祖才玉娃娅丝茜薇黛玛顿珠嘎措卓觉巴桑次仁央金措姆阿吾布都江孜再热甫买力烈戛嘎',
 )
 
+const maySpell = unitSet(firstUnits(spelling))
+
 /** May this character stand in a transliterated name? */
 export function isSpelling(character: string): boolean {
-  return spelling.has(character)
+  return maySpell(character.charCodeAt(0))
 }
 
 /** The dots that join the parts of a foreign or minority name. */
+export const nameDots = '·・•‧'
+
+/** Is it one of them? */
 export function isNameDot(character: string): boolean {
-  return character === '·' || character === '・' || character === '•' || character === '‧'
+  return character !== '' && nameDots.includes(character)
 }
 
 const placeWords = `美国 英国 法国 德国 俄罗斯 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 冰岛 爱尔兰 波兰 捷克 匈牙利 奥地利 希腊

@@ -9,6 +9,9 @@ export const gateCount = 13
 /** Changes with what the features mean: part of the model's fingerprint. */
 export const featureVersion = 2
 
+/** The seeds of those features whose values are few enough for a table of their own. */
+export const seeds = { own: 1, before: 2, after: 3, classes: 26, edges: 53 } as const
+
 /**
  * Hashes of what is seen at position `at` (of the arrays, margin included) into `out`: the characters around alone, in
  * twos, threes and fours; their classes; the cue words and listed words that begin and end around; how far the next
@@ -29,19 +32,22 @@ export function gateFeaturesAt(coded: CodedText, at: number, out: Int32Array): v
   const next = p[at] ?? 0
   const own2 = k[at] ?? 0
   const [j1, j2] = [k[at + 1] ?? 0, k[at + 2] ?? 0]
-  out[0] = mix(1, own)
-  out[1] = mix(2, c[at - 1] ?? 0)
-  out[2] = mix(3, c[at + 1] ?? 0)
+  out[0] = mix(seeds.own, own)
+  out[1] = mix(seeds.before, c[at - 1] ?? 0)
+  out[2] = mix(seeds.after, c[at + 1] ?? 0)
   out[3] = mix(8, p[at - 1] ?? 0)
   out[4] = mix(9, next)
   out[5] = mix(11, p[at + 1] ?? 0)
   out[6] = mix(13, mix(own, c[at + 2] ?? 0))
   out[7] = mix(19, mix(next, c[at + 2] ?? 0))
-  out[8] = mix(26, ((k[at - 1] ?? 0) << 10) | (own2 << 5) | j1)
+  out[8] = mix(seeds.classes, ((k[at - 1] ?? 0) << 10) | (own2 << 5) | j1)
   out[9] = mix(29, mix((j1 << 10) | (j2 << 5) | (k[at + 3] ?? 0), own2))
   out[10] = mix(31, mix(c[at - 1] ?? 0, (own2 << 10) | (j1 << 5) | j2))
   out[11] = mix(39, mix(cueEnds[at] ?? 0, (j1 << 10) | (j2 << 5) | own2))
-  out[12] = mix(53, ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0))
+  out[12] = mix(
+    seeds.edges,
+    ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0),
+  )
 }
 
 function charactersAt({ codes: c, pairs: p }: CodedText, at: number, out: Int32Array): void {
@@ -123,8 +129,8 @@ function wordsAt(
   out[57] = mix(58, mix((s1 << 6) | (f1 << 3) | f2, classes[at] ?? 0))
 }
 
-/** One multiplication, its high bits folded into the low ones that the table looks at: most of the time goes in here. */
-function mix(seed: number, value: number): number {
+/** One multiplication, its high bits folded into the low ones that the table looks at. */
+export function mix(seed: number, value: number): number {
   const hash = Math.imul(value ^ Math.imul(seed, 0x9e3779b1), 0x85ebca6b)
   return hash ^ (hash >>> 15)
 }

@@ -2,8 +2,9 @@ import type { Span } from '../../../text/sentences.ts'
 import { type CodedText, codeText, margin } from './codedText.ts'
 import { featureCount, featuresAt, gateCount, gateFeaturesAt } from './features.ts'
 import { newLattice, runBackward, stepForward, tagCount, tags, totalOf } from './lattice.ts'
-import { type NameModel, perBucket } from './nameModel.ts'
-import { type WeightTable, weightTable } from './weightTable.ts'
+import { passesGlance } from './glance.ts'
+import type { NameModel } from './nameModel.ts'
+import { placeOf, raised, type WeightTable, weightTable } from './weightTable.ts'
 
 /** A stretch that may be a name, and how likely it is one, by its sentence alone. */
 export interface NameGuess extends Span {
@@ -42,18 +43,22 @@ export function gateScore(coded: CodedText, at: number, model: NameModel): numbe
   return firstWeight(coded, at, weightTable(model))
 }
 
-function firstWeight(coded: CodedText, at: number, { weights, occupied, mask, scale }: WeightTable): number {
+function firstWeight(coded: CodedText, at: number, table: WeightTable): number {
   gateFeaturesAt(coded, at + margin, hashes)
   let first = 0
   for (let index = 0; index < gateCount; index += 1) {
-    const bucket = (hashes[index] ?? 0) & mask
-    if (((occupied[bucket >> 3] ?? 0) & (1 << (bucket & 7))) !== 0) first += weights[bucket * perBucket] ?? 0
+    const place = placeOf(table, hashes[index] ?? 0)
+    if (place >= 0) first += ((table.packed[place] ?? 0) & 255) - raised
   }
-  return first * scale
+  return first * table.scale
 }
 
 function passesGate(coded: CodedText, at: number, table: WeightTable): boolean {
-  return (coded.codes[at + margin] ?? 0) >= 0x41 && firstWeight(coded, at, table) >= table.gate
+  return (
+    (coded.codes[at + margin] ?? 0) >= 0x41 &&
+    passesGlance(coded, at + margin, table.glance) &&
+    firstWeight(coded, at, table) >= table.gate
+  )
 }
 
 const negligible = 1e-2
@@ -73,23 +78,23 @@ function readStretch(coded: CodedText, start: number, table: WeightTable): void 
 }
 
 /** The potentials of one character. */
-function weigh(
-  coded: CodedText,
-  at: number,
-  row: number,
-  { weights, occupied, mask, scale }: WeightTable,
-): void {
+function weigh(coded: CodedText, at: number, row: number, table: WeightTable): void {
   featuresAt(coded, at + margin, hashes)
-  let [first, inner, last, single] = [0, 0, 0, 0]
+  const { packed, scale } = table
+  let [even, odd, count] = [0, 0, 0]
   for (let index = 0; index < featureCount; index += 1) {
-    const place = (hashes[index] ?? 0) & mask
-    if (((occupied[place >> 3] ?? 0) & (1 << (place & 7))) === 0) continue
-    const bucket = place * perBucket
-    first += weights[bucket] ?? 0
-    inner += weights[bucket + 1] ?? 0
-    last += weights[bucket + 2] ?? 0
-    single += weights[bucket + 3] ?? 0
+    const place = placeOf(table, hashes[index] ?? 0)
+    if (place < 0) continue
+    const four = packed[place] ?? 0
+    even += four & 0xff00ff
+    odd += (four >>> 8) & 0xff00ff
+    count += 1
   }
+  const surplus = count * raised
+  const first = (even & 0xffff) - surplus
+  const inner = (odd & 0xffff) - surplus
+  const last = (even >>> 16) - surplus
+  const single = (odd >>> 16) - surplus
   const outside = -bias
   const highest = Math.max(outside, scale * Math.max(first, inner, last, single))
   const { potentials } = lattice

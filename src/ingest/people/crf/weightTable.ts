@@ -1,18 +1,24 @@
+import { type Glance, glanceOf } from './glance.ts'
 import { mayFollow, tagCount } from './lattice.ts'
 import { type NameModel, perBucket } from './nameModel.ts'
 
-/** A model's numbers as they are looked up: made once for each model. */
+/** A model's numbers as they are looked up: made once for each model, and small, since most of the time is waiting for memory. */
 export interface WeightTable {
-  weights: Int8Array
-  /** One bit a bucket, set where any of its weights is not 0: few are, and this fits a processor's cache. */
-  occupied: Uint8Array
+  /** For every 32 buckets two numbers: which of them hold weights, one bit each, and how many of those before do. */
+  places: Int32Array
+  /** The four weights of each bucket that holds any, a byte each, `raised` above what they are. */
+  packed: Int32Array
   /** What a hash is cut to. */
   mask: number
   scale: number
   gate: number
+  glance: Glance
   /** exp(transition) for each pair of tags, row by the earlier one; 0 where one may not follow the other. */
   moves: Float64Array
 }
+
+/** So much is added to each packed weight, so that four can be added up in two sums. */
+export const raised = 128
 
 const tables = new WeakMap<NameModel, WeightTable>()
 
@@ -21,25 +27,50 @@ export function weightTable(model: NameModel): WeightTable {
   if (known !== undefined) return known
   const { weights, scale, gate } = model
   const table = {
-    weights,
-    occupied: occupiedBuckets(weights),
+    ...packWeights(weights),
     mask: weights.length / perBucket - 1,
     scale,
     gate,
+    glance: glanceOf(model),
     moves: movesOf(model),
   }
   tables.set(model, table)
   return table
 }
 
-function occupiedBuckets(weights: Int8Array): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(weights.length / perBucket / 8))
-  for (let at = 0; at < weights.length; at += 1) {
-    if (weights[at] === 0) continue
-    const bucket = Math.floor(at / perBucket)
-    bits[bucket >> 3] = (bits[bucket >> 3] ?? 0) | (1 << (bucket & 7))
-  }
-  return bits
+/** Where a hash's weights are in `packed`; -1 when it has none. */
+export function placeOf({ places, mask }: WeightTable, hash: number): number {
+  const bucket = hash & mask
+  const at = (bucket >> 5) << 1
+  const bits = places[at] ?? 0
+  const own = 1 << (bucket & 31)
+  return (bits & own) === 0 ? -1 : (places[at + 1] ?? 0) + countBits(bits & (own - 1))
+}
+
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+function packWeights(weights: Int8Array): { places: Int32Array; packed: Int32Array } {
+  const words = new Int32Array(weights.buffer, weights.byteOffset, weights.length / perBucket)
+  const places = new Int32Array(Math.ceil(words.length / 32) * 2)
+  const packed: number[] = []
+  words.forEach((word, bucket) => {
+    const at = (bucket >> 5) << 1
+    if ((bucket & 31) === 0) places[at + 1] = packed.length
+    if (word === 0) return
+    places[at] = (places[at] ?? 0) | (1 << (bucket & 31))
+    packed.push(raise(weights, bucket * perBucket))
+  })
+  return { places, packed: Int32Array.from(packed) }
+}
+
+function raise(weights: Int8Array, from: number): number {
+  let word = 0
+  for (let tag = 0; tag < perBucket; tag += 1) word |= ((weights[from + tag] ?? 0) + raised) << (8 * tag)
+  return word
 }
 
 function movesOf({ transitions }: NameModel): Float64Array {

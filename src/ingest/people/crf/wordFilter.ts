@@ -5,6 +5,7 @@ import { mixCode } from './wordTable.ts'
  * word that could be read back.
  */
 export interface WordFilter {
+  /** Their number is a power of two. */
   bits: Uint8Array
 }
 
@@ -19,7 +20,7 @@ export function addWord({ bits }: WordFilter, hash: number): void {
   const step = stepOf(hash)
   let at = hash
   for (let probe = 0; probe < probes; probe += 1) {
-    const bit = (at >>> 0) % (bits.length * 8)
+    const bit = at & (bits.length * 8 - 1)
     bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7))
     at = (at + step) | 0
   }
@@ -27,10 +28,10 @@ export function addWord({ bits }: WordFilter, hash: number): void {
 
 export function hasWord({ bits }: WordFilter, hash: number): boolean {
   const step = stepOf(hash)
-  const count = bits.length * 8
+  const mask = bits.length * 8 - 1
   let at = hash
   for (let probe = 0; probe < probes; probe += 1) {
-    const bit = (at >>> 0) % count
+    const bit = at & mask
     if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false
     at = (at + step) | 0
   }

@@ -106,32 +106,39 @@ function speakerAt(text: string, { start, end }: Span): Span | null {
   if (!mayTellSpeaker(text, at, end)) return null
   const reading = readName(text, at, leastSpelled)
   if (reading === null || reading.score < leastSpelled || reading.end >= end) return null
-  const length = reading.end - at
-  const word = wordLengthAt(text, at)
-  if (
-    (word > 1 && word !== 3) ||
-    (surnameAt(text, at) === '' && length < 3) ||
-    text.charAt(reading.end - 1) === '方'
-  )
+  if ((surnameAt(text, at) === '' && reading.end - at < 3) || text.charAt(reading.end - 1) === '方')
     return null
-  const next = text.charAt(reading.end)
   const span = { start: at, end: reading.end }
   if (
-    length >= 4 &&
-    isSpelledName(text, span) &&
-    reading.score > leastSpelled &&
-    /[说是本曾也拿]/u.test(next)
-  )
-    return span
-  if (reading.score < 3.2) return null
-  if (
-    !speechVerbAt(text, reading.end) &&
-    !closingCharacters.has(next) &&
-    evidenceAfter(text, reading.end) < 3
+    !isSpelledSpeaker(text, span, reading.score) &&
+    !reportsSpeech(text, span, { end, score: reading.score })
   )
     return null
-  if (hasSpeechVerb(text, reading.end, Math.min(end, reading.end + speechLead))) return span
-  return isAppointed(text, reading.end) ? span : null
+  const word = wordLengthAt(text, at)
+  return word > 1 && word !== 3 ? null : span
+}
+
+/** 「索罗金是…」: a long spelled name before a verb that people are told of with. */
+function isSpelledSpeaker(text: string, span: Span, score: number): boolean {
+  return (
+    span.end - span.start >= 4 &&
+    score > leastSpelled &&
+    isSpelledName(text, span) &&
+    /[说是本曾也拿]/u.test(text.charAt(span.end))
+  )
+}
+
+/** `end` is where the clause ends. */
+function reportsSpeech(text: string, span: Span, { end, score }: { end: number; score: number }): boolean {
+  if (score < 3.2) return false
+  const isClosed =
+    speechVerbAt(text, span.end) > 0 ||
+    closingCharacters.has(text.charAt(span.end)) ||
+    evidenceAfter(text, span.end) >= 3
+  return (
+    isClosed &&
+    (hasSpeechVerb(text, span.end, Math.min(end, span.end + speechLead)) || isAppointed(text, span.end))
+  )
 }
 
 function hasSpeechVerb(text: string, from: number, to: number): boolean {

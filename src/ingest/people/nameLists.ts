@@ -58,9 +58,14 @@ function isDictionaryWord(text: string, { start, end }: Span): boolean {
   return end - start === 2 && wordLengthAt(text, start) >= 2
 }
 
+/** Longer than any name that is read. */
+const longestFirst = 28
+
 /** A list that opens a clause and holds nothing but names, three or more, none introduced: 「陈某、李某某、张某某」. */
 export function bareList(text: string, { start, end }: Span): Span[] {
-  const first = nameAt(text, headOf(text, start), believed)
+  const head = headOf(text, start)
+  if (!text.slice(head, head + longestFirst).includes('、')) return []
+  const first = nameAt(text, head, believed)
   if (first === null || first.end >= end || text.charAt(first.end) !== '、' || isDictionaryWord(text, first))
     return []
   const all = [first, ...listAfter(text, first)]

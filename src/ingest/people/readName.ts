@@ -101,16 +101,21 @@ function nameScore(text: string, { start, end }: Span, surname: string, least: n
 /** How much the dictionary's own word at the beginning of a name speaks against it. */
 function otherWord(text: string, { start, end }: Span, surname: string): number {
   const length = end - start
-  const first = wordLengthAt(text, start)
+  const first = wordsFrom(text, start)[0]?.length ?? 0
   if (surname.length === 1 && first > length) return 4
   if (surname.length === 1 && first === 2) return length === 2 ? (actAfter(text, end) > 0 ? 0.7 : 2.5) : 0.9
   return first === length && length > 2 && !famous.has(text.slice(start, end)) ? 2 : 0
 }
 
+/** The words that the dictionary reads from `at` on, as far as a name and what follows it go. */
+function wordsFrom(text: string, at: number): readonly string[] {
+  return wordsOf(text.slice(at, at + 10))
+}
+
 /** Does the dictionary see a word end at `end`, reading from `at`? */
 function isEdgeFrom(text: string, at: number, end: number): boolean {
   let edge = at
-  for (const word of wordsOf(text.slice(at, at + 10))) {
+  for (const word of wordsFrom(text, at)) {
     edge += word.length
     if (edge >= end) return edge === end
   }

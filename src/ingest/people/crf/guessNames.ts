@@ -61,7 +61,7 @@ function passesGate(coded: CodedText, at: number, table: WeightTable): boolean {
   )
 }
 
-const negligible = 1e-2
+const negligible = 5e-2
 
 /** Fills the lattice from `start` on, as far as a name that began there may go on. */
 function readStretch(coded: CodedText, start: number, table: WeightTable): void {

@@ -123,6 +123,7 @@ function formsPrinted(
 
 /** Both sorted; where two overlap the first list's stands. */
 function joinMentions(sure: readonly NamePrinted[], more: readonly NamePrinted[]): NamePrinted[] {
+  if (more.length === 0) return [...sure]
   const joined = [...sure]
   let next = 0
   for (const mention of more) {

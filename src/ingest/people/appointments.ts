@@ -1,6 +1,6 @@
 import { clauses, sentences, type Span } from '../../text/sentences.ts'
 import { longestMatches } from '../words/wordList.ts'
-import { mentionsWithin, type NamePrinted } from './findMentions.ts'
+import { firstFrom, mentionsWithin, type NamePrinted } from './findMentions.ts'
 import { officesWithin } from './readOffices.ts'
 
 /** Offices that a text says a person took, held or gave up; `mention` is the index of the mention it is said of. */
@@ -24,15 +24,14 @@ const longest = 90
  */
 export function findAppointments(text: string, mentions: readonly NamePrinted[]): Appointment[] {
   const found: Appointment[] = []
-  const indexOf = new Map(mentions.map(({ start }, index) => [start, index]))
   let head: NamePrinted | null = null
   for (const sentence of sentences(text)) {
     const own = mentionsWithin(mentions, sentence)
     for (const clause of clauses(text, sentence)) {
       const place = { sentence, clause, first: own[0], head }
       for (const { who, offices } of readClause(text, place, mentions)) {
-        const mention = indexOf.get(who.start)
-        if (mention !== undefined) found.push({ mention, offices })
+        const mention = firstFrom(mentions, who.start)
+        if (mentions[mention] === who) found.push({ mention, offices })
       }
     }
     const [first] = own

@@ -19,7 +19,8 @@ export function mentionsWithin(
   return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
 }
 
-function firstFrom(mentions: readonly NamePrinted[], offset: number): number {
+/** The index of the first mention that begins at `offset` or behind it. */
+export function firstFrom(mentions: readonly NamePrinted[], offset: number): number {
   let low = 0
   let high = mentions.length
   while (low < high) {

@@ -23,13 +23,16 @@ export function officesBefore(text: string, end: number, floor = 0): OfficesBefo
     recent.text = text
     recent.read.clear()
   }
-  const key = end * 65_536 + Math.min(end - floor, 65_535)
+  const key = end * farthest + Math.min(end - floor, farthest - 1)
   const known = recent.read.get(key)
   if (known !== undefined) return known
   const read = readBefore(text, end, floor)
   recent.read.set(key, read)
   return read
 }
+
+/** Farther back than stacked offices reach: whatever lies there makes no difference. */
+const farthest = 512
 
 /** What was read in the paragraph asked of last: the same names are asked for roles, acts and outline. */
 const recent = { text: '', read: new Map<number, OfficesBefore>() }

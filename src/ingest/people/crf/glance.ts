@@ -21,8 +21,12 @@ const slack = 0.4
 
 export function glanceOf({ weights, scale, gate }: NameModel): Glance {
   const mask = weights.length / perBucket - 1
-  const table = (seed: number, size: number): Int8Array =>
-    Int8Array.from({ length: size }, (_, value) => weights[(mix(seed, value) & mask) * perBucket] ?? 0)
+  const table = (seed: number, size: number): Int8Array => {
+    const own = new Int8Array(size)
+    for (let value = 0; value < size; value += 1)
+      own[value] = weights[(mix(seed, value) & mask) * perBucket] ?? 0
+    return own
+  }
   return {
     own: table(seeds.own, 1 << 16),
     before: table(seeds.before, 1 << 16),

@@ -54,18 +54,23 @@ function countBits(word: number): number {
 }
 
 function packWeights(weights: Int8Array): { places: Int32Array; packed: Int32Array } {
-  const words = new Int32Array(weights.buffer, weights.byteOffset, weights.length / perBucket)
-  const places = new Int32Array(Math.ceil(words.length / 32) * 2)
-  const packed: number[] = []
-  words.forEach((word, bucket) => {
+  const buckets = weights.length / perBucket
+  const places = new Int32Array(Math.ceil(buckets / 32) * 2)
+  const packed = new Int32Array(buckets)
+  let count = 0
+  for (let bucket = 0; bucket < buckets; bucket += 1) {
     const at = (bucket >> 5) << 1
-    if ((bucket & 31) === 0) places[at + 1] = packed.length
-    if (word === 0) return
+    if ((bucket & 31) === 0) places[at + 1] = count
+    const word = raise(weights, bucket * perBucket)
+    if (word === nothing) continue
     places[at] = (places[at] ?? 0) | (1 << (bucket & 31))
-    packed.push(raise(weights, bucket * perBucket))
-  })
-  return { places, packed: Int32Array.from(packed) }
+    packed[count++] = word
+  }
+  return { places, packed: packed.slice(0, count) }
 }
+
+/** A bucket without weights. */
+const nothing = (raised << 24) | (raised << 16) | (raised << 8) | raised
 
 function raise(weights: Int8Array, from: number): number {
   let word = 0

@@ -12,6 +12,7 @@ import { isWholeAfter } from './findMentions.ts'
 import { findNames } from './findNames.ts'
 import { titleAfter } from './readOffices.ts'
 import { isCertainlyKnown, wellKnownIn } from './wellKnown.ts'
+import { withOwnEdges } from './ownEdges.ts'
 
 /** From this likelihood on a name is believed: a wrong name among real officials is worse than a missing one. */
 const threshold = 0.5
@@ -43,7 +44,8 @@ export function believeNames(
   }
   const believed = candidates.filter((candidate) => candidate.likelihood >= leastFor(candidate, texts))
   for (const candidate of believed) candidate.likelihood = Math.max(candidate.likelihood, threshold)
-  return choosePlaces(withoutDoubtful(believed, texts))
+  const chosen = choosePlaces(withoutDoubtful(believed, texts))
+  return withOwnEdges(chosen, texts)
     .map((chosen) => withNumeral(chosen, texts[chosen.text] ?? ''))
     .filter(({ text, end }) => !isWholeAfter(texts[text] ?? '', end))
 }

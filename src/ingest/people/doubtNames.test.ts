@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { withoutDoubtful } from './doubtNames.ts'
 
 /** Names as believed, at all their places in the texts. */
-function believed(names: readonly string[], texts: readonly string[], likelihood = 0.9) {
+function believed(names: readonly string[], texts: readonly string[], likelihood = 0.9, isRead = false) {
   return names.map((name) => ({
     name,
     likelihood,
-    isRead: false,
+    isRead,
     occurrences: texts.flatMap((line, text) => {
       const start = line.indexOf(name)
       return start < 0 ? [] : [{ text, start, end: start + name.length, likelihood, rival: 0 }]
@@ -88,4 +88,22 @@ test('what ends as a clause does, or is part of a name joined by dots, is no nam
     each === undefined ? [] : [{ ...each, isRead: at === 1 }],
   )
   expect(withoutDoubtful(names, texts).map(({ name }) => name)).toEqual(['玉甫江·麦提'])
+})
+
+test('what a list that closes with 等三家 lists is no people; who leads firms is', () => {
+  expect(kept(['罗飞', '罗荫'], ['带来新茶的有罗飞、罗荫和春岸等三家茶企。'])).toEqual([])
+  expect(kept(['罗飞', '罗荫'], ['罗飞、罗荫等三家茶企负责人到会。'])).toEqual(['罗飞', '罗荫'])
+  expect(kept(['罗飞', '罗荫'], ['罗飞、罗荫等三名选手到会。'])).toEqual(['罗飞', '罗荫'])
+})
+
+test('a plain word is no name even after an office, and an adverb is no surname', () => {
+  const texts = ['与各村领导密切交流。']
+  expect(withoutDoubtful(believed(['密切'], texts, 0.6, true), texts)).toEqual([])
+  expect(kept(['曾长期'], ['罗存曾长期在外。'])).toEqual([])
+})
+
+test('a name with a whole word behind it gives way to the name', () => {
+  expect(
+    withoutDoubtful(believed(['罗杨', '罗杨明显'], ['罗杨明显感觉轻松。'], 0.8), ['罗杨明显感觉轻松。']),
+  ).toHaveLength(1)
 })

@@ -2,10 +2,11 @@ import { isHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
-import { longSurnames } from '../words/surnames.ts'
+import { longSurnames, surnameAt } from '../words/surnames.ts'
 import { isNameDot, placeBefore } from '../words/transliteration.ts'
 import type { Candidate } from './crf/chooseNames.ts'
 import { isWholeAfter } from './findMentions.ts'
+import { isListedThing } from './listedThings.ts'
 import { isCertainlyKnown, isWellKnown } from './wellKnown.ts'
 
 /** States and dynasties of old, which are surnames as well, and what follows them in 魏国 唐朝 秦军 宋元. */
@@ -52,7 +53,9 @@ export function withoutDoubtful<Name extends BelievedName>(
     if (!isSpelled(candidate.name) || isPartOf(candidate, joined)) return false
     if (candidate.name.length > 2 && isOverlong(candidate, byName, texts)) return false
     if (isTorn(candidate, texts) || endsUnlikeName(candidate)) return false
+    if (isPlainWord(candidate, texts) || isListedThing(candidate, texts)) return false
     if (candidate.isRead) return true
+    if (isAdverbAndWord(candidate)) return false
     if (isWellKnown(candidate.name)) return true
     if (isCutShort(candidate, byName, texts) || isOnlyQuoted(candidate, texts)) return false
     return !isPlace(candidate, texts) && !isStateOrFamily(candidate) && !isWord(candidate)
@@ -67,12 +70,23 @@ function isOverlong(
 ): boolean {
   const shorter = longer.name.slice(0, -1)
   if (isWellKnown(longer.name)) return false
+  if (hasWordBehind(longer, byName)) return true
   if (longer.likelihood < beyondDoubt && runsIntoWord(longer, texts)) return true
   if (isCertainlyKnown(shorter) && longer.likelihood < hardlyInDoubt) return true
   const last = longer.name.slice(-1)
   const places = byName.get(shorter)?.occurrences ?? []
   const alone = places.filter(({ text, end }) => texts[text]?.charAt(end) !== last).length
   return !longer.isRead && alone > 0 && alone * 2 >= places.length
+}
+
+/** 「吕杨|明显」, where 吕杨 is a name too. */
+function hasWordBehind({ name, likelihood }: BelievedName, byName: ReadonlyMap<string, unknown>): boolean {
+  return (
+    likelihood < hardlyInDoubt &&
+    name.length >= 4 &&
+    byName.has(name.slice(0, -2)) &&
+    isDictionaryWord(name.slice(-2))
+  )
 }
 
 /** Of every character in a name joined by dots that the rules read, where that name begins and ends; by text. */
@@ -113,7 +127,7 @@ function runsIntoWord({ occurrences }: BelievedName, texts: readonly string[]): 
 
 const alongWith = /^一[行家起同生直]/u
 /** In which no name ends: 汤|死, and after a word of two characters 史书|上. */
-const neverLast = new Set('死说了着吗呢也就都很')
+const neverLast = new Set('死说了着吗呢也就都很副')
 const afterWords = new Set('上下里中内外')
 
 /** Does it end as a clause does, not as a name? */
@@ -145,6 +159,34 @@ function isTorn({ likelihood, occurrences }: BelievedName, texts: readonly strin
 /** Is it a word of the dictionary (科考, 智库), and the text leaves some doubt? */
 function isWord({ name, likelihood }: BelievedName): boolean {
   return likelihood < hardlyInDoubt && !name.endsWith('某') && isDictionaryWord(name)
+}
+
+/** Is it a word of two characters that begins as no name does (密切, 基金), without an office of one person before it? */
+function isPlainWord({ name, likelihood, occurrences }: BelievedName, texts: readonly string[]): boolean {
+  return (
+    likelihood < hardlyInDoubt &&
+    name.length === 2 &&
+    surnameAt(name, 0) === '' &&
+    !isWellKnown(name) &&
+    isDictionaryWord(name) &&
+    !occurrences.some(({ text, start }) =>
+      ofOnePerson.test((texts[text] ?? '').slice(Math.max(0, start - 3), start)),
+    )
+  )
+}
+
+const ofOnePerson = /(?:长|总理|总统|主席|书记|主任|首相|大臣|国务卿|发言人|教授|总监|经理|总裁|大使)$/u
+
+/** Words that stand before others and are rare surnames: 曾|长期, 合|善治. */
+const adverbs = new Set('曾若利合计从经')
+
+function isAdverbAndWord({ name, likelihood }: BelievedName): boolean {
+  return (
+    likelihood < beyondDoubt &&
+    name.length === 3 &&
+    adverbs.has(name.charAt(0)) &&
+    isDictionaryWord(name.slice(1))
+  )
 }
 
 /** Is it always preceded by the character that makes a compound surname of its first, in a name believed as well? */

@@ -33,7 +33,7 @@ export function firstFrom(mentions: readonly NamePrinted[], offset: number): num
 
 /** What makes a name part of a theory, a place or an organisation: 邓小平理论, 白求恩国际和平医院. */
 const wholeAfter = longestMatches(
-  '理论 思想 主义 医院 大学 故居 纪念馆 基金 基金会 集团 公司 路 大道 中学 小学 学院 广场 图书馆 奖 杯 国际和平医院 医疗中心 出版社 机场 汽车 大街 群岛 奖学金 新时代中国特色社会主义思想 法治思想 强军思想',
+  '电子 科技 股份 药业 制药 医药 控股 实业 置业 律师事务所 工作室 洲际机场 国际机场 望远镜 帝 理论 思想 主义 医院 大学 故居 纪念馆 基金 基金会 集团 公司 路 大道 中学 小学 学院 广场 图书馆 奖 杯 国际和平医院 医疗中心 出版社 机场 汽车 大街 群岛 奖学金 新时代中国特色社会主义思想 法治思想 强军思想',
 )
 
 /** Is what ends at `end` only part of a theory, a place or an organisation? */

@@ -55,9 +55,15 @@ function dottedListItem(text: string, dot: number): Span | null {
   let end = dot
   while (end < text.length && end - dot < longestItem && !isItemEdge(text.charAt(end))) end += 1
   const isListed = text.charAt(start - 1) === '、' || text.charAt(end) === '、'
-  if (!isListed || !dottedItem.test(text.slice(start, end))) return null
+  const item = text.slice(start, end)
+  if (!isListed || !dottedItem.test(item) || item.split(/[·・•‧]/u).some(isLongAndUnspelled)) return null
   for (let at = start + 2; at < dot; at += 1) if (officeHeadBefore(text, at) > 0) return null
   return { start, end }
+}
+
+/** 城市广场项目: no part of a name is so long that its characters do not spell. */
+function isLongAndUnspelled(part: string): boolean {
+  return part.length > 4 && !Array.from(part).every(isSpelling)
 }
 
 function isItemEdge(character: string): boolean {

@@ -42,7 +42,8 @@ export function findReferences(
     const title = titleAfter(text, at + surname.length)
     if (title === null) continue
     const end = at + surname.length + title.length
-    if ((mentions[next]?.start ?? Infinity) < end) continue
+    // 「司司长司光」: with the name right behind it, it is the office.
+    if ((mentions[next]?.start ?? Infinity) <= end) continue
     const [meant, other] = own.filter(({ roles }) => roles.some((role) => role.endsWith(title)))
     if (meant === undefined || other !== undefined) continue
     found.push({ name: meant.name, start: at, end })

@@ -1,0 +1,14 @@
+import type { Candidate } from './crf/chooseNames.ts'
+
+/**
+ * The rest of a list behind one of its items, when the list says at its end that firms, places or things were listed:
+ * 「、飞帆和两岸等4家当地茶企」, not 「、周样本等5名」 or 「、吴示例等8家企业负责人」.
+ */
+const closing =
+  /^(?:[、和与及][^、，,。；;：:和与及]{1,12}){0,12}等(?:[0-9０-９]{1,4}|[一二三四五六七八九十两百]{1,3})?[余多]?(?:家|座|所|种|款|城|地|个?(?:市|国|省|县|区|镇|村)|品牌|企业|公司|机构|平台|个?(?:国家|地区|城市|乡镇|街道|社区|方向|项目|品种|单位|部门|站点|景区|中队|消防))(?![^，,。、；;]{0,8}(?:领导|负责|代表|人|家庭|同志|专家|委员|干部|主任|书记|长))/u
+const farthest = 120
+
+/** Does it stand in a list that closes with what was listed, and that is no people? */
+export function isListedThing({ occurrences }: Candidate, texts: readonly string[]): boolean {
+  return occurrences.some(({ text, end }) => closing.test((texts[text] ?? '').slice(end, end + farthest)))
+}

@@ -2,12 +2,14 @@ import type { Act, Article, ChannelRef, Mention, Paragraph } from '../article/ar
 import { unitSet } from './words/wordList.ts'
 import { personId } from '../article/mintId.ts'
 import { countCharacters, readingMinutes } from '../text/readingTime.ts'
+import { creditedPeople } from './creditedPeople.ts'
 import { findPeople, type FoundPerson } from './findPeople.ts'
 import { type FoundTask, findTasks } from './findTasks.ts'
 import { findTerms } from './findTerms.ts'
 import { intervieweeOf } from './outline/interviewee.ts'
 import { markParagraphs } from './markParagraphs.ts'
 import type { NamePrinted } from './people/findMentions.ts'
+import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import type { Metadata } from './readFrontMatter.ts'
 import { type OutlineTheme, readOutline } from './readOutline.ts'
@@ -40,7 +42,7 @@ export function assembleArticle(
     {
       headline: [headline.main, ...headline.parts.map(({ text }) => text)],
       paragraphs: texts,
-      credits: creditsOf(structure),
+      credits: creditedPeople(structure),
     },
     names,
   )
@@ -74,7 +76,7 @@ export function assembleArticle(
         people: people.filter(({ parts }) => parts.includes(index + 1)).map(({ name }) => personOf(name)),
       })),
     },
-    byline: byline === null ? null : { text: byline.text, ...byline.credits },
+    byline: bylineOf(byline, texts, mentions),
     dateline: datelineOf(structure, metadata),
     published: metadata.published ?? structure.source.published,
     source: { outlet: metadata.source ?? structure.source.outlet, url: metadata.url },
@@ -106,6 +108,30 @@ export function assembleArticle(
   }
 }
 
+/** The byline, with those whom the body names as its makers. */
+function bylineOf(
+  byline: Structure['byline'],
+  texts: readonly string[],
+  mentions: readonly (readonly NamePrinted[])[],
+): Article['byline'] {
+  if (byline === null) return null
+  const { outlet, reporters, correspondents, photographers } = byline.credits
+  const known = new Set([...reporters, ...correspondents, ...photographers])
+  const inline = texts
+    .flatMap((text, index) => inlineCredits(text, mentions[index] ?? []))
+    .filter(({ name }) => !known.has(name))
+  const named = (trade: InlineCredit['trade']): string[] => [
+    ...new Set(inline.filter((credit) => credit.trade === trade).map(({ name }) => name)),
+  ]
+  return {
+    text: byline.text,
+    outlet,
+    reporters: [...reporters, ...named('reporters')],
+    correspondents,
+    photographers: [...photographers, ...named('photographers')],
+  }
+}
+
 /** Whom 「他说」 means speaks too. */
 function withSpeaks(acts: readonly Act[]): Act[] {
   return acts.includes('speaks') ? [...acts] : [...acts.filter((act) => act !== 'mentioned'), 'speaks']
@@ -121,18 +147,6 @@ function datelineOf({ byline, dateline }: Structure, { published }: Metadata): A
   if (byline !== null || dateline === null || dateline.date === null || published === null) return dateline
   const days = (Date.parse(published) - Date.parse(dateline.date)) / 86_400_000
   return days > reportDays ? null : dateline
-}
-
-/** The credited people with the office that the byline gives them; a bare name in brackets has none. */
-function creditsOf({ byline }: Structure): { name: string; role: string | null }[] {
-  if (byline === null) return []
-  const { text, credits } = byline
-  const role = (word: string): string | null => (text.includes(word) ? word : null)
-  return [
-    ...credits.reporters.map((name) => ({ name, role: role('记者') })),
-    ...credits.correspondents.map((name) => ({ name, role: role('通讯员') })),
-    ...credits.photographers.map((name) => ({ name, role: role('摄影') })),
-  ]
 }
 
 function mentionsByParagraph(people: readonly FoundPerson[], count: number): NamePrinted[][] {

@@ -6,6 +6,7 @@ import { findMentions, type NamePrinted } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
 import { bySurname, findReferences } from './people/findReferences.ts'
+import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import { findRoles } from './people/findRoles.ts'
 import { headlineSubject } from './people/headlineSubject.ts'
 import { leadersOf } from './people/leadersOf.ts'
@@ -59,33 +60,61 @@ export function findPeople(
     people.set(name, known)
     return known
   }
+  const credited = withInline(
+    credits,
+    paragraphs.flatMap((text, index) => inlineCredits(text, mentions[index] ?? [])),
+  )
   headline.forEach((text, index) => {
     readHeadline(text, index, mentions[paragraphs.length + index] ?? [], person)
   })
   paragraphs.forEach((text, index) => readRoles(text, mentions[index] ?? [], person))
   const named = bySurname([...people.values()])
-  const isCredited = (name: string): boolean => credits.some((credit) => credit.name === name)
+  const isCredited = (name: string): boolean => credited.some((credit) => credit.name === name)
   paragraphs.forEach((text, index) => {
     const own = mentions[index] ?? []
     const all = joinMentions(own, findReferences(text, named, own))
     readParagraph(text, index, all, person, isCredited)
   })
-  for (const { name, role } of credits) {
-    const credited = person(name)
-    if (role !== null) addNew(credited.roles, role)
-    addNew(credited.acts, 'reports')
+  for (const { name, role } of credited) {
+    const found = person(name)
+    if (role !== null) found.roles = [...found.roles.filter((other) => !other.endsWith(role)), role]
+    addNew(found.acts, 'reports')
   }
   for (const { acts } of people.values()) if (acts.length === 0) acts.push('mentioned')
   return [...people.values()]
 }
 
-/** A rare character takes two UTF-16 units: a name never ends between them. */
+function withInline(
+  credits: PeopleSource['credits'],
+  inline: readonly InlineCredit[],
+): { name: string; role: string | null }[] {
+  const known = new Set(credits.map(({ name }) => name))
+  const more = inline.filter(({ name }) => !known.has(name))
+  return [
+    ...credits,
+    ...more.map(({ name, trade }) => ({ name, role: trade === 'reporters' ? '记者' : null })),
+  ]
+}
+
+/**
+ * A rare character takes two UTF-16 units: a name never ends between them. Such a character behind a surname and one
+ * more belongs to the name, for no other word is written with it.
+ */
 function withWholeCharacters(chosen: ChosenName, text: string): ChosenName {
   const { start, end } = chosen
   const last = text.codePointAt(end - 1) ?? 0
-  if (last <= 0xffff) return chosen
-  const whole = /\p{Script=Han}/u.test(String.fromCodePoint(last)) ? end + 1 : end - 1
-  return { ...chosen, name: text.slice(start, whole), end: whole }
+  if (last <= 0xffff)
+    return isRareHan(text, end) && end - start === 2 ? endingAt(chosen, text, end + 2) : chosen
+  return endingAt(chosen, text, isRareHan(text, end - 1) ? end + 1 : end - 1)
+}
+
+function isRareHan(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0
+  return code > 0xffff && /\p{Script=Han}/u.test(String.fromCodePoint(code))
+}
+
+function endingAt(chosen: ChosenName, text: string, end: number): ChosenName {
+  return { ...chosen, name: text.slice(chosen.start, end), end }
 }
 
 /** An office begins and ends with a whole character too. */

@@ -1,6 +1,7 @@
 import { isHan } from '../text/characters.ts'
 import { splitRunTogether } from './people/splitRunTogether.ts'
-import { creditLabelAt, type Trade } from './words/creditLabels.ts'
+import { splitByLabels } from './splitByLabels.ts'
+import type { Trade } from './words/creditLabels.ts'
 import { wordLengthAt } from './words/dictionary.ts'
 
 /** Who made an article, as its byline says. `outlet` is the first paper, agency or channel named. */
@@ -94,64 +95,6 @@ function walk(text: string, namesOf: NameReader): Walk {
   reading.labels = pieces.length - 1
   return reading
 }
-
-/** What a label is about; the first piece has none. */
-interface CreditPiece {
-  trade: Trade | null
-  text: string
-  follows: boolean
-  /** The label stands behind the names. */
-  claimed: boolean
-}
-
-function splitByLabels(joined: string): CreditPiece[] {
-  const pieces: CreditPiece[] = [{ trade: null, text: '', follows: false, claimed: false }]
-  let from = 0
-  const close = (end: number, isLast: boolean): void => {
-    const last = pieces.at(-1)
-    const text = joined.slice(from, end)
-    if (last !== undefined) last.text = last.trade === null || isLast ? text : text.replace(closesPiece, '')
-  }
-  for (let at = 0; at < joined.length; at += 1) {
-    const label = creditLabelAt(joined, at)
-    if (label === null) continue
-    close(at, false)
-    at += label.word.length - 1
-    from = at + 1
-    pieces.push({ trade: label.trade, text: '', follows: label.follows, claimed: false })
-  }
-  close(joined.length, true)
-  giveToFollowing(pieces)
-  return pieces
-}
-
-const nothing = /^[\s、，,;；:：/／|｜丨）)】\]]*$/u
-
-/**
- * 「甲某 文 乙某 图」: a label with no name behind it is about the names before it, whatever their label says (「记者甲某 摄」).
- * 「文/图 记者 甲某」: with none before it either, it is about what the next label names.
- */
-function giveToFollowing(pieces: CreditPiece[]): void {
-  for (let at = pieces.length - 1; at > 0; at -= 1) {
-    const piece = pieces[at]
-    const before = pieces[at - 1]
-    if (piece === undefined || before === undefined || !nothing.test(piece.text)) continue
-    const mayClaim = before.trade !== 'none' && !nothing.test(before.text)
-    if (piece.follows && mayClaim) {
-      piece.text = before.text
-      piece.claimed = true
-      before.text = ''
-    } else {
-      const next = pieces[at + 1]
-      const hands = piece.trade === 'both' || piece.trade === 'photographers'
-      const takes = next?.trade === 'reporters' || next?.trade === 'correspondents'
-      if (next !== undefined && hands && takes && !next.follows) next.trade = piece.trade
-    }
-  }
-}
-
-/** 「甲某本报|通讯员」: what belongs to the next label. */
-const closesPiece = /(?:本报|本网|本台|本刊|全媒体|融媒体|特约|实习|见习|首席){1,5}$/u
 
 /** Names before the first label, set off from it: 「甲某 实习生乙某」; or one of three characters: 「甲某某实习记者」. */
 function leadingNames(piece: string, beforeLabel: boolean): NameReader {

@@ -4,12 +4,14 @@ import type { Structure } from './readStructure.ts'
 /** The credited people, once each, with the office that their credit prints; a bare name in brackets has none. */
 export function creditedPeople({
   byline,
-  bodyCredits,
-}: Pick<Structure, 'byline' | 'bodyCredits'>): { name: string; role: string | null }[] {
-  const pieces = [...bodyCredits, ...(byline === null ? [] : [byline])]
+  credits,
+}: Pick<Structure, 'byline' | 'credits'>): { name: string; role: string | null }[] {
   const roles = new Map<string, string | null>()
-  for (const piece of pieces)
+  for (const piece of credits)
     for (const { name, role } of creditsOf(piece)) roles.set(name, roles.get(name) ?? role)
+  // Of whom no piece tells, a page has told beside its text.
+  for (const { name, role } of byline === null ? [] : creditsOf(byline))
+    if (!roles.has(name)) roles.set(name, role)
   return Array.from(roles, ([name, role]) => ({ name, role }))
 }
 

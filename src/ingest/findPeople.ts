@@ -3,9 +3,10 @@ import { believeNames } from './people/believeNames.ts'
 import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted } from './people/findMentions.ts'
+import { listMembers } from './people/listMembers.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
-import { bySurname, findReferences } from './people/findReferences.ts'
+import { byGivenName, bySurname, findGivenNames, findReferences } from './people/findReferences.ts'
 import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import { findRoles } from './people/findRoles.ts'
 import { headlineSubject } from './people/headlineSubject.ts'
@@ -46,6 +47,11 @@ export function findPeople(
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
   const printed = namesPrinted(headline, chosen, owners, credits)
+  for (const [index, names] of byText) {
+    const text = texts[index] ?? ''
+    for (const { start, end } of listMembers(text, names))
+      printed.set(text.slice(start, end), text.slice(start, end))
+  }
   const mentions = texts.map((text, index) => {
     const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
       name: owners.get(squeeze(name)) ?? squeeze(name),
@@ -69,10 +75,12 @@ export function findPeople(
   })
   paragraphs.forEach((text, index) => readRoles(text, mentions[index] ?? [], person))
   const named = bySurname([...people.values()])
+  const given = byGivenName([...people.values()])
   const isCredited = (name: string): boolean => credited.some((credit) => credit.name === name)
   paragraphs.forEach((text, index) => {
     const own = mentions[index] ?? []
-    const all = joinMentions(own, findReferences(text, named, own))
+    const full = joinMentions(own, findReferences(text, named, own))
+    const all = joinMentions(full, findGivenNames(text, given, full))
     readParagraph(text, index, all, person, isCredited)
   })
   for (const { name, role } of credited) {

@@ -15,7 +15,7 @@ export function readLinesAsPrinted(lines: readonly SourceLine[], channel: string
 }
 
 function asPrinted(structure: Structure, text: string): Structure {
-  const { headline, byline, bodyCredits, dateline, source, paragraphs, recommended, tail } = structure
+  const { headline, byline, credits, dateline, source, paragraphs, recommended, tail } = structure
   const printed = printedForm(text)
   const orNull = (words: string | null): string | null => (words === null ? null : printed(words))
   const bodies = printedInOrder(
@@ -29,7 +29,7 @@ function asPrinted(structure: Structure, text: string): Structure {
       parts: headline.parts.map(({ kind, text: own }) => ({ kind, text: printed(own) })),
     },
     byline: byline === null ? null : creditAsPrinted(byline, printed),
-    bodyCredits: bodyCredits.map((credit) => creditAsPrinted(credit, printed)),
+    credits: credits.map((credit) => creditAsPrinted(credit, printed)),
     dateline:
       dateline === null ? null : { ...dateline, text: printed(dateline.text), place: orNull(dateline.place) },
     source: { ...source, outlet: orNull(source.outlet) },

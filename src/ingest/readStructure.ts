@@ -13,8 +13,8 @@ import type { SourceLine } from './splitLines.ts'
 export interface Structure {
   headline: { main: string; parts: HeadlinePiece[] }
   byline: CreditPiece | null
-  /** Credits printed in the paragraphs; who they name is in the byline too, where there is one. */
-  bodyCredits: CreditPiece[]
+  /** Every credit by itself: those that are the byline, and those that stand in the paragraphs. */
+  credits: CreditPiece[]
   dateline: PrintedDate | null
   source: PageSource
   paragraphs: SourceParagraph[]
@@ -42,7 +42,7 @@ export function readStructure(lines: readonly SourceLine[], channel: string): St
   return {
     headline: { main, parts },
     byline: joinByline(pieces, bodyCredits),
-    bodyCredits,
+    credits: [...pieces, ...bodyCredits],
     dateline: body.dateline ?? end.dateline ?? readDateline(opening),
     source: readPageSource([...page, ...body.page, ...end.tail]),
     paragraphs,

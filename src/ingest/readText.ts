@@ -24,18 +24,18 @@ export interface TextReading {
 
 /** Traditional text is read by its simplified form, which has the same offsets, and told in its own. */
 export function readText(structure: Structure, model: NameModel): TextReading {
-  const { headline, paragraphs, byline, bodyCredits } = structure
+  const { headline, paragraphs, byline, credits } = structure
   const texts = paragraphs.map(({ text }) => text)
   const titles = [headline.main, ...headline.parts.map(({ text }) => text)]
   if (!isTraditional(texts.join('')))
-    return readSimplified({ titles, texts, credits: creditedPeople({ byline, bodyCredits }) }, model)
+    return readSimplified({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)
   const own = readSimplified(
     {
       titles: titles.map(simplify),
       texts: texts.map(simplify),
       credits: creditedPeople({
         byline: byline === null ? null : simplifiedCredit(byline),
-        bodyCredits: bodyCredits.map(simplifiedCredit),
+        credits: credits.map(simplifiedCredit),
       }),
     },
     model,

@@ -30,7 +30,7 @@ export function clauses(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   let from = start
   for (const { index, 0: mark } of text.slice(start, end).matchAll(clauseEnd)) {
-    if (isInsideNumber(text, start + index)) continue
+    if (isInsideNumber(text, start + index) || isInsideRemark(text, start + index)) continue
     found.push({ start: from, end: start + index + mark.length })
     from = start + index + mark.length
   }
@@ -41,4 +41,13 @@ export function clauses(text: string, { start, end }: Span): Span[] {
 /** 68,692 and 8:30 are one number. */
 function isInsideNumber(text: string, at: number): boolean {
   return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1))
+}
+
+const longestRemark = 8
+
+/** 「甲某（女，壮族）」: what stands in a short bracket is no clause. */
+function isInsideRemark(text: string, at: number): boolean {
+  if (!/[，,；;]/u.test(text.charAt(at))) return false
+  const open = /[（(][^（）()。]{1,8}$/u.test(text.slice(Math.max(0, at - longestRemark - 1), at))
+  return open && /^[^（）()。]{1,8}[）)]/u.test(text.slice(at + 1, at + longestRemark + 2))
 }

@@ -1,17 +1,16 @@
 import type { Act, Article, ChannelRef, Mention, Paragraph } from '../article/article.ts'
-import { unitSet } from './words/wordList.ts'
 import { personId } from '../article/mintId.ts'
 import { countCharacters, readingMinutes } from '../text/readingTime.ts'
-import { findPeople, type FoundPerson } from './findPeople.ts'
-import { type FoundTask, findTasks } from './findTasks.ts'
+import type { FoundTask } from './findTasks.ts'
 import { findTerms } from './findTerms.ts'
-import { intervieweeOf } from './outline/interviewee.ts'
+import { isTraditional } from './isTraditional.ts'
 import { markParagraphs } from './markParagraphs.ts'
-import type { NamePrinted } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
+import type { InlineCredit } from './people/inlineCredits.ts'
 import type { Metadata } from './readFrontMatter.ts'
-import { type OutlineTheme, readOutline } from './readOutline.ts'
+import type { OutlineTheme } from './readOutline.ts'
 import type { Structure } from './readStructure.ts'
+import { readText } from './readText.ts'
 
 /** What an article gets from beside its text. */
 export interface Frame {
@@ -36,26 +35,9 @@ export function assembleArticle(
     start,
     end,
   })
-  const people = findPeople(
-    {
-      headline: [headline.main, ...headline.parts.map(({ text }) => text)],
-      paragraphs: texts,
-      credits: creditsOf(structure),
-    },
-    names,
-  )
-  const terms = findTerms([headline.main, ...headline.parts.map(({ text }) => text)], texts)
-  const mentions = mentionsByParagraph(people, texts.length)
   const printedHeadline = [headline.main, ...headline.parts.map(({ text }) => text)]
-  const interviewee = intervieweeOf({
-    headline: printedHeadline.map((text, index) => ({
-      text,
-      people: people.filter(({ parts }) => parts.includes(index)).map(({ name }) => name),
-    })),
-    paragraphs: texts,
-    mentions,
-  })
-  const themes = readOutline(texts, mentions, interviewee)
+  const terms = findTerms(printedHeadline, texts)
+  const { people, themes, tasks, credited } = readText(structure, names)
   const personIds = new Map(people.map(({ name }) => [name, personId(name)]))
   const personOf = (name: string): string => personIds.get(name) ?? personId(name)
   const speakers = new Set(themes.map(({ speaker }) => speaker))
@@ -74,7 +56,7 @@ export function assembleArticle(
         people: people.filter(({ parts }) => parts.includes(index + 1)).map(({ name }) => personOf(name)),
       })),
     },
-    byline: byline === null ? null : { text: byline.text, ...byline.credits },
+    byline: bylineOf(byline, credited),
     dateline: datelineOf(structure, metadata),
     published: metadata.published ?? structure.source.published,
     source: { outlet: metadata.source ?? structure.source.outlet, url: metadata.url },
@@ -93,7 +75,7 @@ export function assembleArticle(
     })),
     outline: themes.map((theme) => outlineEntry(theme, at, personOf)),
     terms: terms.map(({ text, gloss, mentions }) => ({ text, gloss, mentions: mentions.map(at) })),
-    tasks: findTasks(texts).map((task) => taskEntry(task, at)),
+    tasks: tasks.map((task) => taskEntry(task, at)),
     recommended: recommended.map(({ title, excerpt, truncated }) => ({
       title,
       excerpt,
@@ -103,6 +85,24 @@ export function assembleArticle(
     tail: [...tail],
     characters,
     minutes: readingMinutes(characters),
+  }
+}
+
+/** The byline, with those whom the body names as its makers. */
+function bylineOf(byline: Structure['byline'], credited: readonly InlineCredit[]): Article['byline'] {
+  if (byline === null) return null
+  const { outlet, reporters, correspondents, photographers } = byline.credits
+  const known = new Set([...reporters, ...correspondents, ...photographers])
+  const inline = credited.filter(({ name }) => !known.has(name))
+  const named = (trade: InlineCredit['trade']): string[] => [
+    ...new Set(inline.filter((credit) => credit.trade === trade).map(({ name }) => name)),
+  ]
+  return {
+    text: byline.text,
+    outlet,
+    reporters: [...reporters, ...named('reporters')],
+    correspondents,
+    photographers: [...photographers, ...named('photographers')],
   }
 }
 
@@ -121,27 +121,6 @@ function datelineOf({ byline, dateline }: Structure, { published }: Metadata): A
   if (byline !== null || dateline === null || dateline.date === null || published === null) return dateline
   const days = (Date.parse(published) - Date.parse(dateline.date)) / 86_400_000
   return days > reportDays ? null : dateline
-}
-
-/** The credited people with the office that the byline gives them; a bare name in brackets has none. */
-function creditsOf({ byline }: Structure): { name: string; role: string | null }[] {
-  if (byline === null) return []
-  const { text, credits } = byline
-  const role = (word: string): string | null => (text.includes(word) ? word : null)
-  return [
-    ...credits.reporters.map((name) => ({ name, role: role('记者') })),
-    ...credits.correspondents.map((name) => ({ name, role: role('通讯员') })),
-    ...credits.photographers.map((name) => ({ name, role: role('摄影') })),
-  ]
-}
-
-function mentionsByParagraph(people: readonly FoundPerson[], count: number): NamePrinted[][] {
-  const byParagraph = Array.from({ length: count }, (): NamePrinted[] => [])
-  for (const { name, mentions } of people) {
-    for (const { paragraph, start, end } of mentions) byParagraph[paragraph]?.push({ name, start, end })
-  }
-  for (const list of byParagraph) list.sort((a, b) => a.start - b.start)
-  return byParagraph
 }
 
 type Range = { paragraph: number; start: number; end: number }
@@ -174,25 +153,4 @@ function outlineEntry(
     ...at(theme),
     points: points.map((point) => pointEntry(point, at)),
   }
-}
-
-const unitsOf = (characters: string) => unitSet(Array.from(characters, (each) => each.charCodeAt(0)))
-
-const traditional = unitsOf(
-  '這來對時會國們說為過開關長門問學與經還無將點並實際應業發現見車馬讀書話語記讓認識該誰請論議處電',
-)
-const simplified = unitsOf(
-  '这来对时会国们说为过开关长门问学与经还无将点并实际应业发现见车马读书话语记让认识该谁请论议处电',
-)
-const sample = 4000
-
-/** More characters in their traditional than in their simplified form. */
-function isTraditional(text: string): boolean {
-  let surplus = 0
-  for (let at = 0; at < Math.min(text.length, sample); at += 1) {
-    const unit = text.charCodeAt(at)
-    if (traditional(unit)) surplus += 1
-    if (simplified(unit)) surplus -= 1
-  }
-  return surplus > 0
 }

@@ -3,9 +3,11 @@ import { believeNames } from './people/believeNames.ts'
 import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted, printedNames } from './people/findMentions.ts'
+import { listMembers } from './people/listMembers.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
-import { bySurname, findReferences } from './people/findReferences.ts'
+import { byGivenName, bySurname, findGivenNames, findReferences } from './people/findReferences.ts'
+import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import { findRoles } from './people/findRoles.ts'
 import { headlineSubject } from './people/headlineSubject.ts'
 import { leadersOf } from './people/leadersOf.ts'
@@ -44,7 +46,13 @@ export function findPeople(
     .filter(({ name }) => name.trim() === name && name.isWellFormed())
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
-  const printed = printedNames(formsPrinted(headline, chosen, owners, credits))
+  const forms = formsPrinted(headline, chosen, owners, credits)
+  for (const [index, names] of byText) {
+    const text = texts[index] ?? ''
+    for (const { start, end } of listMembers(text, names))
+      forms.set(text.slice(start, end), text.slice(start, end))
+  }
+  const printed = printedNames(forms)
   const mentions = texts.map((text, index) => {
     const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
       name: owners.get(squeeze(name)) ?? squeeze(name),
@@ -59,33 +67,64 @@ export function findPeople(
     people.set(name, known)
     return known
   }
+  const credited = withInline(
+    credits,
+    paragraphs.flatMap((text, index) => inlineCredits(text, mentions[index] ?? [])),
+  )
   headline.forEach((text, index) => {
     readHeadline(text, index, mentions[paragraphs.length + index] ?? [], person)
   })
   paragraphs.forEach((text, index) => readRoles(text, mentions[index] ?? [], person))
   const named = bySurname([...people.values()])
-  const isCredited = (name: string): boolean => credits.some((credit) => credit.name === name)
+  const given = byGivenName([...people.values()])
+  const makers = new Set(credited.map(({ name }) => name))
+  const isCredited = (name: string): boolean => makers.has(name)
   paragraphs.forEach((text, index) => {
     const own = mentions[index] ?? []
-    const all = joinMentions(own, findReferences(text, named, own))
+    const full = joinMentions(own, findReferences(text, named, own))
+    const all = joinMentions(full, findGivenNames(text, given, full))
     readParagraph(text, index, all, person, isCredited)
   })
-  for (const { name, role } of credits) {
-    const credited = person(name)
-    if (role !== null) addNew(credited.roles, role)
-    addNew(credited.acts, 'reports')
+  for (const { name, role } of credited) {
+    const found = person(name)
+    if (role !== null) found.roles = [...found.roles.filter((other) => !other.endsWith(role)), role]
+    addNew(found.acts, 'reports')
   }
   for (const { acts } of people.values()) if (acts.length === 0) acts.push('mentioned')
   return [...people.values()]
 }
 
-/** A rare character takes two UTF-16 units: a name never ends between them. */
+function withInline(
+  credits: PeopleSource['credits'],
+  inline: readonly InlineCredit[],
+): { name: string; role: string | null }[] {
+  const known = new Set(credits.map(({ name }) => name))
+  const more = inline.filter(({ name }) => !known.has(name))
+  return [
+    ...credits,
+    ...more.map(({ name, trade }) => ({ name, role: trade === 'reporters' ? '记者' : null })),
+  ]
+}
+
+/**
+ * A rare character takes two UTF-16 units: a name never ends between them. Such a character behind a surname and one
+ * more belongs to the name, for no other word is written with it.
+ */
 function withWholeCharacters(chosen: ChosenName, text: string): ChosenName {
   const { start, end } = chosen
   const last = text.codePointAt(end - 1) ?? 0
-  if (last <= 0xffff) return chosen
-  const whole = /\p{Script=Han}/u.test(String.fromCodePoint(last)) ? end + 1 : end - 1
-  return { ...chosen, name: text.slice(start, whole), end: whole }
+  if (last <= 0xffff)
+    return isRareHan(text, end) && end - start === 2 ? endingAt(chosen, text, end + 2) : chosen
+  return endingAt(chosen, text, isRareHan(text, end - 1) ? end + 1 : end - 1)
+}
+
+function isRareHan(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0
+  return code > 0xffff && /\p{Script=Han}/u.test(String.fromCodePoint(code))
+}
+
+function endingAt(chosen: ChosenName, text: string, end: number): ChosenName {
+  return { ...chosen, name: text.slice(chosen.start, end), end }
 }
 
 /** An office begins and ends with a whole character too. */

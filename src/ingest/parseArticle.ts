@@ -10,7 +10,7 @@ import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
 import { type Metadata, readFrontMatter } from './readFrontMatter.ts'
 import { type PageReading, readHtml } from './readHtml.ts'
-import { readStructure } from './readStructure.ts'
+import { readLinesAsPrinted } from './readLinesAsPrinted.ts'
 import { splitLines } from './splitLines.ts'
 
 /** One raw file as it was received, and its place in the archive (`gaotang/x`, without the extension). */
@@ -33,7 +33,7 @@ export interface RawArticle {
  */
 export function parseArticle(raw: RawArticle): Article {
   const { metadata, lines, author, isAuthorLine } = readLines(raw)
-  const inText = readStructure(lines, raw.channel.name)
+  const inText = readLinesAsPrinted(lines, raw.channel.name)
   const structure = { ...inText, byline: authorByline(inText.byline, author, isAuthorLine) }
   if (structure.headline.main === '') throw new IngestError('there is no text in this file', null)
   return assembleArticle(structure, {

@@ -1,6 +1,7 @@
 import { isHan } from '../text/characters.ts'
 import { splitRunTogether } from './people/splitRunTogether.ts'
-import { creditLabelAt, type Trade } from './words/creditLabels.ts'
+import { splitByLabels } from './splitByLabels.ts'
+import type { Trade } from './words/creditLabels.ts'
 import { wordLengthAt } from './words/dictionary.ts'
 
 /** Who made an article, as its byline says. `outlet` is the first paper, agency or channel named. */
@@ -86,43 +87,37 @@ interface Walk {
 function walk(text: string, namesOf: NameReader): Walk {
   const credits: Credits = { outlet: null, reporters: [], correspondents: [], photographers: [] }
   const reading: Walk = { credits, labels: 0, left: 0, credited: false }
-  const joined = joinSpaced(text)
-  let trade: Trade | null = null
-  let from = 0
-  for (let at = 0; at < joined.length; at += 1) {
-    const label = creditLabelAt(joined, at)
-    if (label === null) continue
-    const next = joined.slice(from, at).replace(closesPiece, trade === null ? '$&' : '')
-    addPiece(next, trade, reading, trade === null ? leadingNames(next) : namesOf)
-    reading.labels += 1
-    trade = label.trade
-    at += label.word.length - 1
-    from = at + 1
+  const pieces = splitByLabels(joinSpaced(text))
+  for (const { trade, text: piece, claimed } of pieces) {
+    const reader = trade === null ? leadingNames(piece, pieces.length > 1) : namesOf
+    addPiece(piece, { trade, claimed, namesOf: reader }, reading)
   }
-  addPiece(joined.slice(from), trade, reading, trade === null ? noNames : namesOf)
+  reading.labels = pieces.length - 1
   return reading
 }
 
-/** 「甲某本报|通讯员」: what belongs to the next label. */
-const closesPiece = /(?:本报|本网|本台|本刊|全媒体|融媒体|特约|实习|见习|首席){1,5}$/u
-
 /** Names before the first label, set off from it: 「甲某 实习生乙某」; or one of three characters: 「甲某某实习记者」. */
-function leadingNames(piece: string): NameReader {
+function leadingNames(piece: string, beforeLabel: boolean): NameReader {
+  if (!beforeLabel) return noNames
   const apart = /[\s、，,]$/u.test(piece)
   return (run) => {
-    const wide = run.length === 3 && wordLengthAt(run, 0) < 2
+    const wide = Array.from(run).length === 3 && wordLengthAt(run, 0) < 2
     return apart || wide ? splitRunTogether(run) : null
   }
 }
 
 const separators = /[、，,;；:：/／|｜丨\s（）()【】[\]&＆+＋\-—]+/u
 
-function addPiece(piece: string, trade: Trade | null, reading: Walk, namesOf: NameReader): void {
+function addPiece(
+  piece: string,
+  { trade, claimed, namesOf }: Pick<PartPlace, 'trade' | 'namesOf'> & { claimed: boolean },
+  reading: Walk,
+): void {
   const parts = piece.split(separators)
   parts.forEach((part, index) => {
     if (part === '') return
     reading.credited = true
-    const glued = trade !== null && index === 0
+    const glued = trade !== null && index === 0 && !claimed
     const isMarked = trade !== null && /^[:：丨｜|/／]/u.test(piece)
     addPart(part, { trade, glued, isMarked, namesOf }, reading)
   })
@@ -147,13 +142,10 @@ const unitEnd =
 /** 「新京报贝壳财经|记者」 */
 const outletStart = /^[\p{Script=Han}]{1,6}[报网社台][\p{Script=Han}]{2,6}$/u
 const trailing =
-  /(?:综合报道|联合报道|现场报道|摄影报道|报道|整理|文并图|供图|供稿|提供|编译|发自[\p{Script=Han}]{2,8}|从[\p{Script=Han}]{2,6}报道)$/u
+  /(?:(?<=[报社网])发|综合报道|联合报道|现场报道|摄影报道|报道|整理|文并图|供图|供稿|提供|编译|发自[\p{Script=Han}]{2,8}|从[\p{Script=Han}]{2,6}报道)$/u
 
 function addPart(part: string, { trade, glued, isMarked, namesOf }: PartPlace, reading: Walk): void {
   const { credits } = reading
-  const shot = /^(.{2,12})摄$/u.exec(part)?.[1]
-  if (shot !== undefined && splitRunTogether(shot) !== null)
-    return add(splitRunTogether(shot), 'photographers', credits)
   const bare = part.replace(trailing, '')
   if (bare === '') return
   const outlet = withoutAdjectives(bare)
@@ -187,19 +179,20 @@ function add(names: readonly string[] | null, trade: Trade, credits: Credits): v
     credits[list].push(...names.filter((name) => !credits[list].includes(name)))
 }
 
-const neverInNames = /[的了是在从对向和与为将被把报道讯电部局台社网站版年月日号第等及到]/u
+const neverInNames = /[摄的了是在从对向和与为将被把报道讯电部局台社网站版年月日号第等及到]/u
 
 /** Names after a credit label: there, one name in a run may have any surname. */
 function splitCredited(run: string): string[] | null {
   const names = splitRunTogether(run)
   if (names !== null || neverInNames.test(run)) return names
   if (isNameLike(run)) return [run]
+  const characters = Array.from(run)
+  const part = (from: number, end?: number): string => characters.slice(from, end).join('')
   for (const length of [3, 2]) {
-    const [head, tail] = [run.slice(0, length), run.slice(length)]
-    const after = splitRunTogether(tail)
-    if (after !== null && isNameLike(head)) return [head, ...after]
-    const before = splitRunTogether(run.slice(0, -length))
-    if (before !== null && isNameLike(run.slice(-length))) return [...before, run.slice(-length)]
+    const after = splitRunTogether(part(length))
+    if (after !== null && isNameLike(part(0, length))) return [part(0, length), ...after]
+    const before = splitRunTogether(part(0, -length))
+    if (before !== null && isNameLike(part(-length))) return [...before, part(-length)]
   }
   return null
 }
@@ -210,5 +203,8 @@ function isWideName(run: string): boolean {
 }
 
 function isNameLike(run: string): boolean {
-  return run.length >= 2 && run.length <= 3 && Array.from(run).every(isHan) && wordLengthAt(run, 0) < 2
+  const characters = Array.from(run)
+  return (
+    characters.length >= 2 && characters.length <= 3 && characters.every(isHan) && wordLengthAt(run, 0) < 2
+  )
 }

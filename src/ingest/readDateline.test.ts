@@ -17,3 +17,8 @@ it('a deadline, a later sentence and a weekday of another country are no datelin
   expect(readDateline('各乡镇要在3月15日前上报。')).toBeNull()
   expect(readDateline('会开了。12月5日又开一次。')).toBeNull()
 })
+
+it('days from one to another stand as printed', () => {
+  expect(readDateline('4月8日至9日，调研组来了。')).toEqual({ text: '4月8日至9日', place: null, date: null })
+  expect(readDateline('展览4月8日至9日举行。')).toBeNull()
+})

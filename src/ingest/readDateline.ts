@@ -11,10 +11,15 @@ const day = new RegExp(
   `(?:[0-9０-９]{4}年|[一二三四五六七八九〇○零]{4}年)?(?:${arabic}|${chinese})月(?:${arabic}|${chinese})日|(?<![0-9０-９月])${arabic}日(?!元|本)`,
   'u',
 )
+/** 「4月8日至9日，」 */
+const span = new RegExp(
+  `^(?:[0-9０-９]{4}年)?(?:${arabic}|${chinese})月(?:${arabic}|${chinese})日?(?:至|到|[-—－~～])(?:(?:${arabic}|${chinese})月)?(?:${arabic}|${chinese})日(?=[，,])`,
+  'u',
+)
 const lead = 60
 
 /**
- * The day an article opens with: 「12月5日,全市…」, 「11月17日」, 「当地时间9日」; null when its first sentence names none.
+ * The day an article opens with: 「12月5日,全市…」, 「11月17日」, 「当地时间9日」, or the days, 「4月8日至9日」; null when its first sentence names none.
  * Only the beginning of the text is looked at.
  */
 export function readDateline(opening: string): PrintedDate | null {
@@ -22,6 +27,8 @@ export function readDateline(opening: string): PrintedDate | null {
   const found = day.exec(opening.slice(0, Math.min(lead, stop < 0 ? lead : stop)))
   if (found === null) return null
   const before = opening.slice(0, found.index)
+  const days = found.index === 0 ? span.exec(opening)?.[0] : undefined
+  if (days !== undefined) return { text: days, place: null, date: null }
   if (/^(?:之?前|以前|起|后|至|到|-|—|~)/u.test(opening.slice(found.index + found[0].length))) return null
   if (/(?:自|从|截至|截止|于)$/u.test(before) && before.length > 6) return null
   return { text: found[0], place: null, date: isoDate(found[0]) }

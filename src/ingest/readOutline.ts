@@ -48,7 +48,8 @@ export function readOutline(
         continue
       }
       const theme = themeOf(text, paragraph, report)
-      addPoints(theme, text, paragraph, rest)
+      const isNumbered = theme.points.length === 0 && opensSeries(text.slice(report.content.start))
+      addPoints(theme, text, paragraph, isNumbered ? [report.content, ...rest] : rest)
       themes.push(theme)
     }
     open = parts.some(({ report }) => report !== null) || continues

@@ -1,6 +1,7 @@
 import type { Credits } from './readCredits.ts'
 import { readByline } from './readByline.ts'
 import { type PrintedDate, readDateline } from './readDateline.ts'
+import { type CreditPiece, readBodyCredits, takePhotoByline } from './readBodyCredits.ts'
 import { type HeadlinePiece, readHeadlineBlock } from './readHeadlineBlock.ts'
 import { isPageLine, type PageSource, readPageSource } from './pageLines.ts'
 import { type Recommended, readRecommended } from './readRecommended.ts'
@@ -11,7 +12,9 @@ import type { SourceLine } from './splitLines.ts'
 /** The parts of one article, told apart; who and what they are about comes after. */
 export interface Structure {
   headline: { main: string; parts: HeadlinePiece[] }
-  byline: { text: string; credits: Credits } | null
+  byline: CreditPiece | null
+  /** Every credit by itself: those that are the byline, and those that stand in the paragraphs. */
+  credits: CreditPiece[]
   dateline: PrintedDate | null
   source: PageSource
   paragraphs: SourceParagraph[]
@@ -27,14 +30,19 @@ export interface Structure {
 export function readStructure(lines: readonly SourceLine[], channel: string): Structure {
   const { before, recommended, tail: under } = readRecommended(lines, channel)
   const end = readTail(before, channel)
-  const { main, parts, page, rest } = readHeadlineBlock(end.body)
-  const body = takeByline(rest)
-  const pieces = [...body.pieces, ...end.credits]
-  const paragraphs = splitParagraphs(body.lines)
+  const { main, parts, page, rest: below } = readHeadlineBlock(end.body)
+  const body = takeByline(below)
+  const credited = [...body.pieces, ...end.credits]
+  const photo = credited.length === 0 ? takePhotoByline(body.lines) : null
+  const rest = photo?.lines ?? body.lines
+  const pieces = photo === null ? credited : [photo.piece]
+  const bodyCredits = readBodyCredits(rest)
+  const paragraphs = splitParagraphs(rest)
   const opening = paragraphs.find(({ kind }) => kind === 'text')?.text ?? ''
   return {
     headline: { main, parts },
-    byline: joinByline(pieces, laterCredits(body.lines)),
+    byline: joinByline(pieces, bodyCredits),
+    credits: [...pieces, ...bodyCredits],
     dateline: body.dateline ?? end.dateline ?? readDateline(opening),
     source: readPageSource([...page, ...body.page, ...end.tail]),
     paragraphs,
@@ -46,7 +54,7 @@ export function readStructure(lines: readonly SourceLine[], channel: string): St
 interface BodyReading {
   lines: SourceLine[]
   page: string[]
-  pieces: { text: string; credits: Credits }[]
+  pieces: CreditPiece[]
   dateline: PrintedDate | null
 }
 
@@ -103,22 +111,10 @@ function takeLaterByline(reading: BodyReading): void {
   }
 }
 
-/** Reporters of the further dispatches that one article may hold. Their bylines stay where they stand. */
-function laterCredits(lines: readonly SourceLine[]): Credits[] {
-  return lines.slice(1).flatMap(({ text }) => {
-    const byline = /[电讯报]/u.test(text.slice(0, 40)) ? readByline(text) : null
-    return byline === null ? [] : [byline.credits]
-  })
-}
-
-function joinByline(
-  pieces: readonly { text: string; credits: Credits }[],
-  later: readonly Credits[],
-): Structure['byline'] {
+function joinByline(pieces: readonly CreditPiece[], later: readonly CreditPiece[]): CreditPiece | null {
   if (pieces.length === 0) return null
-  const all = [...pieces.map(({ credits }) => credits), ...later]
   const joined: Credits = { outlet: null, reporters: [], correspondents: [], photographers: [] }
-  for (const credits of all) {
+  for (const { credits } of [...pieces, ...later]) {
     joined.outlet ??= credits.outlet
     for (const trade of ['reporters', 'correspondents', 'photographers'] as const) {
       joined[trade].push(...credits[trade].filter((name) => !joined[trade].includes(name)))

@@ -70,3 +70,26 @@ it('credits stand above the captions too, and run on behind the last full stop',
   expect(read('标题\n会开了。（记者 孙试写）\n图为会场。').credits).toHaveLength(1)
   expect(read('标题\n会开了。本报记者 孙试写').body.at(-1)?.text).toBe('会开了。')
 })
+
+it.each([
+  ['孙试写 摄', [], ['孙试写']],
+  ['（孙试写、李拟稿 摄）', [], ['孙试写', '李拟稿']],
+  ['某某社记者 殷试笔 摄', [], ['殷试笔']],
+  ['孙试写 摄影报道', ['孙试写'], ['孙试写']],
+  ['图/孙试写', [], ['孙试写']],
+  ['图片：孙试写', [], ['孙试写']],
+  ['孙试写 文/图', ['孙试写'], ['孙试写']],
+  ['文/孙试写 图/李拟稿', ['孙试写'], ['李拟稿']],
+  ['孙试写 文 李拟稿 图', ['孙试写'], ['李拟稿']],
+  ['孙试写/文 李拟稿/图', ['孙试写'], ['李拟稿']],
+  ['文/图 记者 孙试写', ['孙试写'], ['孙试写']],
+  ['（记者 孙试\u{20bb7}）', ['孙试\u{20bb7}'], []],
+])('%s under the text names who wrote and who took the pictures', (line, reporters, photographers) => {
+  const { body, credits } = read(`标题\n会开了。\n${line}`)
+  expect(body).toHaveLength(2)
+  expect(credits).toMatchObject([{ credits: { reporters, photographers } }])
+})
+
+it('a caption keeps the credit of its picture', () => {
+  expect(read('标题\n会开了。\n图为会场。孙试写 摄')).toMatchObject({ tail: [], credits: [] })
+})

@@ -9,6 +9,7 @@ import {
 } from './readCredits.ts'
 import { type PrintedDate, isoDate, printedDay } from './readDateline.ts'
 import type { SourceLine } from './splitLines.ts'
+import { isCaption } from './splitParagraphs.ts'
 
 /** What closes an article: page lines and marks for the tail, credits for the byline, the body that is left. */
 export interface TailReading {
@@ -32,7 +33,8 @@ export function readTail(lines: readonly SourceLine[], channel: string): TailRea
     takeEndPieces(reading, reading.body.length - 1)
   }
   const last = lastText(reading.body)
-  if (reading.credits.length === 0 && last < reading.body.length - 1) takeEndPieces(reading, last)
+  const isWritten = reading.credits.some(({ credits }) => !creditsPictures(credits))
+  if (!isWritten && last < reading.body.length - 1) takeEndPieces(reading, last)
   // Read from the end, told from the beginning.
   return { ...reading, tail: reading.tail.reverse(), credits: reading.credits.reverse() }
 }
@@ -82,11 +84,14 @@ const mostCaptions = 6
 
 /** The last line that is no caption, at most a few from the end. */
 function lastText(body: readonly SourceLine[]): number {
-  const isCaption = (at: number): boolean =>
-    /^(?:[（(]?图为|▲|△|图[:：/／\d一二三])|摄[）)]?$/u.test(body[at]?.text ?? '')
   let at = body.length - 1
-  while (at > 1 && body.length - at <= mostCaptions && isCaption(at)) at -= 1
+  while (at > 1 && body.length - at <= mostCaptions && isCaption(body[at]?.text ?? '')) at -= 1
   return at
+}
+
+/** Photographers and nobody else: in a caption that is part of it. */
+function creditsPictures({ reporters, correspondents, photographers }: Credits): boolean {
+  return photographers.length > 0 && reporters.length + correspondents.length === 0
 }
 
 /** Bracketed pieces at the end of the paragraph at `at`, from the outside in. */
@@ -98,6 +103,7 @@ function takeEndPieces(reading: TailReading, at: number): void {
     if (piece === null || piece === last.text) return
     const inside = piece.slice(1, -1)
     const credits = isClosingMark(piece) ? null : bracketCredits(inside, last.text.slice(0, -piece.length))
+    if (credits !== null && creditsPictures(credits) && isCaption(last.text)) return
     if (isClosingMark(piece)) reading.tail.push(piece)
     else if (credits !== null && isNamed(credits)) reading.credits.push({ text: piece, credits })
     else if (credits !== null) reading.tail.push(piece)
@@ -114,7 +120,7 @@ function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): 
   if (stop < from || stop === last.text.length - 1) return false
   const piece = last.text.slice(stop + 1).trim()
   const found = /^[（(【[]/u.test(piece) ? null : readCreditLine(piece)
-  if (found === null) return false
+  if (found === null || (creditsPictures(found.credits) && isCaption(last.text))) return false
   if (found.named) reading.credits.push({ text: piece, credits: found.credits })
   else reading.tail.push(piece)
   reading.body[at] = { ...last, text: last.text.slice(0, stop + 1) }

@@ -22,11 +22,12 @@ export function splitParagraphs(lines: readonly SourceLine[]): SourceParagraph[]
   })
 }
 
-function isCaption(text: string): boolean {
+/** 「图为…」 「▲…」 「…。甲某 摄」 */
+export function isCaption(text: string): boolean {
   if (text.length > 200) return false
   return (
     /^(?:[（(]?(?:上图|下图|左图|右图|图为|图[一二三四五六\d]|图[:：/／])|▲|△|↑|↓)/u.test(text) ||
-    (text.length <= 120 && /摄[）)]?$/u.test(text))
+    (text.length <= 120 && /[摄攝][）)]?$/u.test(text))
   )
 }
 

@@ -49,7 +49,7 @@ export function clauses(text: string, { start, end }: Span): Span[] {
     if ((markAt(text, at) & clause) === 0) continue
     let next = at + 1
     while (next < end && (markAt(text, next) & (sentence | closing)) !== 0) next += 1
-    if (!isInsideNumber(text, at)) {
+    if (!isInsideNumber(text, at) && !isInsideRemark(text, at)) {
       found.push({ start: from, end: next })
       from = next
     }
@@ -62,4 +62,14 @@ export function clauses(text: string, { start, end }: Span): Span[] {
 /** 68,692 and 8:30 are one number. */
 function isInsideNumber(text: string, at: number): boolean {
   return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1))
+}
+
+const longestRemark = 8
+
+/** 「甲某（女，壮族）」: what stands in a short bracket is no clause. */
+function isInsideRemark(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - longestRemark - 1), at)
+  if (!before.includes('（') && !before.includes('(')) return false
+  const isOpen = /[，,；;]/u.test(text.charAt(at)) && /[（(][^（）()。]{1,8}$/u.test(before)
+  return isOpen && /^[^（）()。]{1,8}[）)]/u.test(text.slice(at + 1, at + longestRemark + 2))
 }

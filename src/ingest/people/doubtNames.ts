@@ -1,7 +1,8 @@
 import { isHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
-import { officeHeadBefore } from '../words/officeWords.ts'
+import { officeHeadBefore, titleAt } from '../words/officeWords.ts'
+import { isNotGiven } from '../words/notNames.ts'
 import { longSurnames, surnameAt } from '../words/surnames.ts'
 import { isNameDot, placeBefore } from '../words/transliteration.ts'
 import type { Candidate } from './crf/chooseNames.ts'
@@ -132,6 +133,7 @@ const afterWords = new Set('上下里中内外')
 
 /** Does it end as a clause does, not as a name? */
 function endsUnlikeName({ name, likelihood }: BelievedName): boolean {
+  if (isNotGiven(name.slice(1)) || titleAt(name, 1) === name.length - 1) return true
   if (likelihood >= beyondDoubt) return false
   const last = name.slice(-1)
   if (name.length === 2 && last === '之') return true

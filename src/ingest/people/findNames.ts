@@ -23,6 +23,8 @@ export function findNames(text: string): Span[] {
   for (let at = 0; at <= text.length; at += 1) {
     if (!mayLead(text.charCodeAt(at - 1)) && !mayTell(text.charCodeAt(at))) continue
     if (officeHeadBefore(text, at) > 0 || introducing(text, at) > 0) add(nameAt(text, at, believed))
+    if (text.charAt(at) === ' ' && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at)))
+      add(nameAt(text, at + 1, believed))
     if (isNameDot(text.charAt(at))) add(dottedName(text, at))
     if (text.charAt(at) === '\u3000' && isBreak(text.charAt(at - 2))) add(nameAt(text, at - 1, believed))
     if (titleWordAt(text, at) > 0) add(nameBefore(text, at))

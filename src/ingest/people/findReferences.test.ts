@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bySurname, findReferences } from './findReferences.ts'
+import { byGivenName, bySurname, findGivenNames, findReferences } from './findReferences.ts'
 
 const people = bySurname([
   { name: '关明远', roles: ['县水利局局长'] },
@@ -30,4 +30,21 @@ test('a title that nobody of that surname holds, or two hold, refers to nobody',
 test('a name printed in full is not read again', () => {
   const text = '关明远局长来了。'
   expect(findReferences(text, people, [{ name: '关明远', start: 0, end: 3 }])).toEqual([])
+})
+
+test('a given name that somebody acts under refers back to the full name', () => {
+  const given = byGivenName([{ name: '周长河', roles: [] }])
+  expect(findGivenNames('大家都熟，长河说，船要勤看。', given, [])).toEqual([
+    { name: '周长河', start: 5, end: 7 },
+  ])
+  expect(findGivenNames('“长河落日”挂在墙上，郑长河说好。', given, [])).toEqual([])
+})
+
+test('a given name that two people share is nobody’s', () => {
+  expect(
+    byGivenName([
+      { name: '周长河', roles: [] },
+      { name: '郑长河', roles: [] },
+    ]).people.size,
+  ).toBe(0)
 })

@@ -1,3 +1,6 @@
+import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
+import { followerAt } from '../words/followers.ts'
+import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { firstUnits, unitSet } from '../words/wordList.ts'
 import type { NamePrinted } from './findMentions.ts'
@@ -13,6 +16,45 @@ export interface NamedPerson {
 export interface PeopleBySurname {
   people: ReadonlyMap<string, readonly NamedPerson[]>
   mayBegin: (unit: number) => boolean
+}
+
+/** People by their given name of two characters, where an article has only one of it and it is no word. */
+export interface PeopleByGivenName {
+  people: ReadonlyMap<string, string>
+  mayBegin: (unit: number) => boolean
+}
+
+export function byGivenName(named: readonly NamedPerson[]): PeopleByGivenName {
+  const given = new Map<string, string | null>()
+  for (const { name } of named) {
+    const own = name.slice(1)
+    if (own.length !== 2 || surnameAt(name, 0).length !== 1 || wordLengthAt(own, 0) === 2) continue
+    given.set(own, given.has(own) ? null : name)
+  }
+  const people = new Map([...given].flatMap(([own, name]) => (name === null ? [] : [[own, name] as const])))
+  return { people, mayBegin: unitSet(firstUnits(people.keys())) }
+}
+
+/** 「立新说」 where 甘立新 is named in full: between words, no part of another name, and followed by what people do. */
+export function findGivenNames(
+  text: string,
+  { people, mayBegin }: PeopleByGivenName,
+  mentions: readonly NamePrinted[],
+): NamePrinted[] {
+  const found: NamePrinted[] = []
+  let next = 0
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayBegin(text.charCodeAt(at))) continue
+    const end = at + 2
+    const name = people.get(text.slice(at, end))
+    if (name === undefined) continue
+    while ((mentions[next]?.end ?? Infinity) <= at) next += 1
+    const isFree = (mentions[next]?.start ?? Infinity) >= end
+    const acts = followerAt(text, end) > 0 || speechVerbAt(text, end) > 0
+    if (isFree && acts && surnameAt(text, at - 1) === '' && isWordEdge(text, at))
+      found.push({ name, start: at, end })
+  }
+  return found
 }
 
 export function bySurname(named: readonly NamedPerson[]): PeopleBySurname {

@@ -8,46 +8,51 @@ import { isNameDot, isSpelling } from '../words/transliteration.ts'
  * The cheapest cut: three characters cost least, rare surnames more, known names nothing.
  */
 export function splitRunTogether(run: string, known: ReadonlySet<string> = new Set()): string[] | null {
-  if (run.length < 2 || run.length > 60) return null
+  const characters = Array.from(run)
+  if (characters.length < 2 || characters.length > 60) return null
   const best: ({ cost: number; from: number } | null)[] = [{ cost: 0, from: 0 }]
-  for (let end = 1; end <= run.length; end += 1) {
+  for (let end = 1; end <= characters.length; end += 1) {
     best.push(null)
     for (let from = Math.max(0, end - 24); from <= end - 2; from += 1) {
       const before = best[from]
-      const cost = nameCost(run.slice(from, end), known)
+      const cost = nameCost(characters.slice(from, end), known)
       if (before === null || before === undefined || cost === null) continue
       const now = best[end]
       if (now === null || now === undefined || before.cost + cost < now.cost)
         best[end] = { cost: before.cost + cost, from }
     }
   }
-  return traceBack(run, best)
+  return traceBack(characters, best)
 }
 
-function traceBack(run: string, best: readonly ({ cost: number; from: number } | null)[]): string[] | null {
+function traceBack(
+  characters: readonly string[],
+  best: readonly ({ cost: number; from: number } | null)[],
+): string[] | null {
   const names: string[] = []
-  let end = run.length
+  let end = characters.length
   while (end > 0) {
     const step = best[end]
     if (step === null || step === undefined) return null
-    names.unshift(run.slice(step.from, end))
+    names.unshift(characters.slice(step.from, end).join(''))
     end = step.from
   }
   return names
 }
 
-/** What it costs to read this as one name; null when it is none. */
-function nameCost(name: string, known: ReadonlySet<string>): number | null {
+/** What it costs to read these characters as one name; null when they are none. A rare character counts as one. */
+function nameCost(characters: readonly string[], known: ReadonlySet<string>): number | null {
+  const name = characters.join('')
   if (known.has(name)) return 0.05
-  if (!Array.from(name).every((character) => isHan(character) || isNameDot(character))) return null
-  if (Array.from(name).some(isNameDot)) {
+  if (!characters.every((character) => isHan(character) || isNameDot(character))) return null
+  if (characters.some(isNameDot)) {
     const edge = isNameDot(name.charAt(0)) || isNameDot(name.charAt(name.length - 1))
-    return !edge && Array.from(name).every((character) => isSpelling(character) || isNameDot(character))
+    return !edge && characters.every((character) => isSpelling(character) || isNameDot(character))
       ? 0.5
       : null
   }
   const surname = surnameAt(name, 0)
-  const given = name.length - surname.length
+  const given = characters.length - surname.length
   if (surname === '' || given < 1 || given > 2) return null
   const rare = surname.length > 1 ? 0.2 : frequentSurnames.has(surname) ? 0 : 0.5
   return 1 + rare + (given === 2 ? 0 : 0.7)

@@ -1,0 +1,124 @@
+import { simplify } from '../text/simplify.ts'
+import { creditedPeople } from './creditedPeople.ts'
+import { findPeople, type FoundPerson } from './findPeople.ts'
+import { type FoundTask, findTasks } from './findTasks.ts'
+import { isTraditional } from './isTraditional.ts'
+import { intervieweeOf } from './outline/interviewee.ts'
+import type { NameModel } from './people/crf/nameModel.ts'
+import type { NamePrinted } from './people/findMentions.ts'
+import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
+import { type PrintedForm, printedForm } from './printedForm.ts'
+import type { CreditPiece } from './readBodyCredits.ts'
+import { type OutlineTheme, readOutline } from './readOutline.ts'
+import type { Structure } from './readStructure.ts'
+
+/** What the text of an article says, and of whom; paragraphs by their index, names and words as printed. */
+export interface TextReading {
+  people: FoundPerson[]
+  mentions: NamePrinted[][]
+  themes: OutlineTheme[]
+  tasks: FoundTask[]
+  /** Whom the sentences name as makers of the article. */
+  credited: InlineCredit[]
+}
+
+/** Traditional text is read by its simplified form, which has the same offsets, and told in its own. */
+export function readText(structure: Structure, model: NameModel): TextReading {
+  const { headline, paragraphs, byline, credits } = structure
+  const texts = paragraphs.map(({ text }) => text)
+  const titles = [headline.main, ...headline.parts.map(({ text }) => text)]
+  if (!isTraditional(texts.join('')))
+    return readSimplified({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)
+  const own = readSimplified(
+    {
+      titles: titles.map(simplify),
+      texts: texts.map(simplify),
+      credits: creditedPeople({
+        byline: byline === null ? null : simplifiedCredit(byline),
+        credits: credits.map(simplifiedCredit),
+      }),
+    },
+    model,
+  )
+  return asPrinted(own, texts, printedForm([...titles, byline?.text ?? '', ...texts].join('\n')))
+}
+
+function simplifiedCredit({ text, credits }: CreditPiece): CreditPiece {
+  const { reporters, correspondents, photographers } = credits
+  return {
+    text: simplify(text),
+    credits: {
+      outlet: credits.outlet,
+      reporters: reporters.map(simplify),
+      correspondents: correspondents.map(simplify),
+      photographers: photographers.map(simplify),
+    },
+  }
+}
+
+interface Source {
+  titles: readonly string[]
+  texts: readonly string[]
+  credits: readonly { name: string; role: string | null }[]
+}
+
+function readSimplified({ titles, texts, credits }: Source, model: NameModel): TextReading {
+  const people = findPeople({ headline: titles, paragraphs: texts, credits }, model)
+  const mentions = mentionsByParagraph(people, texts.length)
+  const interviewee = intervieweeOf({
+    headline: titles.map((text, index) => ({
+      text,
+      people: people.filter(({ parts }) => parts.includes(index)).map(({ name }) => name),
+    })),
+    paragraphs: texts,
+    mentions,
+  })
+  return {
+    people,
+    mentions,
+    themes: readOutline(texts, mentions, interviewee),
+    tasks: findTasks(texts),
+    credited: texts.flatMap((text, index) => inlineCredits(text, mentions[index] ?? [])),
+  }
+}
+
+function mentionsByParagraph(people: readonly FoundPerson[], count: number): NamePrinted[][] {
+  const byParagraph = Array.from({ length: count }, (): NamePrinted[] => [])
+  for (const { name, mentions } of people) {
+    for (const { paragraph, start, end } of mentions) byParagraph[paragraph]?.push({ name, start, end })
+  }
+  for (const list of byParagraph) list.sort((a, b) => a.start - b.start)
+  return byParagraph
+}
+
+function asPrinted(
+  { people, mentions, themes, tasks, credited }: TextReading,
+  texts: readonly string[],
+  printed: PrintedForm,
+): TextReading {
+  const there = <Range extends { paragraph: number; start: number; end: number }>(range: Range): Range => ({
+    ...range,
+    text: texts[range.paragraph]?.slice(range.start, range.end) ?? '',
+  })
+  return {
+    people: people.map((person) => ({
+      ...person,
+      name: printed(person.name),
+      roles: person.roles.map(printed),
+    })),
+    mentions: mentions.map((list) => list.map((mention) => ({ ...mention, name: printed(mention.name) }))),
+    themes: themes.map((theme) => ({
+      ...there(theme),
+      speaker: theme.speaker === null ? null : printed(theme.speaker),
+      speakerText: printed(theme.speakerText),
+      verb: printed(theme.verb),
+      points: theme.points.map(there),
+    })),
+    tasks: tasks.map((task) => ({
+      ...there(task),
+      deadline: printed(task.deadline),
+      who: task.who === null ? null : printed(task.who),
+    })),
+    credited: credited.map((credit) => ({ ...credit, name: printed(credit.name) })),
+  }
+}

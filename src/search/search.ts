@@ -9,6 +9,8 @@ export interface SearchOptions {
   /** How many articles are wanted at most. */
   limit: number
   order?: SearchOrder
+  /** Only places that hold every term count, nothing gives way. */
+  strictly?: boolean
   /** Aborted when nobody wants the answer any more: the promise then rejects with its reason. */
   signal?: AbortSignal
   /** Told of every file that could not be read, as it was thrown. */
@@ -32,8 +34,9 @@ export async function search(
   const loose = words ?? terms
   const ways: { match: SearchResult['match']; terms: string[]; spread: boolean }[] = []
   if (!asksNothing(parsed)) ways.push({ match: 'all', terms, spread: false })
-  if (words !== null) ways.push({ match: 'words', terms: words, spread: false })
-  if (loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
+  const gives = options.strictly !== true
+  if (gives && words !== null) ways.push({ match: 'words', terms: words, spread: false })
+  if (gives && loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
   const unread = new Set<string>()
   for (const { match, terms: wanted, spread } of ways) {
     const request = { terms: wanted, spread, from, to, without, people, channels }

@@ -1,6 +1,7 @@
 import type { Request } from './matchRecord.ts'
 import type { OpenVolume, SearchIndex } from './openIndex.ts'
 import { asksNothing, parseQuery } from './parseQuery.ts'
+import { rankBest } from './rankBest.ts'
 import type { FoundArticle, SearchOrder, SearchResult } from './searchResult.ts'
 import type { Totals } from './tally.ts'
 import { VolumeSearch, type VolumeContext } from './volumeSearch.ts'
@@ -82,7 +83,7 @@ async function searchOneWay(
     ...totals,
     articles: Math.max(totals.articles, found.length),
     more: found.length >= limit && (!totals.exact || totals.articles > found.length),
-    found,
+    found: order === 'best' ? rankBest(found, request.terms) : found,
     unread,
   }
 }

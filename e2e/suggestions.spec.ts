@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { personPath, searchPath } from '../src/article/links.ts'
+import { articlePath, personPath, searchPath } from '../src/article/links.ts'
 import { readingsOf } from '../src/edition/suggestions/readingsOf.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
-import { first, readPeople } from './published.ts'
+import { first, readPeople, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 import type { BuiltSite } from './setup/sites.ts'
 
@@ -75,6 +75,28 @@ test('what is one character different is offered when nothing is found', async (
 test('what nothing is near to gets a hint', async ({ page }) => {
   await page.goto(searchPath('没有这几个字的'))
   await expect(page.getByRole('status').filter({ hasText: words.noneHint })).toBeVisible()
+})
+
+test("the header's field suggests below itself, on any page, without moving it", async ({ page, site }) => {
+  const { id, name } = longName(site)
+  const initials = Array.from(name, (character) => readingsOf(character)[0]?.charAt(0) ?? '').join('')
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  const field = page.getByRole('banner').getByRole('searchbox')
+  const top = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y
+  const before = await top()
+  await field.fill(initials)
+  await expect(suggestion(page, personPath(id))).toBeVisible()
+  expect(await top()).toBe(before)
+  await page.keyboard.press('Escape')
+  await expect(suggestions(page)).toHaveCount(0)
+  await field.fill(name)
+  await expect(suggestion(page, personPath(id))).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(suggestion(page, personPath(id))).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(suggestions(page)).toHaveCount(0)
 })
 
 /** The person named most often whose name has three characters. */

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { articlePath, channelPath, personPath, searchPath, termPath } from '../article/links.ts'
+import { searchPath } from '../article/links.ts'
 import { nearQuery } from '../library/searchClient.ts'
 import { Link } from '../reader/Link.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
+import { SuggestionLink } from '../reader/SuggestionLink.tsx'
 import type { NearForm } from '../search/nearForms.ts'
 import type { Suggestion } from '../search/suggest/suggestionFiles.ts'
-import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 
 const words = zhHans.search
@@ -27,28 +27,6 @@ export function Suggestions({ suggestions }: { suggestions: readonly Suggestion[
       )}
     </div>
   )
-}
-
-function SuggestionLink({ kind, id, text, articles }: Suggestion) {
-  const counted = zhHans.lists.count(groupedNumber(articles))
-  return (
-    <Link
-      className="flex min-h-11 items-baseline gap-x-2 py-2 whitespace-nowrap hover:text-red"
-      to={paths[kind](id)}
-    >
-      <b className="font-serif">{displayText(text)}</b>
-      <span className="text-fine text-soft">
-        {kind === 'headline' ? words.kinds.headline : `${words.kinds[kind]} ${counted}`}
-      </span>
-    </Link>
-  )
-}
-
-const paths: Record<Suggestion['kind'], (id: string) => string> = {
-  person: personPath,
-  term: termPath,
-  channel: channelPath,
-  headline: articlePath,
 }
 
 /**

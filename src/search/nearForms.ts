@@ -15,10 +15,11 @@ export interface NearForm {
 
 /** Longer queries are phrases: another one is one character away from nothing. */
 const longest = 12
-/** Each pattern costs up to three lists and six texts. */
+/** What bounds the cost: of each pattern and each form some lists and texts. */
 const mostPatterns = 6
-const textsPerPattern = 6
-const mostForms = 4
+const textsPerPattern = 4
+const textsRead = 6
+const mostForms = 3
 
 interface NearContext {
   index: SearchIndex
@@ -28,20 +29,22 @@ interface NearContext {
 }
 
 /**
- * For a query of one term that nothing holds: what is one character different and does occur, most articles first.
- * Names and terms are looked up among the suggestions; any other words in the index itself. Files that cannot be
- * read are passed over.
+ * For a query of one term that nothing holds: what is one character different and does occur, those of the same
+ * length first, then those of most articles. Names and terms are looked up among the suggestions, and only where
+ * none is as long as the query, the index itself. Files that cannot be read are passed over.
  */
 export async function nearForms(query: string, context: NearContext): Promise<NearForm[]> {
   const term = onlyTerm(query)
   if (term === null) return []
-  const [named, written] = await Promise.all([namesNear(term, context), textsNear(term, context)])
-  const forms = [...new Set([...named, ...written])].slice(0, mostForms * 2)
+  const isAsLong = (form: string) => Number(fold(form).length === term.length)
+  const byLength = (a: string, b: string) => isAsLong(b) - isAsLong(a)
+  const named = (await namesNear(term, context)).sort(byLength)
+  const written = named.some(isAsLong) ? [] : await textsNear(term, context)
+  const forms = [...new Set([...named, ...written])].sort(byLength).slice(0, mostForms)
   const counted = await Promise.all(forms.map(async (text) => countOf(text, context)))
   return counted
     .filter(({ articles }) => articles > 0)
-    .sort((a, b) => b.articles - a.articles)
-    .slice(0, mostForms)
+    .sort((a, b) => byLength(a.text, b.text) || b.articles - a.articles)
 }
 
 /** The query's one term, if it is long enough to have gone wrong: a short word of letters is likely pinyin. */
@@ -64,13 +67,13 @@ async function namesNear(term: string, { suggestions }: NearContext): Promise<st
   for (const { kind, text, articles, folded } of lists.flat())
     if (kind !== 'headline' && isOneEdit(term, folded)) near.set(text, { text, articles })
   const inOrder = [...near.values()].sort((a, b) => b.articles - a.articles)
-  return inOrder.slice(0, mostForms).map(({ text }) => text)
+  return inOrder.map(({ text }) => text)
 }
 
 /** Forms out of the texts, those met most often first. */
 async function textsNear(term: string, context: NearContext): Promise<string[]> {
   const counts = new Map<string, number>()
-  const patterns = editPatterns(term, await missingPairs(term, context)).filter(isWorthwhile)
+  const patterns = editPatterns(term, await articlesOfPairs(term, context)).filter(isWorthwhile)
   for (const pattern of patterns.slice(0, mostPatterns)) {
     context.signal.throwIfAborted()
     for (const form of await formsOf(pattern, context)) counts.set(form, (counts.get(form) ?? 0) + 1)
@@ -78,7 +81,6 @@ async function textsNear(term: string, context: NearContext): Promise<string[]> 
   }
   return Array.from(counts)
     .sort(([, a], [, b]) => b - a)
-    .slice(0, mostForms)
     .map(([form]) => form)
 }
 
@@ -87,32 +89,36 @@ function isWorthwhile({ before, after }: EditPattern): boolean {
   return before.length + after.length > 2 || (after === '' && before.length === 2)
 }
 
-/** The places of the pairs of neighbours that no article has; one that cannot be read may be there. */
-async function missingPairs(term: string, { index }: NearContext): Promise<number[]> {
+/** Of each pair of neighbours, how many articles have it; of one that cannot be read, more than any. */
+async function articlesOfPairs(term: string, { index }: NearContext): Promise<number[]> {
   const characters = Array.from(term)
   const pairs = characters.slice(1).map((second, at) => `${characters[at] ?? ''}${second}`)
-  const there = await Promise.all(
+  return Promise.all(
     pairs.map(async (pair) => {
       const lists = index.volumes.flatMap((volume) =>
-        termGrams(pair).grams.map(async (gram) => (await volume.listOf(gram)) !== null),
+        termGrams(pair).grams.map(async (gram) => (await volume.listOf(gram))?.list.total.articles ?? 0),
       )
       return Promise.all(lists).then(
-        (found) => found.includes(true),
-        () => true,
+        (counts) => counts.reduce((sum, count) => sum + count, 0),
+        () => Infinity,
       )
     }),
   )
-  return there.flatMap((is, at) => (is ? [] : [at]))
 }
 
 async function formsOf(pattern: EditPattern, { index, signal }: NearContext): Promise<string[]> {
-  const options = { limit: textsPerPattern, strictly: true, signal }
+  const options = { limit: textsPerPattern, mostTexts: textsRead, strictly: true, signal }
   const { found } = await search(index, `${pattern.before} ${pattern.after}`, options)
   if (!pattern.gap) return found.length === 0 ? [] : [pattern.before]
   return found.flatMap(({ hits }) => hits.flatMap(({ text }) => formsIn(fold(text), pattern)))
 }
 
 async function countOf(text: string, { index, signal }: NearContext): Promise<NearForm> {
-  const { articles, exact } = await search(index, text, { limit: 1, strictly: true, signal })
+  const { articles, exact } = await search(index, text, {
+    limit: 1,
+    mostTexts: textsRead,
+    strictly: true,
+    signal,
+  })
   return { text, articles, exact }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editPatterns, formsIn, isOneEdit } from './oneEdit.ts'
+import { editPatterns, formsIn, isOneEdit, type EditPattern } from './oneEdit.ts'
 
 test('one character other, more, less, or swapped with its neighbour is one edit', () => {
   for (const near of [
@@ -36,9 +36,20 @@ test('every pattern, however its gap is filled, is one edit away, and no other f
   )
 })
 
-test('a pair of neighbours that no text has says where the slip is', () => {
-  const forms = editPatterns('双找双引', [0, 1]).map(
-    ({ before, after, gap }) => `${before}${gap ? '?' : ''}${after}`,
-  )
-  expect(forms).toEqual(['找双双引', '双双找引', '双?双引', '双双引'])
+const shown = ({ before, after, gap }: EditPattern) => `${before}${gap ? '?' : ''}${after}`
+
+test('pairs of neighbours that no text has say where the slip is', () => {
+  expect(editPatterns('双找双引', [0, 0, 40]).map(shown)).toEqual([
+    '找双双引',
+    '双?双引',
+    '双双引',
+    '双双找引',
+  ])
+})
+
+test('where every pair occurs somewhere, the slip is sought at the rarest first', () => {
+  expect(editPatterns('装物辩证法', [3, 60, 700, 800]).map(shown).slice(0, 2)).toEqual([
+    '装?物辩证法',
+    '物辩证法',
+  ])
 })

@@ -25,33 +25,40 @@ export interface EditPattern {
 
 /**
  * What texts may hold instead of `term`, one character different: likelier slips first. A gap is always between
- * two parts: at an end any text would do. `missing` are the pairs of neighbours (by the first one's place) that
- * no text has; what does not change all of these cannot be it.
+ * two parts: at an end any text would do. `articles` says of each pair of neighbours how many have it. A slip
+ * makes pairs that nobody wrote, so all that no article has must be among those that an edit changes, and the
+ * rarer the commonest of these is, the likelier the edit; of two alike, another character comes before one more or less.
  */
-export function editPatterns(term: string, missing: readonly number[]): EditPattern[] {
+export function editPatterns(term: string, articles: readonly number[]): EditPattern[] {
   const characters = Array.from(term)
   const part = (from: number, to?: number) => characters.slice(from, to).join('')
-  const touchesAll = (first: number, last: number) => missing.every((pair) => pair >= first && pair <= last)
-  const places = [...characters.keys()]
-  const inner = places.slice(1)
-  const swapped = inner
-    .filter((at) => characters[at - 1] !== characters[at] && touchesAll(at - 2, at))
-    .map((at) => ({
-      before: `${part(0, at - 1)}${part(at, at + 1)}${part(at - 1, at)}${part(at + 1)}`,
-      after: '',
-      gap: false,
+  const whole = (form: string) => ({ before: form, after: '', gap: false })
+  const around = (before: string, after: string) => ({ before, after, gap: true })
+  const edits: { from: number; to: number; pattern: EditPattern }[] = []
+  // `from` and `to` are the first and last pair that the edit changes.
+  for (let at = 1; at < characters.length; at += 1) {
+    const swapped = whole(part(0, at - 1) + part(at, at + 1) + part(at - 1, at) + part(at + 1))
+    if (swapped.before !== term) edits.push({ from: at - 2, to: at, pattern: swapped })
+    if (at + 1 < characters.length)
+      edits.push({ from: at - 1, to: at, pattern: around(part(0, at), part(at + 1)) })
+  }
+  for (let at = 1; at < characters.length; at += 1)
+    edits.push({ from: at - 1, to: at - 1, pattern: around(part(0, at), part(at)) })
+  for (let at = 0; at < characters.length; at += 1)
+    edits.push({ from: at - 1, to: at, pattern: whole(part(0, at) + part(at + 1)) })
+  return edits
+    .filter(({ from, to }) => articles.every((count, pair) => count > 0 || (pair >= from && pair <= to)))
+    .map(({ from, to, pattern }) => ({
+      pattern,
+      most: Math.max(0, ...articles.slice(Math.max(from, 0), to + 1)),
     }))
-  const replaced = inner
-    .slice(0, -1)
-    .filter((at) => touchesAll(at - 1, at))
-    .map((at) => ({ before: part(0, at), after: part(at + 1), gap: true }))
-  const added = inner
-    .filter((at) => touchesAll(at - 1, at - 1))
-    .map((at) => ({ before: part(0, at), after: part(at), gap: true }))
-  const removed = places
-    .filter((at) => touchesAll(at - 1, at))
-    .map((at) => ({ before: part(0, at) + part(at + 1), after: '', gap: false }))
-  return [...swapped, ...replaced, ...added, ...removed]
+    .sort((a, b) => magnitude(a.most) - magnitude(b.most))
+    .map(({ pattern }) => pattern)
+}
+
+/** Numbers within a factor of four are alike. */
+function magnitude(count: number): number {
+  return Math.floor(Math.log2(count + 1) / 2)
 }
 
 /** The forms of a pattern that stand in a folded text. */

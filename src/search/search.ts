@@ -12,6 +12,8 @@ export interface SearchOptions {
   order?: SearchOrder
   /** Only places that hold every term count, nothing gives way. */
   strictly?: boolean
+  /** How many texts of a volume may be read: what is not found in so many is not looked for any longer. */
+  mostTexts?: number
   /** Aborted when nobody wants the answer any more: the promise then rejects with its reason. */
   signal?: AbortSignal
   /** Told of every file that could not be read, as it was thrown. */
@@ -57,13 +59,14 @@ function nothingFound(unread: string[]): SearchResult {
 async function searchOneWay(
   { volumes, channels }: SearchIndex,
   request: Request,
-  { limit, order = 'newest', signal, unread: tell }: SearchOptions,
+  { limit, order = 'newest', mostTexts = Infinity, signal, unread: tell }: SearchOptions,
 ): Promise<Omit<SearchResult, 'match'>> {
   const unread: string[] = []
   const context: VolumeContext = {
     channels,
     request,
     order,
+    mostTexts,
     signal,
     unread(error) {
       unread.push(error instanceof Error ? error.message : String(error))

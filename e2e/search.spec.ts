@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Article } from '../src/article/article.ts'
 import { paragraphPath, searchPath } from '../src/article/links.ts'
+import { startServer } from '../src/edition/startServer.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
 import { announcements, expectLanded, recordAnnouncements } from './landing.ts'
@@ -252,6 +253,13 @@ test.describe('without a line', () => {
     await page.getByRole('button', { name: zhHans.search.more('').trim().slice(0, 2) }).click()
     await expect(page.getByRole('status').filter({ hasText: zhHans.search.offline })).toBeVisible()
     expect(await rows.count()).toBeGreaterThanOrEqual(10)
+    // The line is back: what could not be had is asked for by itself.
+    await keep(startServer({ dir: site.directory, port: Number(new URL(host.url).port) }))
+    await page.evaluate(() => {
+      for (const change of ['offline', 'online']) window.dispatchEvent(new Event(change))
+    })
+    await expect(page.getByRole('status').filter({ hasText: zhHans.search.offline })).toHaveCount(0)
+    expect(await rows.count()).toBeGreaterThan(10)
   })
 
   test('a search page opened afresh takes the directory that was kept', async ({ page, site, keep }) => {

@@ -1,19 +1,24 @@
-import { articlePath } from '../src/article/links.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { articlePath, searchPath } from '../src/article/links.ts'
+import { directoryPath } from '../src/search/format/directory.ts'
+import {
+  readSuggestionFile,
+  SuggestionDirectory,
+  suggestionsPath,
+} from '../src/search/suggest/suggestionFiles.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from '../e2e/hydration.ts'
 import { atMost, reported, type Figure } from './figure.ts'
 import { freshPhone, type Workbench } from './workbench.ts'
 
 /**
  * What an article's page weighs, in bytes as the host sent them (brotli) for one real, cold load: all its
- * JavaScript, the app after the first paint and lazy chunks included; its HTML and CSS; everything.
+ * JavaScript, the app after the first paint and lazy chunks included; its HTML and CSS; everything. And what a visit
+ * loads to search at all.
  */
-export async function pageWeight({
-  browser,
-  url,
-  article,
-  articleName,
-  takeAnswers,
-}: Workbench): Promise<Figure[]> {
+export async function pageWeight(bench: Workbench): Promise<Figure[]> {
+  const { browser, url, article, articleName, takeAnswers } = bench
   takeAnswers()
   const context = await freshPhone(browser)
   const page = await context.newPage()
@@ -42,5 +47,28 @@ export async function pageWeight({
       `the ${articleName}, everything, brotli`,
       `${kilobytes(() => true).toFixed(1)} KB in ${answers.length} requests`,
     ),
+    atMost(
+      'search, once a visit: worker, directory, suggestions of one query, brotli',
+      await searchWeight(bench),
+      60,
+      'KB',
+    ),
   ]
+}
+
+/** What is loaded to search and to suggest whatever the query is, and one shard of suggestions, in KB. */
+async function searchWeight({ browser, url, directory, article, takeAnswers }: Workbench): Promise<number> {
+  const file = readFileSync(join(directory, suggestionsPath))
+  const { folder } = readSuggestionFile(SuggestionDirectory, file, suggestionsPath)
+  const parts = ['/searchWorker', '/searchClient', directoryPath, suggestionsPath, `/${folder}/`]
+  const context = await freshPhone(browser)
+  const page = await context.newPage()
+  await page.goto(url + searchPath(''))
+  await hydrated(page)
+  await page.getByRole('main').getByRole('searchbox').fill(article.channel.name)
+  await page.getByRole('navigation', { name: zhHans.search.suggestions }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await context.close()
+  const once = takeAnswers().filter(({ path }) => parts.some((part) => path.includes(part)))
+  return once.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
 }

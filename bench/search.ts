@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { startServer } from '../src/edition/startServer.ts'
@@ -36,9 +36,8 @@ async function measureArchive(bench: Workbench, size: number): Promise<Figure[]>
   const composed = composeArchive(join(folder, 'archive'), size)
   const queries = makeQueries(folder)
   const site = join(folder, 'site')
-  // The app of the built paper over the index of the composed one.
+  // The app and the suggestions of the built paper over the index of the composed one.
   cpSync(bench.directory, site, { recursive: true })
-  rmSync(join(site, 'data/search'), { recursive: true })
   const { seconds, lists } = indexArchive(composed, site)
   compressTexts(site)
   const truth = truthOf(composed, queries)

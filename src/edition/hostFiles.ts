@@ -2,10 +2,10 @@ import { contentSecurity } from './contentSecurity.ts'
 import { formatHeaderRules, type HeaderRule } from './headerRules.ts'
 
 /**
- * The headers of every path of the site; `css` is the stylesheet that stands inline in the pages, `volumes` are the
- * folders of search whose names tell their content.
+ * The headers of every path of the site; `css` is the stylesheet that stands inline in the pages, `folders` are
+ * those of search whose names tell their content.
  */
-export function headerRules(css: string, volumes: readonly string[]): HeaderRule[] {
+export function headerRules(css: string, folders: readonly string[]): HeaderRule[] {
   return [
     {
       path: '/*',
@@ -19,9 +19,9 @@ export function headerRules(css: string, volumes: readonly string[]): HeaderRule
     },
     // No Cache-Control above: some hosts join the values of two rules that match. Pages are revalidated by default.
     { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-    // Where such a host joins them for a volume of search, its files are asked for again: slower, never wrong.
+    // Where such a host joins them for a folder of search, its files are asked for again: slower, never wrong.
     { path: '/data/*', headers: { 'Cache-Control': 'no-cache' } },
-    ...volumes.map((folder) => ({
+    ...folders.map((folder) => ({
       path: `/data/search/${folder}/*`,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     })),

@@ -10,6 +10,8 @@ import type { DraftSite } from './draftSite.ts'
 import type { Ingested } from './ingestArchive.ts'
 import type { Paper } from './paper.ts'
 import { resolveExcerpts } from './resolveExcerpts.ts'
+import { buildSuggestions } from './suggestions/buildSuggestions.ts'
+import { suggestionsOf } from './suggestions/suggestionsOf.ts'
 
 /** Writes every JSON file of the site but the articles, which are in the draft and get their excerpts resolved. */
 export function writeData(
@@ -27,6 +29,7 @@ export function writeData(
   for (const { path, data } of publishedFiles(paper, catalogue)) draft.write(path, JSON.stringify(data))
   const breaks = new Map(catalogue.entries.map(({ card }) => [card.id, card.breaks]))
   buildIndex(readArticles(ids, draft), { count: ids.length, breaks }, draft)
+  buildSuggestions(suggestionsOf(catalogue), draft)
   draft.write(articleSchemaPath, articleJsonSchema())
 }
 

@@ -4,6 +4,11 @@ import * as v from 'valibot'
 import { Site } from '../article/edition.ts'
 import { searchPath, siteDataPath } from '../article/links.ts'
 import { directoryPath, readDirectory } from '../search/format/directory.ts'
+import {
+  readSuggestionFile,
+  SuggestionDirectory,
+  suggestionsPath,
+} from '../search/suggest/suggestionFiles.ts'
 import { bundleApp, viteFolder } from './bundleApp.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import type { DraftSite } from './draftSite.ts'
@@ -46,15 +51,19 @@ export async function writePages(
   const files = [
     ...crawlerFiles(listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
-    ...hostFiles(headerRules(assets.css, searchVolumes(draft))),
+    ...hostFiles(headerRules(assets.css, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)
   return rendered
 }
 
-/** The folders of search that hold a volume each. */
-function searchVolumes(draft: DraftSite): string[] {
-  const directory = draft.read(directoryPath)
-  if (directory === undefined) throw new Error(`the draft lost ${directoryPath}`)
-  return readDirectory(directory).volumes.map(({ folder }) => folder)
+/** The folders of search whose names tell their content: the volumes, and the suggestions. */
+function searchFolders(draft: DraftSite): string[] {
+  const read = (path: string): Buffer => {
+    const bytes = draft.read(path)
+    if (bytes === undefined) throw new Error(`the draft lost ${path}`)
+    return bytes
+  }
+  const { folder } = readSuggestionFile(SuggestionDirectory, read(suggestionsPath), suggestionsPath)
+  return [...readDirectory(read(directoryPath)).volumes.map((volume) => volume.folder), folder]
 }

@@ -1,9 +1,18 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { SearchOrder, SearchResult } from '../search/searchResult.ts'
+import type { SearchOrder } from '../search/searchResult.ts'
 import { CodeError, ReadError } from './errors.ts'
-import type { SearchReply, SearchRequest } from './searchMessages.ts'
+import type { SearchReply, SearchRequest, SearchWish } from './searchMessages.ts'
 // oxlint-disable-next-line import/default -- vite gives it one
 import workerUrl from './searchWorker.ts?worker&url'
+
+/** What all questions to the worker have in common. */
+const asking = {
+  // Going Back from an article an hour later still finds the results and their scroll position. Any other
+  // time would also set a timer in the build's prerender, which then could not end.
+  gcTime: Infinity,
+  // What was not to be had without a line is asked for anew when it is back.
+  refetchOnReconnect: true,
+} as const
 
 /**
  * What a search finds, at most `limit` articles of it. While another query is asked the last answer stays;
@@ -12,15 +21,48 @@ import workerUrl from './searchWorker.ts?worker&url'
  */
 export function searchQuery(query: string, limit: number, order: SearchOrder) {
   return queryOptions({
-    queryKey: ['search', query, limit, order],
-    queryFn: ({ signal }) => ask({ query, limit, order }, signal),
-    // An answer from which files are missing is asked for anew.
-    staleTime: ({ state }) => ((state.data?.unread.length ?? 0) > 0 ? 0 : 'static'),
-    // Going Back from an article an hour later still finds the results and their scroll position. Any other
-    // time would also set a timer in the build's prerender, which then could not end.
-    gcTime: Infinity,
+    ...asking,
     placeholderData: keepPreviousData,
+    queryKey: ['search', query, limit, order],
+    queryFn: async ({ signal }) => {
+      const reply = await ask({ kind: 'search', query, limit, order }, signal)
+      return 'result' in reply ? reply.result : misunderstood()
+    },
+    // An answer from which files are missing is asked for anew.
+    staleTime: ({ state }) =>
+      state.data !== undefined && (state.data.unread.length > 0 || state.data.offline) ? 0 : 'static',
   })
+}
+
+/** People, terms, channels and headlines that the query may be the beginning of. Fails as a search does. */
+export function suggestQuery(query: string) {
+  return queryOptions({
+    ...asking,
+    placeholderData: keepPreviousData,
+    queryKey: ['suggest', query],
+    queryFn: async ({ signal }) => {
+      const reply = await ask({ kind: 'suggest', query }, signal)
+      return 'suggestions' in reply ? reply.suggestions : misunderstood()
+    },
+    staleTime: 'static',
+  })
+}
+
+/** What is one character different from a query that nothing holds, and does occur. Fails as a search does. */
+export function nearQuery(query: string) {
+  return queryOptions({
+    ...asking,
+    queryKey: ['near', query],
+    queryFn: async ({ signal }) => {
+      const reply = await ask({ kind: 'near', query }, signal)
+      return 'near' in reply ? reply.near : misunderstood()
+    },
+    staleTime: 'static',
+  })
+}
+
+function misunderstood(): never {
+  throw new CodeError('the search worker answered something else')
 }
 
 /** Starts the worker and lets it fetch the data, ahead of the first query. */
@@ -28,8 +70,10 @@ export function openSearch(): void {
   post({ kind: 'open' })
 }
 
+type Answered = Exclude<SearchReply, { failure: unknown }>
+
 interface Waiting {
-  resolve: (result: SearchResult) => void
+  resolve: (reply: Answered) => void
   reject: (error: ReadError | CodeError) => void
 }
 
@@ -37,19 +81,16 @@ let worker: Worker | null = null
 let lastId = 0
 const waiting = new Map<number, Waiting>()
 
-function ask(
-  wanted: { query: string; limit: number; order: SearchOrder },
-  signal: AbortSignal,
-): Promise<SearchResult> {
+function ask(wish: SearchWish, signal: AbortSignal): Promise<Answered> {
   lastId += 1
   const id = lastId
-  const answer = new Promise<SearchResult>((resolve, reject) => {
+  const answer = new Promise<Answered>((resolve, reject) => {
     waiting.set(id, { resolve, reject })
   })
   signal.addEventListener('abort', () => {
     if (waiting.delete(id)) post({ kind: 'drop', id })
   })
-  post({ kind: 'search', id, ...wanted })
+  post({ ...wish, id })
   return answer
 }
 
@@ -64,8 +105,8 @@ function startWorker(): Worker {
   started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
-    if ('result' in data) asked?.resolve(data.result)
-    else asked?.reject(new ReadError(data.failure, data.path, data.detail))
+    if ('failure' in data) asked?.reject(new ReadError(data.failure, data.path, data.detail))
+    else asked?.resolve(data)
   })
   // The script could not be loaded (the search itself reports its failures): the next query tries again.
   started.addEventListener('error', () => {

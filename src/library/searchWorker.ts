@@ -1,49 +1,81 @@
 import { directoryPath } from '../search/format/directory.ts'
 import { SearchDataError } from '../search/format/container.ts'
+import { nearForms } from '../search/nearForms.ts'
 import { openIndex, type SearchIndex } from '../search/openIndex.ts'
 import { search, type SearchOptions } from '../search/search.ts'
+import { openSuggestions, suggest, type OpenSuggestions } from '../search/suggest/openSuggestions.ts'
 import { ReadError } from './errors.ts'
-import type { SearchReply, SearchRequest } from './searchMessages.ts'
+import { fetchSearchFile } from './fetchSearchFile.ts'
+import type { SearchReply, SearchRequest, SearchWish } from './searchMessages.ts'
+
+/** How many names are suggested: about a line of them. */
+const mostSuggestions = 6
 
 /** The worker: keeps what it has read of the index, and answers queries as they come. */
 let opened: Promise<SearchIndex> | null = null
+let suggesting: Promise<OpenSuggestions> | null = null
+/** The directory was had without a line: it is what the browser had kept. */
+let kept = false
 /** The queries being answered. */
 const asked = new Map<number, AbortController>()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'drop') asked.get(data.id)?.abort()
-  // A failure to open is told with the query that needed it.
-  else if (data.kind === 'open') index().catch(() => null)
-  else void answer(data)
+  else if (data.kind === 'open') {
+    // A failure to open is told with the query that needed it.
+    index().catch(() => null)
+    suggestions().catch(() => null)
+  } else void answer(data, data.id)
 })
 
 /** Answers, unless the query is dropped meanwhile: what it has asked for by then is kept for the next one. */
-async function answer({ id, query, limit, order }: SearchRequest & { kind: 'search' }): Promise<void> {
+async function answer(wish: SearchWish, id: number): Promise<void> {
   const wanted = new AbortController()
   asked.set(id, wanted)
-  const reply = await replyTo(id, query, { limit, order, signal: wanted.signal })
+  const reply = await replyTo(wish, id, wanted.signal).catch((error: unknown) => failureOf(id, error))
   asked.delete(id)
   if (!wanted.signal.aborted) postMessage(reply)
 }
 
-async function replyTo(id: number, query: string, options: SearchOptions): Promise<SearchReply> {
-  const failures: unknown[] = []
-  try {
-    const result = await search(await index(), query, { ...options, unread: (error) => failures.push(error) })
-    // Nothing found, and not everything read: that is no answer.
-    return result.found.length === 0 && failures.length > 0 ? failureOf(id, failures[0]) : { id, result }
-  } catch (error) {
-    return failureOf(id, error)
-  }
+async function replyTo(wish: SearchWish, id: number, signal: AbortSignal): Promise<SearchReply> {
+  if (wish.kind === 'suggest')
+    return { id, suggestions: await suggest(await suggestions(), wish.query, mostSuggestions) }
+  if (wish.kind === 'search') return found(wish.query, id, { ...wish, signal })
+  const context = { index: await index(), suggestions: await suggestions().catch(() => null), signal }
+  return { id, near: await nearForms(wish.query, context) }
 }
 
-/** The index, opened anew after a failure. */
+async function found(query: string, id: number, options: SearchOptions): Promise<SearchReply> {
+  const failures: unknown[] = []
+  const result = await search(await index(), query, { ...options, unread: (error) => failures.push(error) })
+  // Nothing found, and not everything read: that is no answer.
+  if (result.found.length === 0 && failures.length > 0) return failureOf(id, failures[0])
+  const offline = failures.some((error) => error instanceof ReadError && error.failure === 'offline')
+  return { id, result: { ...result, offline: offline || kept } }
+}
+
+/** The index, opened anew after a failure, and when what was kept may be had anew. */
 function index(): Promise<SearchIndex> {
-  opened ??= openIndex(fetchBytes).catch((error: unknown) => {
+  if (kept && navigator.onLine) opened = null
+  opened ??= openIndex(async (path) => {
+    const file = await fetchSearchFile(path)
+    if (path === directoryPath) ({ kept } = file)
+    return file.bytes
+  }).catch((error: unknown) => {
     opened = null
     throw error
   })
   return opened
+}
+
+function suggestions(): Promise<OpenSuggestions> {
+  suggesting ??= openSuggestions(async (path) => (await fetchSearchFile(path)).bytes).catch(
+    (error: unknown) => {
+      suggesting = null
+      throw error
+    },
+  )
+  return suggesting
 }
 
 function failureOf(id: number, error: unknown): SearchReply {
@@ -51,19 +83,4 @@ function failureOf(id: number, error: unknown): SearchReply {
     return { id, failure: error.failure, path: error.path, detail: error.message }
   const failure = error instanceof SearchDataError ? 'corrupt' : 'host'
   return { id, failure, path: directoryPath, detail: error instanceof Error ? error.message : String(error) }
-}
-
-async function fetchBytes(path: string): Promise<Uint8Array> {
-  try {
-    const response = await fetch(path)
-    if (response.status === 404 || response.status === 410) throw new ReadError('missing', path, 'not there')
-    if (!response.ok) throw new ReadError('host', path, `the host answered ${response.status}`)
-    // Many static hosts answer a missing file with their index.html and status 200.
-    if ((response.headers.get('content-type') ?? '').includes('html'))
-      throw new ReadError('missing', path, 'the host answered with a page')
-    return new Uint8Array(await response.arrayBuffer())
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    throw new ReadError('offline', path, 'no answer', error)
-  }
 }

@@ -1,4 +1,4 @@
-import { useRef, type FormEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import type { Site } from '../article/edition.ts'
 import { channelPath, daysPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
@@ -62,6 +62,7 @@ function SearchField() {
   const navigate = useNavigate()
   const action = useHref(searchPath(''))
   const input = useRef<HTMLInputElement>(null)
+  const [visited, setVisited] = useState(false)
   useSlashKey(input)
   const go = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -69,7 +70,7 @@ function SearchField() {
     void navigate(searchPath(typeof query === 'string' ? query.trim() : ''))
   }
   return (
-    <search className="my-1.5 flex-1 desk:ms-auto desk:max-w-72">
+    <search className="relative my-1.5 flex-1 desk:ms-auto desk:max-w-72" onFocus={() => setVisited(true)}>
       <form action={action} onSubmit={go}>
         <input
           ref={input}
@@ -80,6 +81,19 @@ function SearchField() {
           placeholder={zhHans.site.searchHint}
         />
       </form>
+      {visited && (
+        <Suspense>
+          <HeaderSuggestions input={input} />
+        </Suspense>
+      )}
     </search>
   )
 }
+
+/** Comes when the field is visited; the field does without it where it cannot be had. */
+const HeaderSuggestions = lazy(async () =>
+  import('./HeaderSuggestions.tsx').then(
+    (module) => ({ default: module.HeaderSuggestions }),
+    () => ({ default: () => null }),
+  ),
+)

@@ -50,6 +50,7 @@ export const SearchForm = memo(function SearchForm() {
       </form>
       <p id="_search-hint" className="mt-3 text-fine text-soft">
         {words.hint}
+        <span className="hidden desk:block">{words.keys}</span>
       </p>
     </search>
   )

@@ -27,7 +27,7 @@ export function SearchResults({
   const left = Math.max(result.articles - result.found.length, 1)
   const { list, expectMore } = useFocusOnMore<HTMLOListElement>(result.found.length)
   return (
-    <section aria-label={zhHans.search.results} aria-busy={stale}>
+    <section aria-label={zhHans.search.results} aria-busy={stale} data-stops>
       <ol ref={list}>
         {result.found.map((found) => (
           <FoundRow

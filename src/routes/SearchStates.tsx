@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link } from '../reader/Link.tsx'
 import type { Site } from '../article/edition.ts'
 import { channelPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
 import { groupedNumber } from '../reader/numerals.ts'
+import type { SearchAnswer } from '../library/searchMessages.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
@@ -17,13 +18,16 @@ export function SearchStatus({
   result,
   error,
   waiting,
+  children,
 }: {
   query: string
   /** The query is punctuation only. */
   nothing: boolean
-  result: SearchResult | undefined
+  result: SearchAnswer | undefined
   error: Error | null
   waiting: boolean
+  /** What to try instead. */
+  children: ReactNode
 }) {
   const slow = useSlow(waiting)
   let text = ''
@@ -33,12 +37,18 @@ export function SearchStatus({
   else if (waiting && result === undefined) text = words.searching
   else if (result !== undefined) text = countOf(result, query)
   const note = result !== undefined && result.match !== 'all' && !slow ? words[result.match] : null
+  const offline = result?.offline === true && error === null
   const partial = result !== undefined && result.unread.length > 0 && error === null
   return (
-    <output className="block min-h-20 pt-6 pb-4">
+    <output className="block min-h-20 pt-3 pb-4">
       {text !== '' && <span className="block font-serif text-head font-bold">{text}</span>}
       {note !== null && <span className="mt-1 block font-kai text-small text-soft">{note}</span>}
-      {partial && <span className="mt-1 block font-kai text-small text-soft">{words.partial}</span>}
+      {(offline || partial) && (
+        <span className="mt-1 block font-kai text-small text-soft">
+          {offline ? words.offline : words.partial}
+        </span>
+      )}
+      {children}
     </output>
   )
 }
@@ -127,14 +137,13 @@ export function SearchFailure({
 }
 
 /** Where else to begin: every channel, and the lists of people and slogans. All there is without JavaScript. */
-export function SearchStart({ site, hint }: { site: Site; hint: boolean }) {
+export function SearchStart({ site }: { site: Site }) {
   const link = 'flex min-h-14 items-baseline gap-x-3 border-t border-hair py-3 hover:text-red'
   return (
     <nav aria-labelledby="_search-start">
       <noscript>
         <p className="mb-8 border-s-2 border-red ps-4">{words.noScript}</p>
       </noscript>
-      {hint && <p className="mb-8 text-soft">{words.noneHint}</p>}
       <h2 id="_search-start" className="mb-3 text-head tracking-wide">
         {words.browse}
       </h2>

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import { searchPath } from '../article/links.ts'
 import { siteQuery } from '../library/queries.ts'
-import { openSearch, searchQuery } from '../library/searchClient.ts'
+import { openSearch, searchQuery, suggestQuery } from '../library/searchClient.ts'
 import { PageHead, Page } from '../reader/PageHead.tsx'
 import { asksNothing, parseQuery } from '../search/parseQuery.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
@@ -14,6 +14,8 @@ import { searchTitle } from './search.loader.ts'
 import { SearchForm } from './SearchForm.tsx'
 import { OrderLinks, PartialRetry, SearchFailure, SearchStart, SearchStatus } from './SearchStates.tsx'
 import { SearchResults } from './SearchResults.tsx'
+import { NearForms, Suggestions } from './SearchSuggestions.tsx'
+import { useArrowKeys } from './useArrowKeys.ts'
 import { readSearchParams, type SearchParams } from './searchParams.ts'
 
 /** A form and its results. The address holds the query, so a result list can be shared and come back to. */
@@ -25,20 +27,27 @@ export function SearchRoute() {
     ...searchQuery(params.query, params.limit, params.order),
     enabled: !empty,
   })
+  const { data: suggested = [] } = useQuery({ ...suggestQuery(params.query), enabled: !empty })
   useWarmWorker()
+  useArrowKeys()
   useTitle(pageMeta(site, searchTitle(params.query), { canonical: searchPath('') }).title)
   const result = empty ? undefined : data
+  const suggestions = empty ? [] : suggested
+  const none = result?.articles === 0 && error === null && !isPlaceholderData
   return (
     <Page>
       <PageHead title={zhHans.search.title} />
       <SearchForm />
+      <Suggestions suggestions={suggestions} />
       <SearchStatus
         query={params.query}
         nothing={empty && params.query !== ''}
         result={result}
         error={empty ? null : error}
         waiting={!empty && (isPending || isPlaceholderData)}
-      />
+      >
+        {none && <NearForms query={params.query} sounds={suggestions.length > 0} />}
+      </SearchStatus>
       {!empty && error !== null && (
         <SearchFailure error={error} retrying={isFetching} retry={() => void refetch()} />
       )}
@@ -49,9 +58,7 @@ export function SearchRoute() {
       {result !== undefined && result.articles > 0 && (
         <SearchResults result={result} params={params} stale={isPlaceholderData} />
       )}
-      {(empty || result?.articles === 0 || error !== null) && (
-        <SearchStart site={site} hint={result?.articles === 0} />
-      )}
+      {(empty || result?.articles === 0 || error !== null) && <SearchStart site={site} />}
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import type { Request } from './matchRecord.ts'
 import type { OpenVolume, SearchIndex } from './openIndex.ts'
 import { asksNothing, parseQuery } from './parseQuery.ts'
+import { rankBest } from './rankBest.ts'
 import type { FoundArticle, SearchOrder, SearchResult } from './searchResult.ts'
 import type { Totals } from './tally.ts'
 import { VolumeSearch, type VolumeContext } from './volumeSearch.ts'
@@ -9,6 +10,10 @@ export interface SearchOptions {
   /** How many articles are wanted at most. */
   limit: number
   order?: SearchOrder
+  /** Only places that hold every term count, nothing gives way. */
+  strictly?: boolean
+  /** How many texts of a volume may be read: what is not found in so many is not looked for any longer. */
+  mostTexts?: number
   /** Aborted when nobody wants the answer any more: the promise then rejects with its reason. */
   signal?: AbortSignal
   /** Told of every file that could not be read, as it was thrown. */
@@ -32,8 +37,9 @@ export async function search(
   const loose = words ?? terms
   const ways: { match: SearchResult['match']; terms: string[]; spread: boolean }[] = []
   if (!asksNothing(parsed)) ways.push({ match: 'all', terms, spread: false })
-  if (words !== null) ways.push({ match: 'words', terms: words, spread: false })
-  if (loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
+  const gives = options.strictly !== true
+  if (gives && words !== null) ways.push({ match: 'words', terms: words, spread: false })
+  if (gives && loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
   const unread = new Set<string>()
   for (const { match, terms: wanted, spread } of ways) {
     const request = { terms: wanted, spread, from, to, without, people, channels }
@@ -53,13 +59,14 @@ function nothingFound(unread: string[]): SearchResult {
 async function searchOneWay(
   { volumes, channels }: SearchIndex,
   request: Request,
-  { limit, order = 'newest', signal, unread: tell }: SearchOptions,
+  { limit, order = 'newest', mostTexts = Infinity, signal, unread: tell }: SearchOptions,
 ): Promise<Omit<SearchResult, 'match'>> {
   const unread: string[] = []
   const context: VolumeContext = {
     channels,
     request,
     order,
+    mostTexts,
     signal,
     unread(error) {
       unread.push(error instanceof Error ? error.message : String(error))
@@ -79,7 +86,7 @@ async function searchOneWay(
     ...totals,
     articles: Math.max(totals.articles, found.length),
     more: found.length >= limit && (!totals.exact || totals.articles > found.length),
-    found,
+    found: order === 'best' ? rankBest(found, request.terms) : found,
     unread,
   }
 }

@@ -50,5 +50,8 @@ export interface SearchResult {
   unread: string[]
 }
 
-/** `best`: headlines before bodies, then by the number of hits, within each volume and what of it had to be read. */
+/**
+ * `best`: headlines before bodies, then by the number of hits, within each volume and what of it had to be read; on
+ * a page by what their texts say (rankBest.ts).
+ */
 export type SearchOrder = 'newest' | 'best'

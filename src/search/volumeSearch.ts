@@ -12,6 +12,8 @@ export interface VolumeContext {
   channels: SearchIndex['channels']
   request: Request
   order: SearchOrder
+  /** How many texts may be read. */
+  mostTexts: number
   /** Aborted when nobody wants the answer any more. */
   signal: AbortSignal | undefined
   /** Told of every file that could not be read. */
@@ -45,6 +47,7 @@ export class VolumeSearch {
   #covered: number
   /** Articles before `#covered` that may be hits and have not been checked. */
   #pending: Candidate[] = []
+  #texts = 0
   #started = false
   #failed = false
 
@@ -68,7 +71,7 @@ export class VolumeSearch {
   async next(count: number): Promise<FoundArticle[]> {
     const found: FoundArticle[] = []
     if (!this.#started) await this.#start()
-    while (found.length < count && !this.#failed) {
+    while (found.length < count && !this.#failed && this.#texts < this.#context.mostTexts) {
       this.#context.signal?.throwIfAborted()
       const missing = count - found.length
       if (this.#pending.length === 0) {
@@ -199,7 +202,8 @@ export class VolumeSearch {
   /** Checks the next candidates against their texts. */
   async #check(missing: number): Promise<FoundArticle[]> {
     const wanted = this.#own ? missing : Math.ceil(missing / Math.max(this.#tally.precision(), 0.5))
-    const batch = this.#pending.splice(0, Math.min(wanted, atOnce))
+    const batch = this.#pending.splice(0, Math.min(wanted, atOnce, this.#context.mostTexts - this.#texts))
+    this.#texts += batch.length
     const checked = await Promise.all(batch.map(async ({ article }) => this.#read(article)))
     const found: FoundArticle[] = []
     let used = 0

@@ -1,0 +1,109 @@
+import { fold } from '../../text/foldText.ts'
+import type { ReadBytes } from '../openIndex.ts'
+import { asksNothing, parseQuery } from '../parseQuery.ts'
+import { matchTyped, spellingOf, type Spelling } from './spelling.ts'
+import {
+  kinds,
+  readSuggestionFile,
+  SuggestionDirectory,
+  SuggestionShard,
+  suggestionShardPath,
+  suggestionsPath,
+  type Suggestion,
+} from './suggestionFiles.ts'
+
+/** A suggestion and how it can be typed. */
+export interface SpelledSuggestion extends Suggestion {
+  folded: string
+  spelling: Spelling
+}
+
+/** The lists of a site; shards are asked for once, and again only after a failure. */
+export interface OpenSuggestions {
+  /** All that may begin with (or, by characters, contain) what is typed, and some that do not. */
+  near: (typed: string) => Promise<readonly SpelledSuggestion[]>
+}
+
+/** Opens the suggestions of one site. Throws SearchDataError, or whatever `read` throws. */
+export async function openSuggestions(read: ReadBytes): Promise<OpenSuggestions> {
+  const { folder, starts } = readSuggestionFile(
+    SuggestionDirectory,
+    await read(suggestionsPath),
+    suggestionsPath,
+  )
+  const shards = new Map<number, Promise<readonly SpelledSuggestion[]>>()
+  const load = async (shard: number): Promise<readonly SpelledSuggestion[]> => {
+    const path = suggestionShardPath(folder, shard)
+    return spelledEntries(readSuggestionFile(SuggestionShard, await read(path), path))
+  }
+  return {
+    async near(typed) {
+      const shard = starts.findLastIndex((start) => start <= typed)
+      if (shard < 0) return []
+      const known = shards.get(shard)
+      if (known !== undefined) return known
+      const asked = load(shard)
+      shards.set(shard, asked)
+      asked.catch(() => shards.delete(shard))
+      return asked
+    },
+  }
+}
+
+function spelledEntries({ entries, readings }: SuggestionShard): SpelledSuggestion[] {
+  const known = new Map(Object.entries(readings).map(([unit, text]) => [unit, text.split(' ')]))
+  return entries.map(([kind, id, text, articles]) => {
+    const folded = fold(text)
+    return { kind: kinds[kind], id, text, articles, folded, spelling: spellingOf(folded, known) }
+  })
+}
+
+/**
+ * What the query may be the beginning of, likeliest first: by its beginning before by an inner part, by usual
+ * readings before others, by the number of articles. Nothing for a query with operators.
+ */
+export async function suggest(
+  suggestions: OpenSuggestions,
+  query: string,
+  limit: number,
+): Promise<Suggestion[]> {
+  const typed = typedOf(query)
+  if (typed === null) return []
+  const matched = (await suggestions.near(typed)).flatMap((entry) => {
+    const match = matchTyped(entry.spelling, typed)
+    // Inner parts of a headline are what the search itself finds.
+    if (match === null || (match.infix && entry.kind === 'headline')) return []
+    const { kind, id, text, articles, folded } = entry
+    const rank =
+      Number(folded !== typed) * 8 +
+      Number(kind === 'headline') * 4 +
+      Number(match.infix) * 2 +
+      Number(match.unusual)
+    return [{ rank, suggestion: { kind, id, text, articles } }]
+  })
+  return matched
+    .sort((a, b) => a.rank - b.rank || b.suggestion.articles - a.suggestion.articles)
+    .slice(0, limit)
+    .map(({ suggestion }) => suggestion)
+}
+
+const longestTyped = 40
+
+/** The query as it is compared with spellings: folded, without spaces and tone marks, ü as v; null for none. */
+export function typedOf(query: string): string | null {
+  const parsed = parseQuery(
+    query
+      .normalize('NFD')
+      .replaceAll(/u[\u0300-\u0304\u030C]*\u0308/giu, 'v')
+      .normalize('NFC'),
+  )
+  const { people, channels, without, from, to } = parsed
+  const filtered = people.length + channels.length + without.length > 0 || from !== null || to !== null
+  if (asksNothing(parsed) || filtered) return null
+  const typed = parsed.terms
+    .join('')
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036F]/gu, '')
+    .normalize('NFC')
+  return typed.length > longestTyped ? null : typed
+}

@@ -47,7 +47,7 @@ function readBaseUrl(url: string | undefined): string | null {
 }
 
 function sayReport(report: BuildReport, out: string): void {
-  for (const problem of report.problems) console.error(formatProblem(problem))
+  for (const problem of [...report.problems, ...report.notes]) console.error(formatProblem(problem))
   if (report.unwritten !== null) {
     const { ledgers, reason } = report.unwritten
     console.error(

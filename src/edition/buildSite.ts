@@ -23,6 +23,7 @@ export interface BuildReport {
   articles: number
   pages: number
   problems: Problem[]
+  notes: Problem[]
   unwritten: Ingested['unwritten']
   skipped: Archive['skipped']
   seconds: number
@@ -49,6 +50,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       articles: ingested.entries.length,
       pages,
       problems: ingested.problems,
+      notes: ingested.notes,
       unwritten: ingested.unwritten,
       skipped: archive.skipped,
       seconds: (performance.now() - began) / 1000,

@@ -5,6 +5,7 @@ import type { ArticleContext } from '../article/edition.ts'
 import { articleDataPath } from '../article/links.ts'
 import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle } from '../ingest/parseArticle.ts'
+import { partlyRead } from '../ingest/readAtMost.ts'
 import { type Carried, carryIds } from '../ledger/carryIds.ts'
 import { readEntry, type Entry } from './catalogue/readEntry.ts'
 import { claimIds } from './claimIds.ts'
@@ -21,6 +22,8 @@ export interface Ingested {
   /** By article id: what became of paragraph ids that are not current; only where there are any. */
   aliases: Map<string, ArticleContext['aliases']>
   problems: Problem[]
+  /** What is worth knowing of files that were read. */
+  notes: Problem[]
   /** Ledgers that could not be written, and why; null when all were. */
   unwritten: { reason: string; ledgers: number } | null
 }
@@ -37,6 +40,7 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
     recommending: new Set(),
     aliases: new Map(),
     problems,
+    notes: [],
     unwritten: null,
   }
   for (const { file, id } of claimed) {
@@ -44,6 +48,8 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
       const { article, aliases } = ingestFile(file, { id, ledgers, channels: archive.channels })
       draft.write(articleDataPath(id), JSON.stringify(article))
       ingested.entries.push(readEntry(article))
+      const note = partlyRead(article)
+      if (note !== null) ingested.notes.push({ file: file.relative, line: null, message: note })
       if (article.recommended.length > 0) ingested.recommending.add(id)
       if (Object.keys(aliases).length > 0) ingested.aliases.set(id, aliases)
     } catch (error) {

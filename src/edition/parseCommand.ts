@@ -4,11 +4,13 @@ import type { ChannelRef } from '../article/article.ts'
 import { channelId } from '../article/mintId.ts'
 import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle } from '../ingest/parseArticle.ts'
+import { partlyRead } from '../ingest/readAtMost.ts'
 import { UsageError } from './options.ts'
+import { formatProblem } from './problem.ts'
 
 /**
  * `parse FILE…`: one line of JSON a file on stdout, in order: `{"file","article"}` or
- * `{"file","error":{"message","line"}}`. The channel is the file's folder.
+ * `{"file","error":{"message","line"}}`. The channel is the file's folder. What was read in part is noted on stderr.
  * @returns the exit code: 1 if any file failed.
  */
 export async function parseCommand(files: string[]): Promise<number> {
@@ -29,6 +31,8 @@ async function parseFile(file: string): Promise<{ line: string; failed: boolean 
     const channel: ChannelRef = { id: channelId(folder), name: folder }
     const place = join(folder, basename(file, extname(file)))
     const article = parseArticle({ fileName: basename(file), place, bytes, channel })
+    const note = partlyRead(article)
+    if (note !== null) console.error(formatProblem({ file, line: null, message: note }))
     return { line: JSON.stringify({ file, article }), failed: false }
   } catch (error) {
     return { line: JSON.stringify({ file, error: describe(error) }), failed: true }

@@ -9,6 +9,7 @@ import type { NamePrinted } from './people/findMentions.ts'
 import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import { type PrintedForm, printedForm } from './printedForm.ts'
 import type { CreditPiece } from './readBodyCredits.ts'
+import { readAtMost } from './readAtMost.ts'
 import { type OutlineTheme, readOutline } from './readOutline.ts'
 import type { Structure } from './readStructure.ts'
 
@@ -25,7 +26,7 @@ export interface TextReading {
 /** Traditional text is read by its simplified form, which has the same offsets, and told in its own. */
 export function readText(structure: Structure, model: NameModel): TextReading {
   const { headline, paragraphs, byline, credits } = structure
-  const texts = paragraphs.map(({ text }) => text)
+  const texts = readAtMost(paragraphs.map(({ text }) => text))
   const titles = [headline.main, ...headline.parts.map(({ text }) => text)]
   if (!isTraditional(texts.join('')))
     return readSimplified({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)

@@ -8,14 +8,19 @@ import type { GramSorter } from './gramSorter.ts'
 export function addGrams(sorter: GramSorter, article: Article, number: number, row: number): void {
   sorter.add(channelGram(row), number, 0)
   const units = new Set<number>()
-  const addText = (text: string, place: Place): void => {
+  for (const { place, text } of textsOf(article)) {
     const folded = fold(text)
     forEachGram(folded, (gram) => sorter.add(gram, number, place))
     forEachUnit(folded, (gram) => units.add(gram))
   }
-  addText(article.headline.main, headlinePlace)
-  for (const [index, { text }] of article.headline.parts.entries()) addText(text, partPlace(index))
-  if (article.byline !== null) addText(article.byline.text, bylinePlace)
-  for (const [index, { text }] of article.paragraphs.entries()) addText(text, paragraphPlace(index))
   for (const gram of units) sorter.add(gram, number, 0)
+}
+
+/** What can be searched in an article, by place. */
+function textsOf({ headline, byline, paragraphs }: Article): { place: Place; text: string }[] {
+  const texts = paragraphs.map(({ text }, index) => ({ place: paragraphPlace(index), text }))
+  texts.push({ place: headlinePlace, text: headline.main })
+  for (const [index, { text }] of headline.parts.entries()) texts.push({ place: partPlace(index), text })
+  if (byline !== null) texts.push({ place: bylinePlace, text: byline.text })
+  return texts.sort((a, b) => a.place - b.place)
 }

@@ -114,13 +114,17 @@ function countMonth(months: Volume['months'], article: Article): void {
 
 /** Bytes of a shard, about: small enough to fetch for one list, large enough that there are not too many. */
 const shardLength = 6000
-const sampleStep = 16
+const samples = 16
+/** Which share of the lists is in the samples. */
+const sampled = 1 / 16
 
 /** Into how many shards the lists are cut, by the length of a sample of them. */
 function shardCount(sorter: GramSorter, articles: number): number {
-  const sample = [...sorter.lists(sampleStep)]
+  const sample: PlacedList[] = []
+  for (let begin = 0; begin < 2 ** 32; begin += 2 ** 32 / samples)
+    sample.push(...sorter.lists(begin, begin + (2 ** 32 / samples) * sampled))
   const { bytes } = writeShard(sample, { articles, shards: 1 })
-  return Math.max(1, Math.round((bytes.length * sampleStep) / shardLength))
+  return Math.max(1, Math.round(bytes.length / sampled / shardLength))
 }
 
 /** Writes all shards and continuations; returns the table of the longest lists. */

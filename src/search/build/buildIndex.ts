@@ -51,7 +51,7 @@ export function buildIndex(
     left -= size
   }
   const directory: Directory = {
-    schema: 'guli/search@2',
+    schema: 'guli/search@3',
     channels: Array.from(channels, ([id, { name }]) => [id, name]),
     volumes,
   }

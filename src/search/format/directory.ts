@@ -21,7 +21,7 @@ export type Volume = v.InferOutput<typeof Volume>
 
 /** `/data/search/directory.txt` (sealed JSON): the only search file whose name does not tell its content. */
 export const Directory = v.object({
-  schema: v.literal('guli/search@2'),
+  schema: v.literal('guli/search@3'),
   /** Id and name. A channel's row is its gram. */
   channels: v.array(v.tuple([v.string(), v.string()])),
   /** Newest first. */

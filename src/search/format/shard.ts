@@ -1,6 +1,7 @@
-import { BitReader, BitWriter, riceParameter } from './bits.ts'
+import { GapCode, SmallCode } from './numberCodes.ts'
 import { gramAtPlace, hasPlaces, placeOfGram, type Gram } from './grams.ts'
-import { readList, writeList, type PostingList, type Postings } from './postings.ts'
+import { ListCodes, readList, writeList, type PostingList, type Postings } from './postings.ts'
+import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
 
 /** One gram with its list; `place` is the gram's place (see placeOfGram). */
 export interface PlacedList {
@@ -29,21 +30,22 @@ export interface Continuation {
 
 /**
  * The lists of one shard, in the order of their places: how many, then of each the gap between its place and the
- * one before (Rice), then the list.
+ * one before, then the list.
  */
 export function writeShard(
   lists: readonly PlacedList[],
   volume: ShardOf,
 ): { bytes: Uint8Array; continuations: Continuation[] } {
-  const out = new BitWriter()
+  const out = new RangeEncoder()
+  const codes = new ListCodes()
   const continuations: Continuation[] = []
-  const k = riceParameter(2 ** 32 / volume.shards, lists.length)
-  let last = Math.ceil((shardOfPlace(lists[0]?.place ?? 0, volume) / volume.shards) * 2 ** 32) - 1
-  out.gamma(lists.length + 1)
+  new SmallCode().write(out, lists.length)
+  const gaps = new GapCode(2 ** 32 / volume.shards, lists.length)
+  let last = placeBefore(shardOfPlace(lists[0]?.place ?? 0, volume), volume)
   for (const { place, list } of lists) {
-    out.rice(place - last - 1, k)
+    gaps.write(out, place - last - 1)
     last = place
-    const chunks = writeList(out, list, volume.articles)
+    const chunks = writeList(out, codes, list, volume.articles)
     continuations.push(...chunks.map((bytes, chunk) => ({ place, chunk, bytes })))
   }
   return { bytes: out.toBytes(), continuations }
@@ -51,16 +53,22 @@ export function writeShard(
 
 /** The list of one gram out of its shard, null when it has none: no article has it. Throws BitError. */
 export function findList(bytes: Uint8Array, gram: Gram, volume: ShardOf): PostingList | null {
-  const bits = new BitReader(bytes)
+  const bits = new RangeDecoder(bytes)
+  const codes = new ListCodes()
   const wanted = placeOfGram(gram)
-  const count = bits.gamma() - 1
-  const k = riceParameter(2 ** 32 / volume.shards, count)
-  let place = Math.ceil((shardOfPlace(wanted, volume) / volume.shards) * 2 ** 32) - 1
+  const count = new SmallCode().read(bits)
+  const gaps = new GapCode(2 ** 32 / volume.shards, count)
+  let place = placeBefore(shardOfPlace(wanted, volume), volume)
   for (let left = count; left > 0; left -= 1) {
-    place += bits.rice(k) + 1
+    place += gaps.read(bits) + 1
     if (place > wanted) return null
-    const list = readList(bits, volume.articles, hasPlaces(gramAtPlace(place >>> 0)))
+    const list = readList(bits, codes, volume.articles, hasPlaces(gramAtPlace(place)))
     if (place === wanted) return list
   }
   return null
+}
+
+/** The last place that is not in the shard any more. */
+function placeBefore(shard: number, { shards }: ShardOf): number {
+  return Math.ceil((shard / shards) * 2 ** 32) - 1
 }

@@ -29,7 +29,7 @@ export class GapCode {
 
   write(out: RangeEncoder, gap: number): void {
     const k = this.#k
-    for (let quotient = Math.floor(gap / 2 ** k); quotient > 0; quotient -= 1) out.bit(1, this.#end)
+    for (let quotient = gap >>> k; quotient > 0; quotient -= 1) out.bit(1, this.#end)
     out.bit(0, this.#end)
     if (k === 0) return
     out.bit((gap >>> (k - 1)) & 1, this.#lowHalf)

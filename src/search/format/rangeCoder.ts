@@ -67,13 +67,15 @@ export class RangeEncoder {
 
   /** The `width` (0-32) low bits of `value`, all equally likely. */
   even(value: number, width: number): void {
-    for (let left = width; left > 0;) {
-      const taken = Math.min(left, pieceBits)
-      left -= taken
-      this.#range >>>= taken
-      this.#low += this.#range * ((value >>> left) & ((1 << taken) - 1))
-      while (this.#range < least) this.#shift()
-    }
+    let left = width
+    for (; left > pieceBits; left -= pieceBits) this.#piece(value >>> (left - pieceBits), pieceBits)
+    this.#piece(value, left)
+  }
+
+  #piece(value: number, width: number): void {
+    this.#range >>>= width
+    this.#low += this.#range * (value & ((1 << width) - 1))
+    while (this.#range < least) this.#shift()
   }
 
   /** All that was written; the reader may add zeros. */

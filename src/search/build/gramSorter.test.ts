@@ -17,7 +17,7 @@ test('lists come in the order of their places with every article and place once,
       const sorter = new GramSorter(run)
       const inOrder = given.toSorted((a, b) => a.article - b.article || a.place - b.place)
       for (const { gram, article, place } of inOrder) sorter.add(gram, article, place)
-      const lists = [...sorter.lists()]
+      const lists = listsOf(sorter)
       expect(lists).toEqual(
         grams
           .filter((gram) => given.some((one) => one.gram === gram))
@@ -25,10 +25,19 @@ test('lists come in the order of their places with every article and place once,
           .map((gram) => ({ place: placeOfGram(gram), list: expected(gram, inOrder) })),
       )
       const middle = lists[1]?.place ?? 1
-      expect([...sorter.lists(0, middle), ...sorter.lists(middle)]).toEqual(lists)
+      expect([...listsOf(sorter, 0, middle), ...listsOf(sorter, middle)]).toEqual(lists)
     }),
   )
 })
+
+/** Every list with its articles, and the places in each. */
+function listsOf(sorter: GramSorter, from?: number, to?: number) {
+  return Array.from(sorter.lists(from, to), ({ place, list: { length, articles, places, ends } }) => {
+    const numbers = Array.from({ length }, (_, at) => articles[at])
+    const inEach = numbers.map((_, at) => [...places.subarray(ends[at - 1] ?? 0, ends[at])])
+    return { place, list: { articles: numbers, places: inEach } }
+  })
+}
 
 function expected(gram: Gram, inOrder: readonly { gram: Gram; article: number; place: number }[]) {
   const byArticle = new Map<number, Set<number>>()
@@ -38,6 +47,6 @@ function expected(gram: Gram, inOrder: readonly { gram: Gram; article: number; p
   }
   return {
     articles: [...byArticle.keys()],
-    places: hasPlaces(gram) ? Array.from(byArticle.values(), (places) => [...places]) : null,
+    places: Array.from(byArticle.values(), (places) => (hasPlaces(gram) ? [...places] : [])),
   }
 }

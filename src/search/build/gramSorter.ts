@@ -1,7 +1,14 @@
 import { gramAtPlace, hasPlaces, placeOfGram, type Gram } from '../format/grams.ts'
-import type { PlacedList } from '../format/shard.ts'
+import { PostingBuffer } from './postingBuffer.ts'
 import { pairsOf, sortByKey } from './sortByKey.ts'
 import { placeBits, SortedRun } from './sortedRun.ts'
+
+/** One gram with its list; `place` is the gram's place (see placeOfGram). */
+export interface PlacedList {
+  place: number
+  /** Only until the next one is asked for. */
+  list: PostingBuffer
+}
 
 /** 18 bits of a posting are the article, 14 the place in it. */
 export const mostArticles = 2 ** 18
@@ -12,7 +19,7 @@ const smallestRun = 2 ** 12
 
 /**
  * Collects where grams stand and gives the lists in the order of their places. Occurrences are sorted in runs of
- * bounded length, and the runs packed: what is held is about two kilobytes an article.
+ * bounded length, and the runs packed: what is held is about three kilobytes an article.
  */
 export class GramSorter {
   #pairs = pairsOf(smallestRun)
@@ -41,14 +48,16 @@ export class GramSorter {
   /** The lists of the grams whose places are at least `from` and less than `to`. */
   *lists(from = 0, to = 2 ** 32): Generator<PlacedList> {
     if (this.#length > 0) this.#finishRun()
+    const list = new PostingBuffer()
     const cursors = this.#runs.map((run) => new Cursor(run, from, to))
     for (;;) {
       let signed = past
       for (const { place } of cursors) if (place < signed) signed = place
       if (signed === past) return
       const place = signed + 2 ** 31
-      const list: PlacedList['list'] = { articles: [], places: hasPlaces(gramAtPlace(place)) ? [] : null }
-      for (const cursor of cursors) if (cursor.place === signed) cursor.appendTo(list)
+      const placed = hasPlaces(gramAtPlace(place))
+      list.clear()
+      for (const cursor of cursors) if (cursor.place === signed) cursor.appendTo(list, placed)
       yield { place, list }
     }
   }
@@ -87,8 +96,8 @@ class Cursor {
   }
 
   /** Adds the gram's postings to `list` and goes to the next gram. */
-  appendTo(list: PlacedList['list']): void {
-    this.#run.appendTo(list, this.#at)
+  appendTo(list: PostingBuffer, placed: boolean): void {
+    this.#run.appendTo(list, this.#at, placed)
     this.#at += 1
     this.#look()
   }

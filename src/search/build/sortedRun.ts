@@ -1,5 +1,5 @@
 import { gramAtPlace, hasPlaces } from '../format/grams.ts'
-import type { Postings } from '../format/postings.ts'
+import type { PostingBuffer } from './postingBuffer.ts'
 import type { Pairs } from './sortByKey.ts'
 
 const signBit = -(2 ** 31)
@@ -50,28 +50,19 @@ export class SortedRun {
     return low
   }
 
-  /** Adds the postings of gram number `at` to its list, whose last article may be the first of these. */
-  appendTo({ articles, places }: Postings, at: number): void {
+  /** Adds the postings of gram number `at`, which has places or not, to its list. */
+  appendTo(list: PostingBuffer, at: number, placed: boolean): void {
     const end = this.#ends[at] ?? 0
-    const last = articles.at(-1)
     let article = -1
     this.#next = at === 0 ? 0 : (this.#ends[at - 1] ?? 0)
     while (this.#next < end) {
       const entry = this.#read()
       article += (entry >>> 1) + 1
-      const known = article === last
-      if (!known) articles.push(article)
-      if (places === null) continue
-      const inArticle = (entry & 1) === 0 ? single(this.#read()) : this.#readSeveral()
-      if (known) places.push([...new Set([...(places.pop() ?? []), ...inArticle])])
-      else places.push(inArticle)
+      list.addArticle(article)
+      if (!placed) continue
+      const several = (entry & 1) === 0 ? 1 : this.#read()
+      for (let left = several; left > 0; left -= 1) list.addPlace(this.#read())
     }
-  }
-
-  #readSeveral(): number[] {
-    const places: number[] = []
-    for (let left = this.#read(); left > 0; left -= 1) places.push(this.#read())
-    return places
   }
 
   #read(): number {
@@ -83,12 +74,6 @@ export class SortedRun {
     }
     return value
   }
-}
-
-/** Most articles have a gram in one place: millions of equal arrays would only be in each other's way. */
-const singles: (readonly number[])[] = []
-function single(place: number): readonly number[] {
-  return (singles[place] ??= [place])
 }
 
 interface Packed {

@@ -15,10 +15,16 @@ import { GapCode, SmallCode } from './numberCodes.ts'
 import { headlinePlace, isParagraph } from './places.ts'
 import { countPlaces, readChunk, type PostingList, type Postings } from './postings.ts'
 import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
-import { findList, shardOfPlace, writeShard, type ShardOf } from './shard.ts'
+import { findList, shardOfPlace, ShardWriter, type ShardOf } from './shard.ts'
+
+/** A list as it is told here: articles, and the places in each; null for a gram without places. */
+interface Told {
+  articles: number[]
+  places: number[][] | null
+}
 
 /** Any list of a volume of `articles` articles. */
-function anyPostings(articles: number): fc.Arbitrary<Postings> {
+function anyPostings(articles: number): fc.Arbitrary<Told> {
   const numbers = (below: number, most: number) =>
     fc
       .uniqueArray(fc.nat({ max: below - 1 }), { minLength: 1, maxLength: most })
@@ -99,7 +105,7 @@ test('every list of a shard is found again as it was written, and no other', () 
       fc.integer({ min: 1, max: 5 }),
       fc.nat(2 ** 32 - 1),
       (grams, lists, shards, absent) => {
-        const volume: ShardOf = { articles, shards }
+        const volume: ShardOf = { articles, shards, lists: grams.length }
         const given = new Map(
           grams.map((gram, i) => {
             const { articles: chosen = [0], places = null } = lists[i] ?? {}
@@ -122,15 +128,17 @@ test('every list of a shard is found again as it was written, and no other', () 
 test('a long list has its newest part in the shard, knows its totals, and goes on in its continuations', () => {
   const articles = 100_000
   const places: number[][] = []
-  const list: Postings = { articles: [], places }
+  const list: Told = { articles: [], places }
   for (let article = 3; article < articles; article += 1 + ((article * 7) % 11)) {
     list.articles.push(article)
     places.push(article % 3 === 0 ? [0, 8, 19] : [article % 9])
   }
-  const volume = { articles, shards: 1 }
+  const volume = { articles, shards: 1, lists: 1 }
   const { grams } = termGrams('码头')
   const gram = grams[0] ?? 0
-  const { bytes, continuations } = writeShard([{ place: placeOfGram(gram), list }], volume)
+  const writer = new ShardWriter(volume, 0)
+  const continuations = writer.add(placeOfGram(gram), written(list))
+  const bytes = writer.finish()
   const read = findList(bytes, gram, volume)
   if (read === null) throw new Error('lost')
   expect(bytes.length).toBeLessThan(2048)
@@ -141,7 +149,7 @@ test('a long list has its newest part in the shard, knows its totals, and goes o
   })
   expect(read.covered).toBe((read.articles.at(-1) ?? 0) + 1)
   expect(read.chunks).toBe(continuations.length)
-  for (const { bytes: chunk } of continuations) readChunk(chunk, read, articles)
+  for (const chunk of continuations) readChunk(chunk, read, articles)
   expect(read.articles).toEqual(list.articles)
   expect(read.places).toEqual(places)
   expect(read.covered).toBe(articles)
@@ -204,7 +212,7 @@ test('a file that is changed anywhere or cut off anywhere is refused', () => {
 })
 
 /** What a list of a volume of `articles` articles tells. */
-function asRead(list: Postings, articles: number): Partial<PostingList> {
+function asRead(list: Told, articles: number): Partial<PostingList> {
   if (list.places === null) return { ...list, headlines: null }
   const total = { articles: list.articles.length, ...countPlaces(list.places) }
   if (list.articles.length ** 2 >= articles) return { ...list, headlines: null, total }
@@ -212,17 +220,23 @@ function asRead(list: Postings, articles: number): Partial<PostingList> {
   return { articles: list.articles, places: null, headlines: new Set(headlines), total }
 }
 
-function shardsOf(lists: ReadonlyMap<Gram, Postings>, volume: ShardOf): Uint8Array[] {
+function written({ articles, places }: Told): Postings {
+  let end = 0
+  const ends = articles.map((_, at) => (end += places?.[at]?.length ?? 0))
+  return {
+    length: articles.length,
+    articles: Int32Array.from(articles),
+    places: Uint16Array.from(places?.flat() ?? []),
+    ends: Int32Array.from(ends),
+  }
+}
+
+function shardsOf(lists: ReadonlyMap<Gram, Told>, volume: ShardOf): Uint8Array[] {
+  const writers = Array.from({ length: volume.shards }, (_, shard) => new ShardWriter(volume, shard))
   const placed = Array.from(lists, ([gram, list]) => ({ place: placeOfGram(gram), list }))
-  placed.sort((a, b) => a.place - b.place)
-  return Array.from(
-    { length: volume.shards },
-    (_, shard) =>
-      writeShard(
-        placed.filter(({ place }) => shardOfPlace(place, volume) === shard),
-        volume,
-      ).bytes,
-  )
+  for (const { place, list } of placed.sort((a, b) => a.place - b.place))
+    writers[shardOfPlace(place, volume)]?.add(place, written(list))
+  return writers.map((writer) => writer.finish())
 }
 
 function fileOf(files: readonly Uint8Array[], gram: Gram, volume: ShardOf): Uint8Array {

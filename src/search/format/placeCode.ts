@@ -12,12 +12,12 @@ export class PlaceCode {
   readonly #first = new GapTree()
   readonly #next = new GapTree()
 
-  write(out: RangeEncoder, places: readonly Place[]): void {
-    let last = -1
-    for (const place of places) {
-      if (last >= 0) out.learnt(1, this.#more, 0)
-      ;(last < 0 ? this.#first : this.#next).write(out, place - last - 1)
-      last = place
+  /** Of `places` those from number `begin` to `end`, increasing. */
+  write(out: RangeEncoder, places: Uint16Array, begin: number, end: number): void {
+    this.#first.write(out, places[begin] ?? 0)
+    for (let at = begin + 1; at < end; at += 1) {
+      out.learnt(1, this.#more, 0)
+      this.#next.write(out, (places[at] ?? 0) - (places[at - 1] ?? 0) - 1)
     }
     out.learnt(0, this.#more, 0)
   }

@@ -4,17 +4,22 @@ import { PlaceCode } from './placeCode.ts'
 import { headlinePlace, isParagraph, isShared } from './places.ts'
 import { BitError, Contexts, RangeDecoder, RangeEncoder } from './rangeCoder.ts'
 
-/**
- * Where a gram stands, newest article first: numbers of articles in their volume, increasing, and for each the
- * places in it (places.ts), increasing. Lists of single units and channels know no places.
- */
+/** Where a gram stands, as it is written: newest article first, `length` of them. */
 export interface Postings {
-  articles: number[]
-  places: (readonly number[])[] | null
+  length: number
+  /** Their numbers in their volume, increasing. */
+  articles: Int32Array
+  /** The places (places.ts) in all of them, increasing in each, and where those of each end. */
+  places: Uint16Array
+  ends: Int32Array
 }
 
-/** A list as far as it has been read. Only long lists say places (see saysPlaces). */
-export interface PostingList extends Postings {
+/** A list as far as it has been read. */
+export interface PostingList {
+  /** Numbers of articles in their volume, increasing. */
+  articles: number[]
+  /** The places in each, increasing; null where the list does not say: only long ones do (see saysPlaces). */
+  places: (readonly number[])[] | null
   /** The articles that have the gram in their headline, where the list says that instead of places. */
   headlines: ReadonlySet<number> | null
   /** Articles below this number are in the list or do not have the gram; of the others nothing is known yet. */
@@ -55,58 +60,52 @@ const isContinued = 0
 const isCounted = 1
 const inHeadline = 2
 
-/** Writes a list into its shard; returns its continuations, to be published as files of their own. */
+/** Writes a list into its shard, `placed` as in readList; returns its continuations, to be published as files. */
 export function writeList(
   out: RangeEncoder,
   codes: ListCodes,
-  list: Postings,
-  articlesInVolume: number,
+  { list, placed, articlesInVolume }: { list: Postings; placed: boolean; articlesInVolume: number },
 ): Uint8Array[] {
-  const { articles, places } = list
-  const ending = (from: number, bytes: number) =>
-    fittingEnd(list, { from, most: bytes * 8, k: riceParameter(articlesInVolume, articles.length) })
-  const continued = ending(0, longest) < articles.length
+  const k = riceParameter(articlesInVolume, list.length)
+  const ending = (from: number, bytes: number) => fittingEnd(list, { from, most: bytes * 8, k })
+  const continued = ending(0, longest) < list.length
   out.learnt(continued ? 1 : 0, codes.flags, isContinued)
-  codes.counts.write(out, articles.length - 1)
-  const counted = places === null ? null : countPlaces(places)
-  if (counted !== null) writeTotals(out, codes, counted, articles.length)
-  const write = (to: RangeEncoder, using: ListCodes, stretch: { from: number; to: number }) => {
-    writeEntries(to, using, { list, counted, articlesInVolume, ...stretch })
-  }
+  codes.counts.write(out, list.length - 1)
+  const counted = placed ? countPlaces([list.places.subarray(0, list.ends[list.length - 1])]) : null
+  if (counted !== null) writeTotals(out, codes, counted, list.length)
+  const stretches = new Stretches(list, counted, articlesInVolume)
   if (!continued) {
-    write(out, codes, { from: 0, to: articles.length })
+    stretches.write(out, codes, 0, list.length)
     return []
   }
   const ends = [ending(0, headLength)]
-  for (let end = ends[0] ?? 0; end < articles.length; ends.push(end)) end = ending(end, chunkLength)
+  for (let end = ends[0] ?? 0; end < list.length; ends.push(end)) end = ending(end, chunkLength)
   const head = ends[0] ?? 0
   codes.sizes.write(out, ends.length - 1)
   codes.sizes.write(out, head)
-  write(out, codes, { from: 0, to: head })
+  stretches.write(out, codes, 0, head)
   return ends.slice(1).map((to, index) => {
     const from = ends[index] ?? 0
     const chunk = new RangeEncoder()
     const chunkCodes = new ListCodes()
     chunkCodes.sizes.write(chunk, to - from)
-    write(chunk, chunkCodes, { from, to })
+    stretches.write(chunk, chunkCodes, from, to)
     return chunk.toBytes()
   })
 }
 
 /** Where a stretch of entries from number `from` on ends that fills about `most` bits; it has at least one. */
 function fittingEnd(
-  { articles, places }: Postings,
+  { length, articles, ends }: Postings,
   { from, k, most }: { from: number; k: number; most: number },
 ): number {
-  let last = articles[from - 1] ?? -1
-  let length = 0
+  const begin = articles[from - 1] ?? -1
+  const placesBefore = ends[from - 1] ?? 0
   let at = from
-  for (; at < articles.length && (at === from || length < most); at += 1) {
-    const article = articles[at] ?? 0
-    // Files need not be of exactly one length: a Rice code, and four bits a place.
-    length += ((article - last - 1) >>> k) + 1 + k
-    last = article
-    length += (places?.[at]?.length ?? 0) * 4
+  for (let bits = 0; at < length && (at === from || bits < most); at += 1) {
+    // Files need not be of exactly one length: about that of Rice codes, and four bits a place.
+    const gaps = (((articles[at] ?? 0) - begin) >>> k) + (at + 1 - from) * (1 + k)
+    bits = gaps + ((ends[at] ?? 0) - placesBefore) * 4
   }
   return at
 }
@@ -119,31 +118,40 @@ function writeTotals(out: RangeEncoder, codes: ListCodes, counted: Counted, arti
   codes.others.write(out, counted.places - counted.paragraphs)
 }
 
-interface Stretch {
-  list: Postings
-  counted: Counted | null
-  articlesInVolume: number
-  from: number
-  to: number
+/** Writes the entries of one list. */
+class Stretches {
+  readonly #list: Postings
+  readonly #gaps: GapCode
+  readonly #placed: boolean
+  readonly #headlines: boolean
+
+  /** `counted` is null for a list without places. */
+  constructor(list: Postings, counted: Counted | null, articlesInVolume: number) {
+    this.#list = list
+    this.#gaps = new GapCode(articlesInVolume, list.length)
+    this.#placed = counted !== null && saysPlaces(list.length, articlesInVolume)
+    this.#headlines = counted !== null && mayBeInHeadlines(counted)
+  }
+
+  write(out: RangeEncoder, codes: ListCodes, from: number, to: number): void {
+    const { articles, places, ends } = this.#list
+    let last = articles[from - 1] ?? -1
+    let begin = ends[from - 1] ?? 0
+    for (let at = from; at < to; at += 1) {
+      const article = articles[at] ?? 0
+      const end = ends[at] ?? 0
+      this.#gaps.write(out, article - last - 1)
+      if (this.#placed) codes.places.write(out, places, begin, end)
+      else if (this.#headlines) out.learnt(holdsHeadline(places, begin, end) ? 1 : 0, codes.flags, inHeadline)
+      last = article
+      begin = end
+    }
+  }
 }
 
-function writeEntries(
-  out: RangeEncoder,
-  codes: ListCodes,
-  { list: { articles, places }, counted, articlesInVolume, from, to }: Stretch,
-): void {
-  const gaps = new GapCode(articlesInVolume, articles.length)
-  const placed = places !== null && saysPlaces(articles.length, articlesInVolume)
-  const headlines = counted !== null && mayBeInHeadlines(counted)
-  let last = articles[from - 1] ?? -1
-  for (let at = from; at < to; at += 1) {
-    const article = articles[at] ?? 0
-    gaps.write(out, article - last - 1)
-    last = article
-    if (placed) codes.places.write(out, places[at] ?? [])
-    else if (headlines)
-      out.learnt(places?.[at]?.includes(headlinePlace) === true ? 1 : 0, codes.flags, inHeadline)
-  }
+function holdsHeadline(places: Uint16Array, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at += 1) if (places[at] === headlinePlace) return true
+  return false
 }
 
 /** Reads the list that stands next in a shard; `placed` is hasPlaces of its gram. Throws BitError. */
@@ -214,11 +222,12 @@ export interface Counted {
 const notCounted: Counted = { places: 0, paragraphs: 0 }
 
 /** Counts the places of a list; those that several share cannot be counted. */
-export function countPlaces(places: readonly (readonly number[])[]): Counted {
+export function countPlaces(places: readonly ArrayLike<number>[]): Counted {
   let all = 0
   let paragraphs = 0
   for (const ofArticle of places)
-    for (const place of ofArticle) {
+    for (let at = 0; at < ofArticle.length; at += 1) {
+      const place = ofArticle[at] ?? 0
       if (isShared(place)) return notCounted
       all += 1
       if (isParagraph(place)) paragraphs += 1

@@ -1,19 +1,14 @@
-import { GapCode, SmallCode } from './numberCodes.ts'
 import { gramAtPlace, hasPlaces, placeOfGram, type Gram } from './grams.ts'
+import { GapCode } from './numberCodes.ts'
 import { ListCodes, readList, writeList, type PostingList, type Postings } from './postings.ts'
 import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
 
-/** One gram with its list; `place` is the gram's place (see placeOfGram). */
-export interface PlacedList {
-  place: number
-  list: Postings
-}
-
 /** What a shard needs to know of its volume. */
 export interface ShardOf {
-  /** How many articles the volume has, and into how many shards its lists are cut. */
+  /** How many articles the volume has, into how many shards its lists are cut, and about how many lists. */
   articles: number
   shards: number
+  lists: number
 }
 
 /** The shard in which a gram's list stands. */
@@ -21,34 +16,41 @@ export function shardOfPlace(place: number, { shards }: ShardOf): number {
   return Math.floor((place / 2 ** 32) * shards)
 }
 
-/** A continuation, to be published as a file of its own: number `chunk` (from 0) of the list at `place`. */
-export interface Continuation {
-  place: number
-  chunk: number
-  bytes: Uint8Array
-}
-
 /**
- * The lists of one shard, in the order of their places: how many, then of each the gap between its place and the
- * one before, then the list.
+ * Writes one shard: of each list, in the order of the places of their grams (see placeOfGram), the gap to the place
+ * before, then the list; in the end the gap to the next shard's first place.
  */
-export function writeShard(
-  lists: readonly PlacedList[],
-  volume: ShardOf,
-): { bytes: Uint8Array; continuations: Continuation[] } {
-  const out = new RangeEncoder()
-  const codes = new ListCodes()
-  const continuations: Continuation[] = []
-  new SmallCode().write(out, lists.length)
-  const gaps = new GapCode(2 ** 32 / volume.shards, lists.length)
-  let last = placeBefore(shardOfPlace(lists[0]?.place ?? 0, volume), volume)
-  for (const { place, list } of lists) {
-    gaps.write(out, place - last - 1)
-    last = place
-    const chunks = writeList(out, codes, list, volume.articles)
-    continuations.push(...chunks.map((bytes, chunk) => ({ place, chunk, bytes })))
+export class ShardWriter {
+  readonly #volume: ShardOf
+  readonly #shard: number
+  readonly #out = new RangeEncoder()
+  readonly #codes = new ListCodes()
+  readonly #gaps: GapCode
+  #last: number
+
+  constructor(volume: ShardOf, shard: number) {
+    this.#volume = volume
+    this.#shard = shard
+    this.#gaps = gapsBetweenLists(volume)
+    this.#last = firstPlace(shard, volume) - 1
   }
-  return { bytes: out.toBytes(), continuations }
+
+  /** Returns the list's continuations, to be published as files of their own. */
+  add(place: number, list: Postings): Uint8Array[] {
+    const placed = hasPlaces(gramAtPlace(place))
+    this.#writePlace(place)
+    return writeList(this.#out, this.#codes, { list, placed, articlesInVolume: this.#volume.articles })
+  }
+
+  finish(): Uint8Array {
+    this.#writePlace(firstPlace(this.#shard + 1, this.#volume))
+    return this.#out.toBytes()
+  }
+
+  #writePlace(place: number): void {
+    this.#gaps.write(this.#out, place - this.#last - 1)
+    this.#last = place
+  }
 }
 
 /** The list of one gram out of its shard, null when it has none: no article has it. Throws BitError. */
@@ -56,19 +58,21 @@ export function findList(bytes: Uint8Array, gram: Gram, volume: ShardOf): Postin
   const bits = new RangeDecoder(bytes)
   const codes = new ListCodes()
   const wanted = placeOfGram(gram)
-  const count = new SmallCode().read(bits)
-  const gaps = new GapCode(2 ** 32 / volume.shards, count)
-  let place = placeBefore(shardOfPlace(wanted, volume), volume)
-  for (let left = count; left > 0; left -= 1) {
+  const gaps = gapsBetweenLists(volume)
+  let place = firstPlace(shardOfPlace(wanted, volume), volume) - 1
+  for (;;) {
     place += gaps.read(bits) + 1
     if (place > wanted) return null
     const list = readList(bits, codes, volume.articles, hasPlaces(gramAtPlace(place)))
     if (place === wanted) return list
   }
-  return null
 }
 
-/** The last place that is not in the shard any more. */
-function placeBefore(shard: number, { shards }: ShardOf): number {
-  return Math.ceil((shard / shards) * 2 ** 32) - 1
+function gapsBetweenLists({ lists }: ShardOf): GapCode {
+  return new GapCode(2 ** 32, lists)
+}
+
+/** The first place that is in a shard. */
+function firstPlace(shard: number, { shards }: ShardOf): number {
+  return Math.ceil((shard / shards) * 2 ** 32)
 }

@@ -121,7 +121,7 @@ function countMonth(months: Volume['months'], article: Article): void {
 }
 
 /** Bytes of a shard, about: small enough to fetch for one list, large enough that there are not too many. */
-const shardLength = 6000
+const shardLength = 5500
 /** Lists are sampled as if there were this many shards: every so manieth of these. */
 const sampleShards = 256
 const sampleStep = 16

@@ -70,7 +70,7 @@ test('numbers come out as they went in, whatever their code and order', () => {
       })
       expect(read).toEqual(numbers.map(({ value }) => value))
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   )
 })
 

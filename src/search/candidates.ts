@@ -5,6 +5,8 @@ import type { PostingList } from './format/postings.ts'
 export interface Candidate {
   article: number
   places: readonly number[] | null
+  /** It has all that was looked for in its headline, as far as the lists say. */
+  headline: boolean
 }
 
 /** The entries of a list for the articles `from` to `to`, as candidates. */
@@ -13,7 +15,7 @@ export function candidatesOf(list: PostingList, from: number, to: number): Candi
   for (let at = firstAtLeast(list.articles, from); at < list.articles.length; at += 1) {
     const article = list.articles[at] ?? 0
     if (article >= to) break
-    found.push({ article, places: list.places?.[at] ?? null })
+    found.push({ article, places: list.places?.[at] ?? null, headline: isInHeadline(list, at) ?? false })
   }
   return found
 }
@@ -27,17 +29,20 @@ export function refine(candidates: readonly Candidate[], list: PostingList, toge
     if (candidate.article >= list.covered) return [candidate]
     const at = firstAtLeast(list.articles, candidate.article)
     if (list.articles[at] !== candidate.article) return []
+    if (!together) return [candidate]
+    const { article } = candidate
+    const headline = candidate.headline && (isInHeadline(list, at) ?? true)
     const places = list.places?.[at]
-    if (!together || places === undefined) return [candidate]
+    if (places === undefined) return [{ ...candidate, headline }]
     const both = candidate.places?.filter((place) => places.includes(place)) ?? places
-    return both.length === 0 ? [] : [{ article: candidate.article, places: both }]
+    return both.length === 0 ? [] : [{ article, places: both, headline }]
   })
 }
 
 /** Headlines first, then more places, then newer. */
 export function compareBest(a: Candidate, b: Candidate): number {
   return (
-    Number(b.places?.includes(headlinePlace) ?? false) - Number(a.places?.includes(headlinePlace) ?? false) ||
+    Number(b.headline) - Number(a.headline) ||
     (b.places?.length ?? 0) - (a.places?.length ?? 0) ||
     a.article - b.article
   )
@@ -46,6 +51,11 @@ export function compareBest(a: Candidate, b: Candidate): number {
 /** Whether the places of these candidates can be counted by the lists alone. */
 export function areCountable(candidates: readonly Candidate[]): boolean {
   return candidates.every(({ places }) => places !== null && !places.some(isShared))
+}
+
+/** Whether entry number `at` is in the headline; null where the list does not say. */
+function isInHeadline({ articles, places, headlines }: PostingList, at: number): boolean | null {
+  return places?.[at]?.includes(headlinePlace) ?? headlines?.has(articles[at] ?? -1) ?? null
 }
 
 /** Index of the first number that is at least `wanted`, in increasing numbers. */

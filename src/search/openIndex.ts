@@ -1,4 +1,4 @@
-import { BitError, BitReader } from './format/bits.ts'
+import { BitReader } from './format/bits.ts'
 import { SearchDataError, unsealBytes } from './format/container.ts'
 import {
   chunkPath,
@@ -11,6 +11,7 @@ import {
 } from './format/directory.ts'
 import { placeOfGram, type Gram } from './format/grams.ts'
 import { readChunk, type PostingList } from './format/postings.ts'
+import { BitError } from './format/rangeCoder.ts'
 import { readRecord, type SearchRecord } from './format/record.ts'
 import { findList, shardOfPlace } from './format/shard.ts'
 
@@ -83,7 +84,7 @@ export class OpenVolume {
     const readOn = async (): Promise<void> => {
       const path = chunkPath(this.about, placeOfGram(gram), list.read)
       const chunk = unsealBytes(await this.#read(path), path)
-      sensible(path, () => readChunk(new BitReader(chunk), list, this.about.articles))
+      sensible(path, () => readChunk(chunk, list, this.about.articles))
     }
     return {
       gram,

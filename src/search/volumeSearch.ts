@@ -87,11 +87,13 @@ export class VolumeSearch {
     const whole = this.#covered >= this.#end
     const counted = this.#own && this.#unread.length === 0 && !this.#failed
     const [only, other] = this.#lists
-    if (counted && !whole && other === undefined && only !== undefined && only.list.places !== null)
+    if (counted && other === undefined && only !== undefined && only.list.total.places > 0)
       return { ...only.list.total, exact: true }
     const last = this.#pending.at(-1)?.article ?? 0
     const known =
-      counted && areCountable(this.#pending) && this.#lists.every(({ list }) => list.covered > last)
+      counted &&
+      areCountable(this.#pending) &&
+      this.#lists.every(({ list }) => list.places !== null && list.covered > last)
     const rest = {
       articles: this.#pending.length,
       ...countPlaces(this.#pending.map(({ places }) => places ?? [])),
@@ -149,7 +151,7 @@ export class VolumeSearch {
     }
     this.#covered = Math.min(driver.list.covered, this.#end)
     let pending = candidatesOf(driver.list, from, this.#covered)
-    if (this.#context.request.spread) pending = pending.map(({ article }) => ({ article, places: null }))
+    if (this.#context.request.spread) pending = pending.map((candidate) => ({ ...candidate, places: null }))
     for (const other of this.#lists)
       if (other !== driver) pending = refine(pending, other.list, !this.#context.request.spread)
     this.#pending = this.#context.order === 'best' ? pending.sort(compareBest) : pending

@@ -11,9 +11,9 @@ import {
   type Volume,
 } from '../format/directory.ts'
 import { dayOf, recordOf } from '../format/record.ts'
-import { shardOfPlace, writeShard, type PlacedList } from '../format/shard.ts'
+import { shardOfPlace, ShardWriter, type ShardOf } from '../format/shard.ts'
 import { GramSorter, mostArticles } from './gramSorter.ts'
-import { addGrams } from './addGrams.ts'
+import { ArticleGrams } from './articleGrams.ts'
 import { LongestLists } from './longestLists.ts'
 
 /** Where the index is written; paths as published. */
@@ -51,7 +51,7 @@ export function buildIndex(
     left -= size
   }
   const directory: Directory = {
-    schema: 'guli/search@2',
+    schema: 'guli/search@3',
     channels: Array.from(channels, ([id, { name }]) => [id, name]),
     volumes,
   }
@@ -75,22 +75,30 @@ interface VolumeContext {
 
 function buildVolume(articles: Iterable<Article>, { channels, breaks, files, size }: VolumeContext): Volume {
   // Named after its content, which is known in the end.
-  const volume: Volume = { folder: 'unfinished', articles: size, shards: 1, months: [], longest: '' }
+  const volume: Volume = {
+    folder: 'unfinished',
+    articles: size,
+    shards: 1,
+    lists: 1,
+    months: [],
+    longest: '',
+  }
   const hash = sha256.create()
   const publish = (path: string, content: Uint8Array): void => {
     hash.update(content)
     files.write(path, content)
   }
   const sorter = new GramSorter()
+  const grams = new ArticleGrams(sorter)
   let number = 0
   for (const article of articles) {
     const row = rowOf(article, channels)
-    addGrams(sorter, article, number, row)
+    grams.add(article, number, row)
     publish(recordPath(volume, number), sealJson(recordOf(article, [...(breaks.get(article.id) ?? [])], row)))
     countMonth(volume.months, article)
     number += 1
   }
-  volume.shards = shardCount(sorter, size)
+  Object.assign(volume, sizesOf(sorter, size))
   volume.longest = writeShards(sorter, volume, publish)
   const folder = bytesToHex(hash.digest()).slice(0, 16)
   files.move(folderOf(volume), folderOf({ ...volume, folder }))
@@ -113,14 +121,25 @@ function countMonth(months: Volume['months'], article: Article): void {
 }
 
 /** Bytes of a shard, about: small enough to fetch for one list, large enough that there are not too many. */
-const shardLength = 6000
+const shardLength = 5500
+/** Lists are sampled as if there were this many shards: every so manieth of these. */
+const sampleShards = 256
 const sampleStep = 16
 
-/** Into how many shards the lists are cut, by the length of a sample of them. */
-function shardCount(sorter: GramSorter, articles: number): number {
-  const sample = [...sorter.lists(sampleStep)]
-  const { bytes } = writeShard(sample, { articles, shards: 1 })
-  return Math.max(1, Math.round((bytes.length * sampleStep) / shardLength))
+/** About how many lists there are, and into how many shards they are cut, by a sample of them. */
+function sizesOf(sorter: GramSorter, articles: number): Pick<ShardOf, 'lists' | 'shards'> {
+  let lists = 0
+  let bytes = 0
+  const length = 2 ** 32 / sampleShards
+  for (let shard = 0; shard < sampleShards; shard += sampleStep)
+    for (const _ of sorter.lists(shard * length, (shard + 1) * length)) lists += sampleStep
+  lists = Math.max(lists, 1)
+  for (let shard = 0; shard < sampleShards; shard += sampleStep) {
+    const writer = new ShardWriter({ articles, shards: sampleShards, lists }, shard)
+    for (const { place, list } of sorter.lists(shard * length, (shard + 1) * length)) writer.add(place, list)
+    bytes += writer.finish().length * sampleStep
+  }
+  return { lists, shards: Math.max(1, Math.round(bytes / shardLength)) }
 }
 
 /** Writes all shards and continuations; returns the table of the longest lists. */
@@ -130,20 +149,18 @@ function writeShards(
   publish: (path: string, content: Uint8Array) => void,
 ): string {
   const longest = new LongestLists()
-  let lists: PlacedList[] = []
   let shard = 0
+  let writer = new ShardWriter(volume, shard)
   const finish = (): void => {
-    const { bytes, continuations } = writeShard(lists, volume)
-    publish(shardPath(volume, shard), sealBytes(bytes))
-    for (const { place, chunk, bytes: more } of continuations)
-      publish(chunkPath(volume, place, chunk), sealBytes(more))
-    lists = []
+    publish(shardPath(volume, shard), sealBytes(writer.finish()))
     shard += 1
+    writer = new ShardWriter(volume, shard)
   }
-  for (const placed of sorter.lists()) {
-    while (shardOfPlace(placed.place, volume) > shard) finish()
-    lists.push(placed)
-    longest.offer(placed.place, placed.list.articles.length)
+  for (const { place, list } of sorter.lists()) {
+    while (shardOfPlace(place, volume) > shard) finish()
+    for (const [chunk, bytes] of writer.add(place, list).entries())
+      publish(chunkPath(volume, place, chunk), sealBytes(bytes))
+    longest.offer(place, list.length)
   }
   while (shard < volume.shards) finish()
   return longest.toBase64()

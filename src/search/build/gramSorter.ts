@@ -1,87 +1,108 @@
 import { gramAtPlace, hasPlaces, placeOfGram, type Gram } from '../format/grams.ts'
-import type { PlacedList } from '../format/shard.ts'
+import { PostingBuffer } from './postingBuffer.ts'
+import { pairsOf, sortByKey } from './sortByKey.ts'
+import { placeBits, SortedRun } from './sortedRun.ts'
 
-const partitionCount = 256
-const smallestChunk = 64
-const largestChunk = 16_384
+/** One gram with its list; `place` is the gram's place (see placeOfGram). */
+export interface PlacedList {
+  place: number
+  /** Only until the next one is asked for. */
+  list: PostingBuffer
+}
+
 /** 18 bits of a posting are the article, 14 the place in it. */
 export const mostArticles = 2 ** 18
-const placeBits = 14
+
+/** How many occurrences are sorted at once: those of some thousand articles, in 32 megabytes twice. */
+const usualRun = 2 ** 22
+const smallestRun = 2 ** 12
 
 /**
- * Collects where grams stand and gives the lists in the order of their places. Eight bytes for each occurrence,
- * partitioned by the first byte of the gram's place, so that what is sorted at once is small.
+ * Collects where grams stand and gives the lists in the order of their places. Occurrences are sorted in runs of
+ * bounded length, and the runs packed: what is held is about three kilobytes an article.
  */
 export class GramSorter {
-  readonly #partitions = Array.from({ length: partitionCount }, () => new Pairs())
+  #pairs = pairsOf(smallestRun)
+  #scratch = pairsOf(smallestRun)
+  #length = 0
+  readonly #runs: SortedRun[] = []
+  readonly #longestRun: number
 
-  /** `article` is below `mostArticles`, `place` below 2^14 (0 for a gram without places). */
+  /** `longestRun` is how many occurrences are sorted at once. */
+  constructor(longestRun = usualRun) {
+    this.#longestRun = longestRun
+  }
+
+  /**
+   * `article` is below `mostArticles`, `place` below 2^14 (0 for a gram without places). Articles and, within one,
+   * a gram's places are given in increasing order.
+   */
   add(gram: Gram, article: number, place: number): void {
-    const key = placeOfGram(gram)
-    this.#partitions[key >>> 24]?.push(key, ((article << placeBits) | place) >>> 0)
+    if (this.#length === this.#longestRun) this.#finishRun()
+    else if (this.#length === this.#pairs.keys.length) this.#grow()
+    this.#pairs.keys[this.#length] = placeOfGram(gram)
+    this.#pairs.values[this.#length] = (article << placeBits) | place
+    this.#length += 1
   }
 
-  /** All lists; or those of every `step`-th partition, as a sample. */
-  *lists(step = 1): Generator<PlacedList> {
-    for (let at = 0; at < partitionCount; at += step) {
-      const partition = this.#partitions[at]
-      if (partition !== undefined) yield* listsOf(partition.sorted())
+  /** The lists of the grams whose places are at least `from` and less than `to`. */
+  *lists(from = 0, to = 2 ** 32): Generator<PlacedList> {
+    if (this.#length > 0) this.#finishRun()
+    const list = new PostingBuffer()
+    const cursors = this.#runs.map((run) => new Cursor(run, from, to))
+    for (;;) {
+      let signed = past
+      for (const { place } of cursors) if (place < signed) signed = place
+      if (signed === past) return
+      const place = signed + 2 ** 31
+      const placed = hasPlaces(gramAtPlace(place))
+      list.clear()
+      for (const cursor of cursors) if (cursor.place === signed) cursor.appendTo(list, placed)
+      yield { place, list }
     }
-  }
-}
-
-/** Most articles have a gram in one place: millions of equal arrays would only be in each other's way. */
-const single: (readonly number[])[] = []
-
-/** `sorted` are pairs of posting and key. */
-function* listsOf(sorted: Uint32Array): Generator<PlacedList> {
-  for (let at = 0; at < sorted.length;) {
-    const place = sorted[at + 1] ?? 0
-    const articles: number[] = []
-    const places: (readonly number[])[] = []
-    for (; at < sorted.length && sorted[at + 1] === place; at += 2) {
-      const posting = sorted[at] ?? 0
-      const article = posting >>> placeBits
-      const inArticle = posting & (2 ** placeBits - 1)
-      const known = places.at(-1)
-      if (known === undefined || articles.at(-1) !== article) {
-        articles.push(article)
-        places.push((single[inArticle] ??= [inArticle]))
-      } else if (known.at(-1) !== inArticle) places[places.length - 1] = [...known, inArticle]
-    }
-    yield { place, list: { articles, places: hasPlaces(gramAtPlace(place)) ? places : null } }
-  }
-}
-
-/** A growing list of pairs of 32-bit numbers. */
-class Pairs {
-  readonly #full: Uint32Array[] = []
-  #chunk = new Uint32Array(0)
-  #used = 0
-
-  push(key: number, value: number): void {
-    if (this.#used === this.#chunk.length) this.#grow()
-    this.#chunk[this.#used] = value
-    this.#chunk[this.#used + 1] = key
-    this.#used += 2
-  }
-
-  /** A copy, by key, then value: as one number of 64 bits each, on a machine that stores low bytes first. */
-  sorted(): Uint32Array {
-    const length = this.#full.reduce((sum, chunk) => sum + chunk.length, this.#used)
-    const pairs = new Uint32Array(length)
-    let at = 0
-    for (const chunk of [...this.#full, this.#chunk.subarray(0, this.#used)]) {
-      pairs.set(chunk, at)
-      at += chunk.length
-    }
-    new BigUint64Array(pairs.buffer).sort()
-    return pairs
   }
 
   #grow(): void {
-    if (this.#used > 0) this.#full.push(this.#chunk)
-    this.#chunk = new Uint32Array(Math.min(Math.max(this.#used * 2, smallestChunk), largestChunk))
-    this.#used = 0
+    const { keys, values } = this.#pairs
+    this.#pairs = pairsOf(this.#length * 4)
+    this.#pairs.keys.set(keys)
+    this.#pairs.values.set(values)
+    this.#scratch = pairsOf(this.#length * 4)
+  }
+
+  #finishRun(): void {
+    sortByKey(this.#pairs, this.#scratch, this.#length)
+    this.#runs.push(new SortedRun(this.#pairs, this.#length))
+    this.#length = 0
+  }
+}
+
+/** No signed place is as large. */
+const past = 2 ** 31
+
+/** Goes through the grams of a run. */
+class Cursor {
+  /** The gram's, less 2^31; `past` after the last one. */
+  place = past
+  readonly #run: SortedRun
+  #at: number
+  readonly #end: number
+
+  constructor(run: SortedRun, from: number, to: number) {
+    this.#run = run
+    this.#at = run.firstAt(from)
+    this.#end = run.firstAt(to)
+    this.#look()
+  }
+
+  /** Adds the gram's postings to `list` and goes to the next gram. */
+  appendTo(list: PostingBuffer, placed: boolean): void {
+    this.#run.appendTo(list, this.#at, placed)
+    this.#at += 1
+    this.#look()
+  }
+
+  #look(): void {
+    this.place = this.#at < this.#end ? this.#run.signedPlace(this.#at) : past
   }
 }

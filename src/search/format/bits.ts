@@ -1,3 +1,5 @@
+import { BitError } from './rangeCoder.ts'
+
 /** Writes numbers bit by bit, most significant bit first. */
 export class BitWriter {
   #bytes = new Uint8Array(64)
@@ -23,21 +25,6 @@ export class BitWriter {
     }
   }
 
-  /** Elias gamma code of a positive integer below 2^31: as many zeros as it has bits after its first, then it. */
-  gamma(value: number): void {
-    const width = 32 - Math.clz32(value)
-    this.bits(0, width - 1)
-    this.bits(value, width)
-  }
-
-  /** Rice code of an integer >= 0: the quotient by 2^k in unary, then `k` bits. */
-  rice(value: number, k: number): void {
-    let quotient = value >>> k
-    for (; quotient + 1 + k > 32; quotient -= 1) this.bits(1, 1)
-    const low = value & ((1 << k) - 1)
-    this.bits((((2 ** (quotient + 1) - 2) << k) | low) >>> 0, quotient + 1 + k)
-  }
-
   /** A copy of what was written; the last byte is filled up with zeros. */
   toBytes(): Uint8Array {
     return this.#bytes.slice(0, (this.#bits + 7) >>> 3)
@@ -50,11 +37,6 @@ export class BitWriter {
   }
 }
 
-/** Bits that end too early or say what cannot be. */
-export class BitError extends Error {
-  override name = 'BitError'
-}
-
 /** Reads what a BitWriter wrote. Throws BitError where the bits end. */
 export class BitReader {
   readonly #bytes: Uint8Array
@@ -62,14 +44,6 @@ export class BitReader {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
-  }
-
-  bit(): number {
-    const byte = this.#bytes[this.#at >>> 3]
-    if (byte === undefined) throw new BitError('cut off')
-    const bit = (byte >>> (7 - (this.#at & 7))) & 1
-    this.#at += 1
-    return bit
   }
 
   /** `width` (0-32) bits as an unsigned number. */
@@ -86,26 +60,6 @@ export class BitReader {
     }
     return value
   }
-
-  gamma(): number {
-    let width = 0
-    while (this.bit() === 0) {
-      width += 1
-      if (width > 30) throw new BitError('no such number')
-    }
-    return 2 ** width + this.bits(width)
-  }
-
-  rice(k: number): number {
-    let quotient = 0
-    while (this.bit() === 1) quotient += 1
-    return quotient * 2 ** k + this.bits(k)
-  }
-}
-
-/** How many bits `rice` writes. */
-export function riceLength(value: number, k: number): number {
-  return (value >>> k) + 1 + k
 }
 
 /**

@@ -4,7 +4,7 @@ export class SearchDataError extends Error {
 }
 
 /** `Gs` and the version of the format. */
-const magic = [0x47, 0x73, 2] as const
+const magic = [0x47, 0x73, 3] as const
 const headerLength = magic.length + 4
 
 /** A binary search file: three bytes of magic, CRC-32 of the content (big-endian), the content. */
@@ -49,15 +49,17 @@ function hexadecimal(value: number): string {
   return value.toString(16).padStart(8, '0')
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+// Signed, and counted through: twice as fast as unsigned numbers and an iterator.
+const crcTable = Int32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte
   for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1
-  return rest >>> 0
+  return rest
 })
 
 /** CRC-32 as in zip and PNG (ISO 3309). */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
+  let crc = -1
+  for (let at = 0; at < bytes.length; at += 1)
+    crc = (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8)
+  return ~crc >>> 0
 }

@@ -9,6 +9,8 @@ const Volume = v.object({
   folder: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   articles: v.pipe(Count, v.minValue(1)),
   shards: v.pipe(Count, v.minValue(1)),
+  /** How many lists, about. */
+  lists: v.pipe(Count, v.minValue(1)),
   /** Months (`2019-12`) with how many articles they have, newest first; the undated, last, under ''. */
   months: v.array(v.tuple([v.string(), Count])),
   /**
@@ -21,7 +23,7 @@ export type Volume = v.InferOutput<typeof Volume>
 
 /** `/data/search/directory.txt` (sealed JSON): the only search file whose name does not tell its content. */
 export const Directory = v.object({
-  schema: v.literal('guli/search@2'),
+  schema: v.literal('guli/search@3'),
   /** Id and name. A channel's row is its gram. */
   channels: v.array(v.tuple([v.string(), v.string()])),
   /** Newest first. */

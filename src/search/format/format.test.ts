@@ -11,12 +11,20 @@ import {
   termGrams,
   type Gram,
 } from './grams.ts'
-import { isParagraph } from './places.ts'
-import { readChunk, type Postings } from './postings.ts'
-import { findList, shardOfPlace, writeShard, type ShardOf } from './shard.ts'
+import { GapCode, SmallCode } from './numberCodes.ts'
+import { headlinePlace, isParagraph } from './places.ts'
+import { countPlaces, readChunk, type PostingList, type Postings } from './postings.ts'
+import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
+import { findList, shardOfPlace, ShardWriter, type ShardOf } from './shard.ts'
+
+/** A list as it is told here: articles, and the places in each; null for a gram without places. */
+interface Told {
+  articles: number[]
+  places: number[][] | null
+}
 
 /** Any list of a volume of `articles` articles. */
-function anyPostings(articles: number): fc.Arbitrary<Postings> {
+function anyPostings(articles: number): fc.Arbitrary<Told> {
   const numbers = (below: number, most: number) =>
     fc
       .uniqueArray(fc.nat({ max: below - 1 }), { minLength: 1, maxLength: most })
@@ -30,20 +38,60 @@ function anyPostings(articles: number): fc.Arbitrary<Postings> {
 
 test('numbers come out as they went in, whatever their code and order', () => {
   const number = fc.oneof(
-    fc.record({ kind: fc.constant('bits' as const), value: fc.nat(2 ** 31 - 1), width: fc.constant(32) }),
+    fc.record({ kind: fc.constant('even' as const), value: fc.nat(2 ** 31 - 1), width: fc.constant(31) }),
+    fc.record({ kind: fc.constant('small' as const), value: fc.nat({ max: 2 ** 31 - 2 }) }),
     fc.record({
-      kind: fc.constant('gamma' as const),
-      value: fc.integer({ min: 1, max: 2 ** 30 }),
-      width: fc.constant(0),
+      kind: fc.constant('gap' as const),
+      value: fc.nat(4999),
+      count: fc.integer({ min: 1, max: 5000 }),
     }),
-    fc.record({ kind: fc.constant('rice' as const), value: fc.nat(5000), width: fc.nat(12) }),
+    fc.record({
+      kind: fc.constant('bit' as const),
+      value: fc.nat(1),
+      chance: fc.oneof(fc.constantFrom(1, 4095), fc.integer({ min: 1, max: 4095 })),
+    }),
   )
+  fc.assert(
+    fc.property(fc.array(number, { maxLength: 200, size: 'max' }), (numbers) => {
+      const out = new RangeEncoder()
+      const small = new SmallCode()
+      for (const given of numbers) {
+        if (given.kind === 'even') out.even(given.value, given.width)
+        else if (given.kind === 'bit') out.bit(given.value, given.chance)
+        else if (given.kind === 'small') small.write(out, given.value)
+        else new GapCode(5000, given.count).write(out, given.value)
+      }
+      const bits = new RangeDecoder(out.toBytes())
+      const smallAgain = new SmallCode()
+      const read = numbers.map((given) => {
+        if (given.kind === 'even') return bits.even(given.width)
+        if (given.kind === 'bit') return bits.bit(given.chance)
+        return given.kind === 'small' ? smallAgain.read(bits) : new GapCode(5000, given.count).read(bits)
+      })
+      expect(read).toEqual(numbers.map(({ value }) => value))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('a byte that would become 256 carries into all before it', () => {
+  for (let length = 1; length < 40; length += 1) {
+    const out = new RangeEncoder()
+    const unlikely = Array.from({ length: 3000 }, (_, at) => Number(at % length !== 0))
+    for (const bit of unlikely) out.bit(bit, 4095)
+    const bits = new RangeDecoder(out.toBytes())
+    expect(unlikely.map(() => bits.bit(4095))).toEqual(unlikely)
+  }
+})
+
+test('fixed numbers of bits come out as they went in', () => {
+  const number = fc.record({ value: fc.nat(2 ** 31 - 1), width: fc.constantFrom(31, 32) })
   fc.assert(
     fc.property(fc.array(number), (numbers) => {
       const out = new BitWriter()
-      for (const { kind, value, width } of numbers) out[kind](value, width)
+      for (const { value, width } of numbers) out.bits(value, width)
       const bits = new BitReader(out.toBytes())
-      for (const { kind, value, width } of numbers) expect(bits[kind](width)).toBe(value)
+      for (const { value, width } of numbers) expect(bits.bits(width)).toBe(value)
     }),
   )
 })
@@ -57,7 +105,7 @@ test('every list of a shard is found again as it was written, and no other', () 
       fc.integer({ min: 1, max: 5 }),
       fc.nat(2 ** 32 - 1),
       (grams, lists, shards, absent) => {
-        const volume: ShardOf = { articles, shards }
+        const volume: ShardOf = { articles, shards, lists: grams.length }
         const given = new Map(
           grams.map((gram, i) => {
             const { articles: chosen = [0], places = null } = lists[i] ?? {}
@@ -67,7 +115,7 @@ test('every list of a shard is found again as it was written, and no other', () 
         const files = shardsOf(given, volume)
         for (const [gram, list] of given)
           expect(findList(fileOf(files, gram, volume), gram, volume)).toMatchObject({
-            ...list,
+            ...asRead(list, articles),
             covered: articles,
           })
         const found = findList(fileOf(files, absent, volume), absent, volume)
@@ -80,15 +128,17 @@ test('every list of a shard is found again as it was written, and no other', () 
 test('a long list has its newest part in the shard, knows its totals, and goes on in its continuations', () => {
   const articles = 100_000
   const places: number[][] = []
-  const list: Postings = { articles: [], places }
+  const list: Told = { articles: [], places }
   for (let article = 3; article < articles; article += 1 + ((article * 7) % 11)) {
     list.articles.push(article)
     places.push(article % 3 === 0 ? [0, 8, 19] : [article % 9])
   }
-  const volume = { articles, shards: 1 }
+  const volume = { articles, shards: 1, lists: 1 }
   const { grams } = termGrams('码头')
   const gram = grams[0] ?? 0
-  const { bytes, continuations } = writeShard([{ place: placeOfGram(gram), list }], volume)
+  const writer = new ShardWriter(volume, 0)
+  const continuations = writer.add(placeOfGram(gram), written(list))
+  const bytes = writer.finish()
   const read = findList(bytes, gram, volume)
   if (read === null) throw new Error('lost')
   expect(bytes.length).toBeLessThan(2048)
@@ -99,7 +149,7 @@ test('a long list has its newest part in the shard, knows its totals, and goes o
   })
   expect(read.covered).toBe((read.articles.at(-1) ?? 0) + 1)
   expect(read.chunks).toBe(continuations.length)
-  for (const { bytes: chunk } of continuations) readChunk(new BitReader(chunk), read, articles)
+  for (const chunk of continuations) readChunk(chunk, read, articles)
   expect(read.articles).toEqual(list.articles)
   expect(read.places).toEqual(places)
   expect(read.covered).toBe(articles)
@@ -161,17 +211,32 @@ test('a file that is changed anywhere or cut off anywhere is refused', () => {
   )
 })
 
-function shardsOf(lists: ReadonlyMap<Gram, Postings>, volume: ShardOf): Uint8Array[] {
+/** What a list of a volume of `articles` articles tells. */
+function asRead(list: Told, articles: number): Partial<PostingList> {
+  if (list.places === null) return { ...list, headlines: null }
+  const total = { articles: list.articles.length, ...countPlaces(list.places) }
+  if (list.articles.length ** 2 >= articles) return { ...list, headlines: null, total }
+  const headlines = list.articles.filter((_, at) => list.places?.[at]?.includes(headlinePlace))
+  return { articles: list.articles, places: null, headlines: new Set(headlines), total }
+}
+
+function written({ articles, places }: Told): Postings {
+  let end = 0
+  const ends = articles.map((_, at) => (end += places?.[at]?.length ?? 0))
+  return {
+    length: articles.length,
+    articles: Int32Array.from(articles),
+    places: Uint16Array.from(places?.flat() ?? []),
+    ends: Int32Array.from(ends),
+  }
+}
+
+function shardsOf(lists: ReadonlyMap<Gram, Told>, volume: ShardOf): Uint8Array[] {
+  const writers = Array.from({ length: volume.shards }, (_, shard) => new ShardWriter(volume, shard))
   const placed = Array.from(lists, ([gram, list]) => ({ place: placeOfGram(gram), list }))
-  placed.sort((a, b) => a.place - b.place)
-  return Array.from(
-    { length: volume.shards },
-    (_, shard) =>
-      writeShard(
-        placed.filter(({ place }) => shardOfPlace(place, volume) === shard),
-        volume,
-      ).bytes,
-  )
+  for (const { place, list } of placed.sort((a, b) => a.place - b.place))
+    writers[shardOfPlace(place, volume)]?.add(place, written(list))
+  return writers.map((writer) => writer.finish())
 }
 
 function fileOf(files: readonly Uint8Array[], gram: Gram, volume: ShardOf): Uint8Array {

@@ -8,7 +8,7 @@ export const headlinePlace: Place = 6
 export const bylinePlace: Place = 7
 /** Of many parts or paragraphs the last ones share a number, and are told apart by their text. */
 const lastPartPlace: Place = 10
-const lastPlace: Place = 16_383
+export const lastPlace: Place = 16_383
 
 export function partPlace(index: number): Place {
   return Math.min(8 + index, lastPartPlace)

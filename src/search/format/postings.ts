@@ -1,20 +1,30 @@
-import { BitWriter, riceLength, riceParameter, type BitReader } from './bits.ts'
-import { isParagraph } from './places.ts'
+import { riceParameter } from './bits.ts'
+import { GapCode, SmallCode } from './numberCodes.ts'
+import { PlaceCode } from './placeCode.ts'
+import { headlinePlace, isParagraph, isShared } from './places.ts'
+import { BitError, Contexts, RangeDecoder, RangeEncoder } from './rangeCoder.ts'
 
-/**
- * Where a gram stands, newest article first: numbers of articles in their volume, increasing, and for each the
- * places in it (places.ts), increasing. Lists of single units and channels know no places.
- */
+/** Where a gram stands, as it is written: newest article first, `length` of them. */
 export interface Postings {
-  articles: number[]
-  places: (readonly number[])[] | null
+  length: number
+  /** Their numbers in their volume, increasing. */
+  articles: Int32Array
+  /** The places (places.ts) in all of them, increasing in each, and where those of each end. */
+  places: Uint16Array
+  ends: Int32Array
 }
 
 /** A list as far as it has been read. */
-export interface PostingList extends Postings {
+export interface PostingList {
+  /** Numbers of articles in their volume, increasing. */
+  articles: number[]
+  /** The places in each, increasing; null where the list does not say: only long ones do (see saysPlaces). */
+  places: (readonly number[])[] | null
+  /** The articles that have the gram in their headline, where the list says that instead of places. */
+  headlines: ReadonlySet<number> | null
   /** Articles below this number are in the list or do not have the gram; of the others nothing is known yet. */
   covered: number
-  /** Of the whole list, read or not. The last two are 0 for a list without places. */
+  /** Of the whole list, read or not. Places and paragraphs are both 0 where they have not been counted. */
   total: { articles: number; places: number; paragraphs: number }
   /** How many files of continuation the list has, and how many of them have been read. */
   chunks: number
@@ -27,135 +37,205 @@ const longest = 2048
 const headLength = 1536
 const chunkLength = 7680
 
-/** Writes a list into its shard; returns its continuations, to be published as files of their own. */
-export function writeList(out: BitWriter, list: Postings, articlesInVolume: number): Uint8Array[] {
-  const { articles, places } = list
-  const k = riceParameter(articlesInVolume, articles.length)
-  const ending = (from: number, bytes: number) => fittingEnd(list, { from, k, most: bytes * 8 })
-  const continued = ending(0, longest) < articles.length
-  out.bits(continued ? 1 : 0, 1)
-  out.gamma(articles.length)
+/**
+ * Two grams of `count` articles each meet by chance in count * count / articles. While these are few, the texts that
+ * are checked cost less than knowing the places everywhere.
+ */
+function saysPlaces(count: number, articles: number): boolean {
+  return count * count >= articles * chanceMeetings
+}
+const chanceMeetings = 1
+
+/** What is learnt from the lists of a shard, or of a continuation, while they are written or read. */
+export class ListCodes {
+  readonly flags = new Contexts(4)
+  readonly counts = new SmallCode()
+  readonly sizes = new SmallCode()
+  readonly places = new PlaceCode()
+  readonly repeats = new SmallCode()
+  readonly others = new SmallCode()
+}
+/** Numbers of flags. */
+const isContinued = 0
+const isCounted = 1
+const inHeadline = 2
+
+/** Writes a list into its shard, `placed` as in readList; returns its continuations, to be published as files. */
+export function writeList(
+  out: RangeEncoder,
+  codes: ListCodes,
+  { list, placed, articlesInVolume }: { list: Postings; placed: boolean; articlesInVolume: number },
+): Uint8Array[] {
+  const k = riceParameter(articlesInVolume, list.length)
+  const ending = (from: number, bytes: number) => fittingEnd(list, { from, most: bytes * 8, k })
+  const continued = ending(0, longest) < list.length
+  out.learnt(continued ? 1 : 0, codes.flags, isContinued)
+  codes.counts.write(out, list.length - 1)
+  const counted = placed ? countPlaces([list.places.subarray(0, list.ends[list.length - 1])]) : null
+  if (counted !== null) writeTotals(out, codes, counted, list.length)
+  const stretches = new Stretches(list, counted, articlesInVolume)
   if (!continued) {
-    writeEntries(out, list, { from: 0, to: articles.length, k })
+    stretches.write(out, codes, 0, list.length)
     return []
   }
   const ends = [ending(0, headLength)]
-  for (let end = ends[0] ?? 0; end < articles.length; ends.push(end)) end = ending(end, chunkLength)
-  if (places !== null) {
-    const all = countPlaces(places)
-    out.gamma(all.places)
-    out.gamma(all.paragraphs + 1)
-  }
-  out.gamma(ends.length - 1)
+  for (let end = ends[0] ?? 0; end < list.length; ends.push(end)) end = ending(end, chunkLength)
   const head = ends[0] ?? 0
-  out.gamma(head)
-  writeEntries(out, list, { from: 0, to: head, k })
+  codes.sizes.write(out, ends.length - 1)
+  codes.sizes.write(out, head)
+  stretches.write(out, codes, 0, head)
   return ends.slice(1).map((to, index) => {
-    const chunk = new BitWriter()
     const from = ends[index] ?? 0
-    chunk.gamma(to - from)
-    writeEntries(chunk, list, { from, to, k })
+    const chunk = new RangeEncoder()
+    const chunkCodes = new ListCodes()
+    chunkCodes.sizes.write(chunk, to - from)
+    stretches.write(chunk, chunkCodes, from, to)
     return chunk.toBytes()
   })
 }
 
 /** Where a stretch of entries from number `from` on ends that fills about `most` bits; it has at least one. */
 function fittingEnd(
-  { articles, places }: Postings,
+  { length, articles, ends }: Postings,
   { from, k, most }: { from: number; k: number; most: number },
 ): number {
-  let last = articles[from - 1] ?? -1
-  let length = 0
+  const begin = articles[from - 1] ?? -1
+  const placesBefore = ends[from - 1] ?? 0
   let at = from
-  for (; at < articles.length && (at === from || length < most); at += 1) {
-    const article = articles[at] ?? 0
-    length += riceLength(article - last - 1, k)
-    last = article
-    // The usual place costs five bits; files need not be of exactly one length.
-    length += (places?.[at]?.length ?? 0) * 5
+  for (let bits = 0; at < length && (at === from || bits < most); at += 1) {
+    // Files need not be of exactly one length: about that of Rice codes, and four bits a place.
+    const gaps = (((articles[at] ?? 0) - begin) >>> k) + (at + 1 - from) * (1 + k)
+    bits = gaps + ((ends[at] ?? 0) - placesBefore) * 4
   }
   return at
 }
 
-function writeEntries(
-  out: BitWriter,
-  { articles, places }: Postings,
-  { from, to, k }: { from: number; to: number; k: number },
-): void {
-  let last = articles[from - 1] ?? -1
-  for (let at = from; at < to; at += 1) {
-    const article = articles[at] ?? 0
-    out.rice(article - last - 1, k)
-    last = article
-    if (places !== null) writePlaces(out, places[at] ?? [])
+/** How many places there are beyond one an article, and how many of all are not paragraphs. */
+function writeTotals(out: RangeEncoder, codes: ListCodes, counted: Counted, articles: number): void {
+  out.learnt(counted.places === 0 ? 1 : 0, codes.flags, isCounted)
+  if (counted.places === 0) return
+  codes.repeats.write(out, counted.places - articles)
+  codes.others.write(out, counted.places - counted.paragraphs)
+}
+
+/** Writes the entries of one list. */
+class Stretches {
+  readonly #list: Postings
+  readonly #gaps: GapCode
+  readonly #placed: boolean
+  readonly #headlines: boolean
+
+  /** `counted` is null for a list without places. */
+  constructor(list: Postings, counted: Counted | null, articlesInVolume: number) {
+    this.#list = list
+    this.#gaps = new GapCode(articlesInVolume, list.length)
+    this.#placed = counted !== null && saysPlaces(list.length, articlesInVolume)
+    this.#headlines = counted !== null && mayBeInHeadlines(counted)
+  }
+
+  write(out: RangeEncoder, codes: ListCodes, from: number, to: number): void {
+    const { articles, places, ends } = this.#list
+    let last = articles[from - 1] ?? -1
+    let begin = ends[from - 1] ?? 0
+    for (let at = from; at < to; at += 1) {
+      const article = articles[at] ?? 0
+      const end = ends[at] ?? 0
+      this.#gaps.write(out, article - last - 1)
+      if (this.#placed) codes.places.write(out, places, begin, end)
+      else if (this.#headlines) out.learnt(holdsHeadline(places, begin, end) ? 1 : 0, codes.flags, inHeadline)
+      last = article
+      begin = end
+    }
   }
 }
 
-/** How many but one in unary, the first place, and the gaps between the others. */
-function writePlaces(out: BitWriter, places: readonly number[]): void {
-  let last = -1
-  out.rice(places.length - 1, 0)
-  for (const place of places) {
-    out.rice(place - last - 1, last < 0 ? 2 : 1)
-    last = place
-  }
+function holdsHeadline(places: Uint16Array, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at += 1) if (places[at] === headlinePlace) return true
+  return false
 }
 
 /** Reads the list that stands next in a shard; `placed` is hasPlaces of its gram. Throws BitError. */
-export function readList(bits: BitReader, articlesInVolume: number, placed: boolean): PostingList {
-  const continued = bits.bit() === 1
-  const articles = bits.gamma()
-  const places = continued && placed ? bits.gamma() : 0
-  const paragraphs = continued && placed ? bits.gamma() - 1 : 0
-  const chunks = continued ? bits.gamma() : 0
-  const count = continued ? bits.gamma() : articles
+export function readList(
+  bits: RangeDecoder,
+  codes: ListCodes,
+  articlesInVolume: number,
+  placed: boolean,
+): PostingList {
+  const continued = bits.learnt(codes.flags, isContinued) === 1
+  const articles = codes.counts.read(bits) + 1
+  if (articles > articlesInVolume) throw new BitError('more articles than there are')
+  const counted = placed ? readTotals(bits, codes, articles) : notCounted
+  const chunks = continued ? codes.sizes.read(bits) : 0
+  const count = continued ? codes.sizes.read(bits) : articles
+  const says = saysPlaces(articles, articlesInVolume)
   const list: PostingList = {
     articles: [],
-    places: placed ? [] : null,
+    places: placed && says ? [] : null,
+    headlines: placed && !says ? new Set() : null,
     covered: 0,
-    total: { articles, places, paragraphs },
+    total: { articles, ...counted },
     chunks,
     read: 0,
   }
-  readEntries(bits, list, count, articlesInVolume)
-  if (!continued) Object.assign(list.total, countPlaces(list.places ?? []))
+  readEntries(bits, codes, { list, count, articlesInVolume })
   return list
 }
 
-/** Adds the next continuation to a list. Throws BitError where it cannot be one. */
-export function readChunk(bits: BitReader, list: PostingList, articlesInVolume: number): void {
-  list.read += 1
-  readEntries(bits, list, bits.gamma(), articlesInVolume)
+function readTotals(bits: RangeDecoder, codes: ListCodes, articles: number): Counted {
+  if (bits.learnt(codes.flags, isCounted) === 1) return notCounted
+  const places = articles + codes.repeats.read(bits)
+  return { places, paragraphs: places - codes.others.read(bits) }
 }
 
-function readEntries(bits: BitReader, list: PostingList, count: number, articlesInVolume: number): void {
-  const k = riceParameter(articlesInVolume, list.total.articles)
+/** Adds the next continuation to a list. Throws BitError where it cannot be one. */
+export function readChunk(bytes: Uint8Array, list: PostingList, articlesInVolume: number): void {
+  const bits = new RangeDecoder(bytes)
+  const codes = new ListCodes()
+  list.read += 1
+  readEntries(bits, codes, { list, count: codes.sizes.read(bits), articlesInVolume })
+}
+
+function readEntries(
+  bits: RangeDecoder,
+  codes: ListCodes,
+  { list, count, articlesInVolume }: { list: PostingList; count: number; articlesInVolume: number },
+): void {
+  const gaps = new GapCode(articlesInVolume, list.total.articles)
+  const headlines = list.headlines !== null && mayBeInHeadlines(list.total) ? new Set(list.headlines) : null
   let last = list.articles.at(-1) ?? -1
   for (let entry = 0; entry < count; entry += 1) {
-    last += bits.rice(k) + 1
+    last += gaps.read(bits) + 1
+    if (last >= articlesInVolume) throw new BitError('no such article')
     list.articles.push(last)
-    list.places?.push(readPlaces(bits))
+    if (list.places !== null) list.places.push(codes.places.read(bits))
+    else if (headlines !== null && bits.learnt(codes.flags, inHeadline) === 1) headlines.add(last)
   }
+  list.headlines = headlines ?? list.headlines
   list.covered = list.read === list.chunks ? articlesInVolume : last + 1
 }
 
-function readPlaces(bits: BitReader): number[] {
-  const places: number[] = []
-  let last = -1
-  for (let left = bits.rice(0) + 1; left > 0; left -= 1) {
-    last += bits.rice(last < 0 ? 2 : 1) + 1
-    places.push(last)
-  }
-  return places
+/** How many places there are, and how many of them are paragraphs; both 0 where that is not known. */
+export interface Counted {
+  places: number
+  paragraphs: number
 }
+const notCounted: Counted = { places: 0, paragraphs: 0 }
 
-/** How many places there are, and how many of them are paragraphs. */
-export function countPlaces(places: readonly (readonly number[])[]): { places: number; paragraphs: number } {
+/** Counts the places of a list; those that several share cannot be counted. */
+export function countPlaces(places: readonly ArrayLike<number>[]): Counted {
   let all = 0
   let paragraphs = 0
-  for (const ofArticle of places) {
-    all += ofArticle.length
-    for (const place of ofArticle) if (isParagraph(place)) paragraphs += 1
-  }
+  for (const ofArticle of places)
+    for (let at = 0; at < ofArticle.length; at += 1) {
+      const place = ofArticle[at] ?? 0
+      if (isShared(place)) return notCounted
+      all += 1
+      if (isParagraph(place)) paragraphs += 1
+    }
   return { places: all, paragraphs }
+}
+
+/** Whether any place is, or may be, something else than a paragraph. */
+function mayBeInHeadlines({ places, paragraphs }: Counted): boolean {
+  return places === 0 || places > paragraphs
 }

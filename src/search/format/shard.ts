@@ -1,18 +1,14 @@
-import { BitReader, BitWriter, riceParameter } from './bits.ts'
 import { gramAtPlace, hasPlaces, placeOfGram, type Gram } from './grams.ts'
-import { readList, writeList, type PostingList, type Postings } from './postings.ts'
-
-/** One gram with its list; `place` is the gram's place (see placeOfGram). */
-export interface PlacedList {
-  place: number
-  list: Postings
-}
+import { GapCode } from './numberCodes.ts'
+import { ListCodes, readList, writeList, type PostingList, type Postings } from './postings.ts'
+import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
 
 /** What a shard needs to know of its volume. */
 export interface ShardOf {
-  /** How many articles the volume has, and into how many shards its lists are cut. */
+  /** How many articles the volume has, into how many shards its lists are cut, and about how many lists. */
   articles: number
   shards: number
+  lists: number
 }
 
 /** The shard in which a gram's list stands. */
@@ -20,47 +16,63 @@ export function shardOfPlace(place: number, { shards }: ShardOf): number {
   return Math.floor((place / 2 ** 32) * shards)
 }
 
-/** A continuation, to be published as a file of its own: number `chunk` (from 0) of the list at `place`. */
-export interface Continuation {
-  place: number
-  chunk: number
-  bytes: Uint8Array
-}
-
 /**
- * The lists of one shard, in the order of their places: how many, then of each the gap between its place and the
- * one before (Rice), then the list.
+ * Writes one shard: of each list, in the order of the places of their grams (see placeOfGram), the gap to the place
+ * before, then the list; in the end the gap to the next shard's first place.
  */
-export function writeShard(
-  lists: readonly PlacedList[],
-  volume: ShardOf,
-): { bytes: Uint8Array; continuations: Continuation[] } {
-  const out = new BitWriter()
-  const continuations: Continuation[] = []
-  const k = riceParameter(2 ** 32 / volume.shards, lists.length)
-  let last = Math.ceil((shardOfPlace(lists[0]?.place ?? 0, volume) / volume.shards) * 2 ** 32) - 1
-  out.gamma(lists.length + 1)
-  for (const { place, list } of lists) {
-    out.rice(place - last - 1, k)
-    last = place
-    const chunks = writeList(out, list, volume.articles)
-    continuations.push(...chunks.map((bytes, chunk) => ({ place, chunk, bytes })))
+export class ShardWriter {
+  readonly #volume: ShardOf
+  readonly #shard: number
+  readonly #out = new RangeEncoder()
+  readonly #codes = new ListCodes()
+  readonly #gaps: GapCode
+  #last: number
+
+  constructor(volume: ShardOf, shard: number) {
+    this.#volume = volume
+    this.#shard = shard
+    this.#gaps = gapsBetweenLists(volume)
+    this.#last = firstPlace(shard, volume) - 1
   }
-  return { bytes: out.toBytes(), continuations }
+
+  /** Returns the list's continuations, to be published as files of their own. */
+  add(place: number, list: Postings): Uint8Array[] {
+    const placed = hasPlaces(gramAtPlace(place))
+    this.#writePlace(place)
+    return writeList(this.#out, this.#codes, { list, placed, articlesInVolume: this.#volume.articles })
+  }
+
+  finish(): Uint8Array {
+    this.#writePlace(firstPlace(this.#shard + 1, this.#volume))
+    return this.#out.toBytes()
+  }
+
+  #writePlace(place: number): void {
+    this.#gaps.write(this.#out, place - this.#last - 1)
+    this.#last = place
+  }
 }
 
 /** The list of one gram out of its shard, null when it has none: no article has it. Throws BitError. */
 export function findList(bytes: Uint8Array, gram: Gram, volume: ShardOf): PostingList | null {
-  const bits = new BitReader(bytes)
+  const bits = new RangeDecoder(bytes)
+  const codes = new ListCodes()
   const wanted = placeOfGram(gram)
-  const count = bits.gamma() - 1
-  const k = riceParameter(2 ** 32 / volume.shards, count)
-  let place = Math.ceil((shardOfPlace(wanted, volume) / volume.shards) * 2 ** 32) - 1
-  for (let left = count; left > 0; left -= 1) {
-    place += bits.rice(k) + 1
+  const gaps = gapsBetweenLists(volume)
+  let place = firstPlace(shardOfPlace(wanted, volume), volume) - 1
+  for (;;) {
+    place += gaps.read(bits) + 1
     if (place > wanted) return null
-    const list = readList(bits, volume.articles, hasPlaces(gramAtPlace(place >>> 0)))
+    const list = readList(bits, codes, volume.articles, hasPlaces(gramAtPlace(place)))
     if (place === wanted) return list
   }
-  return null
+}
+
+function gapsBetweenLists({ lists }: ShardOf): GapCode {
+  return new GapCode(2 ** 32, lists)
+}
+
+/** The first place that is in a shard. */
+function firstPlace(shard: number, { shards }: ShardOf): number {
+  return Math.ceil((shard / shards) * 2 ** 32)
 }

@@ -40,7 +40,7 @@ export function parseQuery(query: string): ParsedQuery {
     to: null,
   }
   const words: string[] = []
-  for (const { operator, text, quoted } of tokensOf(query)) {
+  for (const { operator, text, quoted } of tokensOf(query.replace(invisible, ''))) {
     if (operator === null) {
       parsed.terms.push(fold(text))
       words.push(...(quoted ? text.split(/\s+/u) : [text]).map(fold))
@@ -54,6 +54,9 @@ export function parseQuery(query: string): ParsedQuery {
     distinctWords.length === parsed.terms.length && distinctWords.every((word, i) => word === parsed.terms[i])
   return { ...parsed, words: same ? null : distinctWords }
 }
+
+/** Joiners, marks of direction and the like, which come along when words are copied from a page. */
+const invisible = /\p{Cf}/gu
 
 type Operator = 'without' | 'people' | 'channels' | 'date'
 

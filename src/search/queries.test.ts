@@ -57,6 +57,7 @@ test('channel: takes the name or the id', async () => {
 test('date: takes a day, a month, a year, or from one to another; undated articles are in none', async () => {
   expect(await ids('拖拉机 date:2019')).toEqual(['summer', 'spring'])
   expect(await ids('拖拉机 date:2019-06')).toEqual(['summer'])
+  expect(await ids('拖拉机 日\u2060期\u2060:2019-03-21..2020-12')).toEqual(['winter', 'summer'])
   expect(await ids('拖拉机 日期:2019-03-21..2020-12')).toEqual(['winter', 'summer'])
   expect(await ids('拖拉机 date:2018')).toEqual([])
 })

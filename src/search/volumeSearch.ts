@@ -1,8 +1,8 @@
-import { fold } from '../text/foldText.ts'
 import { areCountable, candidatesOf, compareBest, refine, type Candidate } from './candidates.ts'
 import { channelGram, type Gram } from './format/grams.ts'
 import { countPlaces } from './format/postings.ts'
 import { planGrams } from './gramPlan.ts'
+import { articlesBetween, isAsked, isUnfiltered } from './filters.ts'
 import { matchRecord, type Request } from './matchRecord.ts'
 import type { OpenList, OpenVolume, SearchIndex } from './openIndex.ts'
 import type { FoundArticle, SearchOrder } from './searchResult.ts'
@@ -230,32 +230,4 @@ export class VolumeSearch {
       return null
     }
   }
-}
-
-function isAsked([id, name]: readonly [id: string, name: string], { channels }: Request): boolean {
-  return channels.includes(fold(id)) || channels.includes(fold(name))
-}
-
-function isUnfiltered({ without, people, channels, from, to }: Request): boolean {
-  return without.length + people.length + channels.length === 0 && from === null && to === null
-}
-
-/** The articles of the months that are asked for: the first, and the one after the last. */
-function articlesBetween({ about }: OpenVolume, { from, to }: Request): [begin: number, end: number] {
-  if (from === null && to === null) return [0, about.articles]
-  let at = 0
-  let begin = about.articles
-  let end = 0
-  for (const [month, count] of about.months) {
-    const asked =
-      month !== '' &&
-      (from === null || month >= from.slice(0, 7)) &&
-      (to === null || month.slice(0, to.length) <= to)
-    if (asked) {
-      begin = Math.min(begin, at)
-      end = at + count
-    }
-    at += count
-  }
-  return [begin, Math.max(begin, end)]
 }

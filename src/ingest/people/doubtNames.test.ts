@@ -40,6 +40,7 @@ test('what is called a town elsewhere in the article is the town', () => {
 
 test('a family, a region and where somebody went are no people', () => {
   expect(kept(['罗家', '鲁西', '阿岭'], ['罗家在鲁西住了三代，后来转到阿岭去了。'])).toEqual([])
+  expect(kept(['罗氏宗'], ['罗氏宗祠修好了。'])).toEqual([])
 })
 
 test('a title and a by-name in quotation marks are no people', () => {

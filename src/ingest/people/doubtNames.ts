@@ -238,6 +238,7 @@ function isPlace({ name, likelihood, occurrences }: BelievedName, texts: readonl
 function isStateOrFamily({ name, likelihood }: BelievedName): boolean {
   if (likelihood >= beyondDoubt) return false
   const second = name.charAt(1)
-  if (name.length === 2 && families.has(second)) return true
+  // 「傅氏宗祠」 is a hall.
+  if (second === '氏' || (name.length === 2 && families.has(second))) return true
   return states.has(name.charAt(0)) && ofStates.has(second) && (name.length === 2 || '代国'.includes(second))
 }

@@ -129,3 +129,14 @@ it('a summary may stand above the dispatch', () => {
     '桥头放了鞭炮。',
   ])
 })
+
+it.each([
+  ['某某新闻记者 段试超 廖拟写 （实习生王样茹对此文亦有贡献）', ['段试超', '廖拟写', '王样茹']],
+  ['采写：南都见习记者 林样沛', ['林样沛']],
+])('who helped is named, a short name of a paper is nobody: %s', (line, reporters) => {
+  const { byline } = readStructure(
+    splitLines(`标题在这里\n${line}\n河边有一座桥，桥头有一棵树。树下有人下棋。`),
+    '某县',
+  )
+  expect(byline?.credits.reporters).toEqual(reporters)
+})

@@ -88,12 +88,22 @@ function walk(text: string, namesOf: NameReader): Walk {
   const credits: Credits = { outlet: null, reporters: [], correspondents: [], photographers: [] }
   const reading: Walk = { credits, labels: 0, left: 0, credited: false }
   const pieces = splitByLabels(joinSpaced(text))
-  for (const { trade, text: piece, claimed } of pieces) {
+  for (const [index, { trade, text: piece, claimed }] of pieces.entries()) {
     const reader = trade === null ? leadingNames(piece, pieces.length > 1) : namesOf
-    addPiece(piece, { trade, claimed, namesOf: reader }, reading)
+    addPiece(
+      index < pieces.length - 1 ? withoutPaper(piece) : piece,
+      { trade, claimed, namesOf: reader },
+      reading,
+    )
   }
   reading.labels = pieces.length - 1
   return reading
+}
+
+/** 「采写：南都|见习记者」: a word of two characters right before a label is a paper's short name. */
+function withoutPaper(piece: string): string {
+  const last = /[\p{Script=Han}]+$/u.exec(piece)?.[0] ?? ''
+  return last.length === 2 && wordLengthAt(last, 0) === 2 ? piece.slice(0, -2) : piece
 }
 
 /** Names before the first label, set off from it: 「甲某 实习生乙某」; or one of three characters: 「甲某某实习记者」. */
@@ -181,8 +191,13 @@ function add(names: readonly string[] | null, trade: Trade, credits: Credits): v
 
 const neverInNames = /[摄的了是在从对向和与为将被把报道讯电部局台社网站版年月日号第等及到]/u
 
+/** 「实习生甲某某|对此文亦有贡献」 */
+const contribution = /(?:对|亦|也|均).{0,6}(?:贡献|帮助)$/u
+
 /** Names after a credit label: there, one name in a run may have any surname. */
 function splitCredited(run: string): string[] | null {
+  const told = contribution.exec(run)?.index
+  if (told !== undefined) return splitCredited(run.slice(0, told))
   const names = splitRunTogether(run)
   if (names !== null || neverInNames.test(run)) return names
   if (isNameLike(run)) return [run]

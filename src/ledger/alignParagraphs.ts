@@ -19,7 +19,7 @@ export interface Alignment {
 export function alignParagraphs(before: readonly string[], after: readonly string[]): Alignment {
   const old = before.map(keyOf)
   const now = after.map(keyOf)
-  const { from, inOrder } = pairUnchanged(old, now)
+  const { from, inOrder } = pairUnchanged(old, now, (o, n) => before[o] === after[n])
   const at = new Map(from.flatMap((o, n) => (o === null ? [] : [[o, n] as const])))
   const edits = continuations(old, now, { from, inOrder })
   for (const [o, { main }] of edits) if (main !== null) from[main] = o

@@ -78,11 +78,18 @@ export class Claims {
     this.#keep(text)
   }
 
+  /** How much of the old paragraph a new one holds that stands in no other old one known to be still there. */
+  ownShare({ other, runs, text }: Claim): number {
+    const copied = this.#copied(other)
+    let own = 0
+    for (const { now, length } of runs)
+      for (let at = now; at < now + length; at += 1) own += 1 - (copied[at] ?? 0)
+    return own / Math.max(1, text.length)
+  }
+
   /** How much of a new paragraph, apart from `runs`, stands in old ones that are known to be still there. */
   copiedShare({ other, runs }: Claim): number {
-    const mask = new Uint8Array(other.length)
-    for (let at = 0; at + copiedGram <= other.length; at += 1)
-      if (this.#kept.has(gramAt(other, at, copiedGram))) mask.fill(1, at, at + copiedGram)
+    const mask = this.#copied(other)
     for (const run of runs) mask.fill(0, run.now, run.now + run.length)
     return mask.reduce((sum, one) => sum + one, 0) / Math.max(1, mask.length)
   }
@@ -97,6 +104,13 @@ export class Claims {
       used.add(o)
     }
     return mains
+  }
+
+  #copied(text: string): Uint8Array {
+    const mask = new Uint8Array(text.length)
+    for (let at = 0; at + copiedGram <= text.length; at += 1)
+      if (this.#kept.has(gramAt(text, at, copiedGram))) mask.fill(1, at, at + copiedGram)
+    return mask
   }
 
   #keep(text: string): void {

@@ -80,7 +80,9 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   const live = claims.claimOf(rival)
   if (live.kept === 0 || overlap(candidate, live) <= 0.6) return 'none'
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
-    return live.ofFree >= 0.85 && rival.place >= candidate.place && isSound(live, claims) ? 'beaten' : 'none'
+    return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
+      ? 'beaten'
+      : 'none'
   if (claims.ofNew(rival.n).length > 0) return 'none'
   return rival.strength >= candidate.strength - margin || isLookAlike(rival, candidate) ? 'equal' : 'none'
 }

@@ -42,7 +42,7 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
 function isMerged(claim: Claim, claims: Claims): boolean {
   const { o, n, ofOld, ofFree, kept } = claim
   const isNeighbour = claims.ofNew(n).some((one) => Math.abs(one.o - o) <= 2)
-  if (!isNeighbour) return ofOld >= 0.85 && kept >= 12
+  if (!isNeighbour) return kept >= 12 && (ofOld >= 0.85 || (ofFree >= 0.85 && ofOld >= 0.4 && kept >= 20))
   if (isVerbatim(claim) && isAtEdge(claim)) return true
   if (ofFree >= 0.85 && kept >= 6 && ofOld >= 0.1) return true
   return ofOld >= 0.5 && kept >= 4
@@ -59,6 +59,8 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
   if (ofNew >= 0.8 && kept >= 4 && inPlace && (ofOld >= 0.12 || isVerbatim(claim))) return true
   if (ofNew >= 0.8 && kept >= 8 && ofOld >= 0.35) return true
   const copied = claims.copiedShare(claim)
+  // What it shares may be shared with others that are still there, too.
+  if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false
   if (copied >= 0.3 && !inPlace) return ofNew >= 0.65 && ofOld >= 0.9
   if (copied >= 0.4) return ofOld >= 0.5 && ofNew >= 0.35 && !hasOnlyBeginning(claim)
   if (hasOnlyBeginning(claim)) return false
@@ -68,7 +70,7 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
 /** A look-alike has the beginning of the paragraph that it replaces, and nothing more of it. */
 function hasOnlyBeginning({ runs, kept, ofOld, text, other }: Claim): boolean {
   const lead = runs.find((run) => run.old === 0 && run.now === 0)?.length ?? 0
-  if (lead === 0 || ofOld >= 0.75 || (lead >= 16 && lead >= 0.4 * text.length)) return false
+  if (lead === 0 || ofOld >= 0.75 || (lead >= 16 && lead >= 0.45 * text.length)) return false
   if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return false
   const hasEnd = runs.some(
     (run) => run.old + run.length === text.length && run.now + run.length === other.length,

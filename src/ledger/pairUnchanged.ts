@@ -8,9 +8,13 @@ export interface Unchanged {
 
 /**
  * Pairs equal texts: first those that occur once on either side; of a text that occurs several times, those between
- * the same neighbours, then the ones that moved least.
+ * the same neighbours, then the ones that moved least; `isVerbatim` tells those of the same punctuation, which go first.
  */
-export function pairUnchanged(old: readonly string[], now: readonly string[]): Unchanged {
+export function pairUnchanged(
+  old: readonly string[],
+  now: readonly string[],
+  isVerbatim: (o: number, n: number) => boolean = () => true,
+): Unchanged {
   const from: (number | null)[] = now.map(() => null)
   const oldPlaces = placesOf(old)
   const repeated: { olds: number[]; news: number[] }[] = []
@@ -23,7 +27,7 @@ export function pairUnchanged(old: readonly string[], now: readonly string[]): U
   }
   if (repeated.length > 0) {
     const gap = gapsOf(from, longestInOrder(from), old.length)
-    for (const group of repeated) pairRepeated(from, group, gap)
+    for (const group of repeated) pairRepeated(from, { ...group, isVerbatim }, gap)
   }
   return { from, inOrder: longestInOrder(from) }
 }
@@ -40,7 +44,11 @@ function placesOf(texts: readonly string[]): Map<string, number[]> {
 
 function pairRepeated(
   from: (number | null)[],
-  { olds, news }: { olds: readonly number[]; news: readonly number[] },
+  {
+    olds,
+    news,
+    isVerbatim,
+  }: { olds: readonly number[]; news: readonly number[]; isVerbatim: (o: number, n: number) => boolean },
   gap: Gaps,
 ): void {
   // Thousands of equal paragraphs are paired in their order.
@@ -53,7 +61,11 @@ function pairRepeated(
     news.map((n, newRank) => ({
       o,
       n,
-      cost: (gap.isSame(o, n) ? 0 : 1000) + Math.abs(rank - newRank) + shift * gap.distance(o, n),
+      cost:
+        (gap.isSame(o, n) ? 0 : 1000) +
+        (isVerbatim(o, n) ? 0 : 0.9) +
+        Math.abs(rank - newRank) +
+        shift * gap.distance(o, n),
     })),
   )
   const used = new Set<number>()

@@ -28,49 +28,81 @@ export const shortText = 12
 
 /**
  * The stretches of `old` that stand in `now` too, in any order, each unit of either text used once and only where it
- * is free (0 in the mask): at every place of `old` the longest one, as in greedy string tiling (Wise 1993).
+ * is free (0 in the mask): the longest first, as in greedy string tiling (Wise 1993). In the order of `old`.
  */
 export function commonRuns(old: string, now: Indexed, oldTaken: Uint8Array, nowTaken: Uint8Array): Run[] {
+  const masks = { old: oldTaken.slice(), now: nowTaken.slice() }
+  const waiting = longestRuns(old, now, masks).sort(shortestFirst)
   const runs: Run[] = []
-  const used = nowTaken.slice()
-  let at = 0
-  while (at + now.gram <= old.length) {
-    const run = oldTaken[at] === 0 ? longestAt(old, at, now, { oldTaken, used }) : null
-    if (run === null) {
-      at += 1
+  for (let run = waiting.pop(); run !== undefined; run = waiting.pop()) {
+    const free = freePart(run, masks)
+    if (free === null || free.length < now.gram) continue
+    if (free.length < run.length) {
+      insert(waiting, free)
       continue
     }
     runs.push(run)
-    used.fill(1, run.now, run.now + run.length)
-    at += run.length
+    masks.old.fill(1, run.old, run.old + run.length)
+    masks.now.fill(1, run.now, run.now + run.length)
+  }
+  return runs.sort((a, b) => a.old - b.old)
+}
+
+interface Masks {
+  old: Uint8Array
+  now: Uint8Array
+}
+
+/** More places of one gram than this are not looked at: a text of one repeated word must not cost its square. */
+const mostPlaces = 16
+
+/** Every run that cannot be made longer at either end. */
+function longestRuns(old: string, now: Indexed, masks: Masks): Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at + now.gram <= old.length; at += 1) {
+    const places = masks.old[at] === 0 ? now.places.get(gramAt(old, at, now.gram)) : undefined
+    if (places === undefined) continue
+    for (const place of places.length > mostPlaces ? places.slice(0, mostPlaces) : places) {
+      if (at > 0 && isShared(old, at - 1, now, place - 1, masks)) continue
+      let length = 0
+      while (isShared(old, at + length, now, place + length, masks)) length += 1
+      if (length >= now.gram) runs.push({ old: at, now: place, length })
+    }
   }
   return runs
 }
 
-/** More places of one gram than this are not looked at: a text of one repeated word must not cost its square. */
-const mostPlaces = 32
+function isShared(old: string, at: number, now: Indexed, place: number, masks: Masks): boolean {
+  return masks.old[at] === 0 && masks.now[place] === 0 && old.charCodeAt(at) === now.text.charCodeAt(place)
+}
 
-function longestAt(
-  old: string,
-  at: number,
-  now: Indexed,
-  { oldTaken, used }: { oldTaken: Uint8Array; used: Uint8Array },
-): Run | null {
-  const places = now.places.get(gramAt(old, at, now.gram))
-  if (places === undefined) return null
+function shortestFirst(a: Run, b: Run): number {
+  return a.length - b.length || b.old - a.old || b.now - a.now
+}
+
+/** The longest stretch of a run that is still free on both sides. */
+function freePart(run: Run, masks: Masks): Run | null {
   let best: Run | null = null
-  for (const place of places.slice(0, mostPlaces)) {
-    let length = 0
-    while (
-      at + length < old.length &&
-      used[place + length] === 0 &&
-      oldTaken[at + length] === 0 &&
-      old.charCodeAt(at + length) === now.text.charCodeAt(place + length)
-    )
-      length += 1
-    if (length >= now.gram && length > (best?.length ?? 0)) best = { old: at, now: place, length }
+  let start = 0
+  for (let at = 0; at <= run.length; at += 1) {
+    const isFree = at < run.length && masks.old[run.old + at] === 0 && masks.now[run.now + at] === 0
+    if (isFree) continue
+    if (at - start > (best?.length ?? 0))
+      best = { old: run.old + start, now: run.now + start, length: at - start }
+    start = at + 1
   }
   return best
+}
+
+function insert(waiting: Run[], run: Run): void {
+  let [low, high] = [0, waiting.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = waiting[middle]
+    if (other !== undefined && shortestFirst(other, run) < 0) low = middle + 1
+    else high = middle
+  }
+  waiting.splice(low, 0, run)
 }
 
 /** A number for the `length` units at `at`; two grams may rarely share one, so a match is compared unit by unit. */

@@ -168,19 +168,22 @@ function rewrite(paragraph: Tracked, source: Source): Tracked | null {
     spans.map((span) => {
       const clause = slice(paragraph, span.start, span.end)
       if (!rewritten.has(span)) return clause
-      return written(
-        source.random() < 0.5 ? clauseOf(source, source.foreign) : garbled(clause.text, source),
-        mainOwner(clause),
-      )
+      if (source.random() < 0.5) return garbled(clause, source)
+      return written(clauseOf(source, source.foreign), mainOwner(clause))
     }),
   )
 }
 
-function garbled(text: string, source: Source): string {
-  const other = pick(source, source.foreign)
-  return unitsIn(text)
-    .map((unit) => (source.random() < 0.5 ? pick(source, unitsIn(other)) : unit))
-    .join('')
+/** Half of the units are other ones; those that stay are still the old ones. */
+function garbled(clause: Tracked, source: Source): Tracked {
+  const others = unitsIn(pick(source, source.foreign))
+  return join(
+    unitsIn(clause.text).map((_, at) =>
+      source.random() < 0.5
+        ? written(pick(source, others), clause.owner[at] ?? none)
+        : slice(clause, at, at + 1),
+    ),
+  )
 }
 
 function unitsOf(text: string): Span[] {

@@ -1,7 +1,7 @@
 import { alignParagraphs } from '../../src/ledger/alignParagraphs.ts'
 import { locateQuotation, quotationOf } from '../../src/text/quotation.ts'
-import type { Tracked } from './tracked.ts'
-import { isWord } from './truth.ts'
+import { copyOf, type Tracked } from './tracked.ts'
+import { isWord, truthOf } from './truth.ts'
 
 export type QuotationVerdict = 'carried' | 'honestly lost' | 'lost' | 'wrong'
 
@@ -17,6 +17,7 @@ export function quotations(
 ): QuotationVerdict[] {
   const now = article.map(({ text }) => text)
   const { fates } = alignParagraphs(first, now)
+  const truths = truthOf(first, article)
   return first.flatMap((text, o) => {
     const start = Math.floor(random() * Math.max(1, text.length - 4))
     const end = Math.min(text.length, start + 4 + Math.floor(random() * 37))
@@ -28,7 +29,9 @@ export function quotations(
       to.map((n) => now[n] ?? ''),
       [text],
     )
-    const quoted = { o, start, end, words: wordsIn(text.slice(start, end)) }
+    // Of a paragraph that is gone a copy may be left, as in truth.ts.
+    const owner = truths[o]?.holders.size === 0 ? copyOf(o) : o
+    const quoted = { owner, start, end, words: wordsIn(text.slice(start, end)) }
     if (located === null) return [isThere(quoted, article) ? 'lost' : 'honestly lost']
     const paragraph = article[to[located.index] ?? -1]
     return [isRight(quoted, paragraph, located) ? 'carried' : 'wrong']
@@ -36,7 +39,7 @@ export function quotations(
 }
 
 interface Quoted {
-  o: number
+  owner: number
   start: number
   end: number
   words: number
@@ -63,11 +66,16 @@ function isRight(
 }
 
 /** How many of the quoted characters stand between `from` and `to` of a new paragraph. */
-function kept({ o, start, end }: Quoted, { text, owner, at }: Tracked, from: number, to: number): number {
+function kept(
+  { owner, start, end }: Quoted,
+  { text, owner: owners, at }: Tracked,
+  from: number,
+  to: number,
+): number {
   let count = 0
   for (let unit = from; unit < to; unit += 1) {
     const place = at[unit] ?? -1
-    if (owner[unit] === o && place >= start && place < end && isWord(text.charAt(unit))) count += 1
+    if (owners[unit] === owner && place >= start && place < end && isWord(text.charAt(unit))) count += 1
   }
   return count
 }

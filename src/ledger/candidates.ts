@@ -76,9 +76,16 @@ function sharedGrams(now: ReadonlyMap<number, Indexed>): (text: string) => Itera
     if (text.length <= shortText)
       for (const [n, other] of now) if (other.text.startsWith(text) || other.text.endsWith(text)) found.add(n)
     for (let at = 0; at + 4 <= text.length; at += 1)
-      for (const n of holders.get(gramAt(text, at, 4)) ?? []) found.add(n)
+      for (const n of few(holders.get(gramAt(text, at, 4)))) found.add(n)
     return found
   }
+}
+
+/** A gram that very many paragraphs share tells none of them: thousands of like lines must not cost their square. */
+const mostHolders = 48
+
+function few(holders: readonly number[] = []): readonly number[] {
+  return holders.length > mostHolders ? [] : holders
 }
 
 /** Tells of each candidate how well its place fits, by the neighbours that are sure. */

@@ -37,9 +37,13 @@ export function continuations(
     .map((candidate) => Object.assign(candidate, { strength: strength(candidate) }))
     .sort((a, b) => b.strength - a.strength || a.o - b.o || a.n - b.n)
   const rivals = Map.groupBy(candidates, ({ o }) => o)
-  for (const candidate of candidates) settle(claims, candidate, rivals.get(candidate.o) ?? [])
+  for (const candidate of candidates)
+    settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
   return editsOf(claims)
 }
+
+/** The strongest ones are enough to doubt a candidate. */
+const mostRivals = 12
 
 interface Weighed extends Candidate {
   strength: number
@@ -78,6 +82,7 @@ function settle(claims: Claims, candidate: Weighed, rivals: readonly Weighed[]):
 function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'equal' | 'beaten' {
   if (rival.n === candidate.n) return 'none'
   const live = claims.claimOf(rival)
+  if (live.kept < 0.3 * candidate.kept && !isVerbatim(rival)) return 'none'
   if (live.kept === 0 || overlap(candidate, live) <= 0.6) return 'none'
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)

@@ -32,10 +32,12 @@ export const shortText = 12
  */
 export function commonRuns(old: string, now: Indexed, oldTaken: Uint8Array, nowTaken: Uint8Array): Run[] {
   const masks = { old: oldTaken.slice(), now: nowTaken.slice() }
+  let patience = mostWork * (old.length + now.text.length)
   const waiting = longestRuns(old, now, masks).sort(shortestFirst)
   const runs: Run[] = []
   for (let run = waiting.pop(); run !== undefined; run = waiting.pop()) {
-    const free = freePart(run, masks)
+    patience -= run.length
+    const free = patience < 0 ? null : freePart(run, masks)
     if (free === null || free.length < now.gram) continue
     if (free.length < run.length) {
       insert(waiting, free)
@@ -56,10 +58,14 @@ interface Masks {
 /** More places of one gram than this are not looked at: a text of one repeated word must not cost its square. */
 const mostPlaces = 16
 
+/** Units looked at, for each unit of the texts; text of one repeated word would cost its square, or more. */
+const mostWork = 32
+
 /** Every run that cannot be made longer at either end. */
 function longestRuns(old: string, now: Indexed, masks: Masks): Run[] {
   const runs: Run[] = []
-  for (let at = 0; at + now.gram <= old.length; at += 1) {
+  let patience = mostWork * (old.length + now.text.length)
+  for (let at = 0; at + now.gram <= old.length && patience > 0; at += 1) {
     const places = masks.old[at] === 0 ? now.places.get(gramAt(old, at, now.gram)) : undefined
     if (places === undefined) continue
     for (const place of places.length > mostPlaces ? places.slice(0, mostPlaces) : places) {
@@ -67,6 +73,7 @@ function longestRuns(old: string, now: Indexed, masks: Masks): Run[] {
       let length = 0
       while (isShared(old, at + length, now, place + length, masks)) length += 1
       if (length >= now.gram) runs.push({ old: at, now: place, length })
+      patience -= length
     }
   }
   return runs

@@ -3,6 +3,7 @@ import { firstPaint } from './firstPaint.ts'
 import { printTable, type Figure } from './figure.ts'
 import { hostile } from './hostile.ts'
 import { htmlReading } from './htmlReading.ts'
+import { links } from './links.ts'
 import { memory } from './memory.ts'
 import { names } from './names.ts'
 import { pageWeight } from './pageWeight.ts'
@@ -25,6 +26,7 @@ const figures: Record<string, Measure> = {
   reading,
   names,
   htmlReading,
+  links,
 }
 
 type Measure = (bench: () => Promise<Workbench>) => Figure[] | Promise<Figure[]>

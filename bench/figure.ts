@@ -9,13 +9,15 @@ export interface Figure {
 }
 
 export function atMost(name: string, value: number, bar: number, unit = '', digits = 1): Figure {
-  const put = (number: number, places: number) => `${number.toFixed(places)}${unit === '' ? '' : ` ${unit}`}`
-  return {
-    name,
-    measured: put(value, digits),
-    bar: `≤ ${unit === '' ? bar : `${bar} ${unit}`}`,
-    met: value <= bar,
-  }
+  return { name, measured: put(value.toFixed(digits), unit), bar: `≤ ${put(bar, unit)}`, met: value <= bar }
+}
+
+export function atLeast(name: string, value: number, bar: number, unit = '', digits = 1): Figure {
+  return { name, measured: put(value.toFixed(digits), unit), bar: `≥ ${put(bar, unit)}`, met: value >= bar }
+}
+
+function put(number: number | string, unit: string): string {
+  return unit === '' ? String(number) : `${number} ${unit}`
 }
 
 export function reported(name: string, measured: string): Figure {

@@ -29,6 +29,11 @@ const commands: Record<string, Command> = {
     does: 'search a built site as the browser does -> one line of JSON a query',
     run: async (args) => (await import('./edition/findCommand.ts')).findCommand(args),
   },
+  trace: {
+    usage: 'trace --pairs FILE',
+    does: 'old and new texts of articles, a pair a line of JSON -> what becomes of every paragraph id',
+    run: async (args) => (await import('./edition/traceCommand.ts')).traceCommand(args),
+  },
   start: {
     usage: 'start [--archive DIR] [--out DIR] [--base-url URL] [--port N]',
     does: 'build, then serve',

@@ -155,9 +155,20 @@ export const TermPage = v.object({
 export type TermPage = v.InferOutput<typeof TermPage>
 
 /**
+ * What became of a paragraph id: `to` holds its text today, in order, none when it is removed; `near` is the paragraph
+ * before a removed one that is left, else the first, null if none is.
+ */
+export const Alias = v.object({
+  fate: v.picklist(['edited', 'rewritten', 'merged', 'split', 'shortened', 'moved', 'removed']),
+  to: v.array(v.string()),
+  near: v.nullable(v.string()),
+})
+export type Alias = v.InferOutput<typeof Alias>
+
+/**
  * `/data/context/<id>.json`: what an article's page shows beyond the article itself. `breaks` as in ArticleCard,
  * for the main headline; `recommended` runs parallel to the article's own list, null where the archive has no
- * such article; `aliases` maps paragraph ids once issued to what became of them.
+ * such article; `aliases` tells of paragraph ids, current or not, whose text is no longer as it was linked.
  */
 export const ArticleContext = v.object({
   breaks: v.array(v.number()),
@@ -169,10 +180,7 @@ export const ArticleContext = v.object({
   glosses: v.record(v.string(), v.object({ text: v.string(), article: ArticleCard, paragraph: v.string() })),
   /** The id of each of the article's terms, keyed by the term's text. */
   terms: v.record(v.string(), v.string()),
-  aliases: v.record(
-    v.string(),
-    v.object({ to: v.nullable(v.string()), fate: v.picklist(['edited', 'removed']) }),
-  ),
+  aliases: v.record(v.string(), Alias),
   newer: v.nullable(ArticleCard),
   older: v.nullable(ArticleCard),
 })

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Article } from '../article/article.ts'
 import { ArticleContext, FrontPage, Site } from '../article/edition.ts'
 import { articleId } from '../article/mintId.ts'
-import { Ledger } from '../ledger/ledger.ts'
+import { readLedger } from '../ledger/ledgerText.ts'
 import { projectDir } from './defaults.ts'
 import { report, snapshot, temporaryFolder, writeFiles } from './testArchive.ts'
 
@@ -117,10 +117,66 @@ test(
     const after = articleAt(out, 'gaotang/a').paragraphs.map(({ id }) => id)
     expect(after).toEqual([before[0], before[2]])
     const id = articleId('gaotang/a')
-    const ledger = read(Ledger, folder, 'ledger', `${id}.json`)
-    expect(new Set(ledger.former.map((fate) => fate.id))).toEqual(new Set([before[1], before[2]]))
+    const { entries } = readLedger(readFileSync(join(folder, 'ledger', `${id}.jsonl`), 'utf8'))
+    const fates = entries.flatMap((entry) => ('fate' in entry ? [[entry.id, entry.fate]] : []))
+    expect(new Map(fates.map(([of, fate]) => [of, fate]))).toEqual(
+      new Map([
+        [before[1], 'removed'],
+        [before[2], 'edited'],
+      ]),
+    )
     const { aliases } = read(ArticleContext, out, 'data/context', `${id}.json`)
-    expect(Object.keys(aliases)).toEqual([before[1]])
+    expect(new Set(Object.keys(aliases))).toEqual(new Set([before[1], before[2]]))
+    expect(aliases[before[1] ?? '']).toEqual({ fate: 'removed', to: [], near: before[0] })
+  },
+)
+
+test(
+  'a file that is renamed or moved keeps its article and its links; one that is gone leaves a tombstone',
+  { timeout: patience },
+  async () => {
+    const folder = join(temporaryFolder(), 'paper')
+    writeFiles(folder, { 'x/a.txt': report, 'x/c.txt': `另一篇\n${report.slice(0, 40)}` })
+    const { out } = await build(folder, join(folder, '..', 'dist'))
+    const before = articleAt(out, 'x/a')
+    rmSync(join(folder, 'x'), { recursive: true })
+    writeFiles(folder, { 'y/b.txt': report.replace('二十多位', '三十多位') })
+    await build(folder, out)
+    const after = articleAt(out, 'x/a')
+    expect(after.channel.id).toBe('y')
+    expect(after.paragraphs.map(({ id }) => id)).toEqual(before.paragraphs.map(({ id }) => id))
+    const gone = readFileSync(join(folder, 'ledger', `${articleId('x/c')}.jsonl`), 'utf8')
+    expect(gone.endsWith('{"withdrawn":true}\n')).toBe(true)
+
+    writeFiles(folder, { 'x/a.txt': `全新的一篇\n${'渡口的钟停了三年，今天又响了。'.repeat(3)}` })
+    await build(folder, out)
+    expect(articleAt(out, 'x/a').headline).toEqual(after.headline)
+    expect(articleAt(out, 'x/a 2').headline.main).toBe('全新的一篇')
+  },
+)
+
+test(
+  'an id that would lead nowhere fails the build, with its article and its text',
+  { timeout: patience },
+  async () => {
+    const folder = join(temporaryFolder(), 'paper')
+    writeFiles(folder, { 'x/a.txt': report, 'x/b.txt': report })
+    const out = join(folder, '..', 'dist')
+    await build(folder, out)
+    const file = join(folder, 'ledger', `${articleId('x/a')}.jsonl`)
+    const lines = [
+      { id: 'zzzz', text: '守闸人住在岸边上头。' },
+      { id: 'zzzz', fate: 'merged', to: ['yyyy'] },
+    ]
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8') + lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    )
+    const { code, stderr } = await build(folder, out)
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      'x/a.txt: a link to paragraph zzzz would lead nowhere (「守闸人住在岸边上头。」)',
+    )
   },
 )
 

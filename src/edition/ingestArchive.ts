@@ -7,10 +7,12 @@ import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle } from '../ingest/parseArticle.ts'
 import { partlyRead } from '../ingest/readAtMost.ts'
 import { type Carried, carryIds } from '../ledger/carryIds.ts'
+import { stateOf } from '../ledger/ledger.ts'
 import { readEntry, type Entry } from './catalogue/readEntry.ts'
-import { claimIds } from './claimIds.ts'
+import { type Claim, claimIds } from './claimIds.ts'
 import type { DraftSite } from './draftSite.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
+import { recogniseMoved } from './recogniseMoved.ts'
 import type { Problem } from './problem.ts'
 import type { Archive, ArchiveFile, Channel } from './readArchive.ts'
 
@@ -34,7 +36,11 @@ export interface Ingested {
  */
 export function ingestArchive(archive: Archive, draft: DraftSite, done: () => void): Ingested {
   const ledgers = openLedgers(archive.dir)
-  const { claimed, problems } = claimIds(archive.files, (id) => ledgers.read(id)?.place ?? null)
+  const { claimed, withdrawn, problems } = claimIds(archive.files, {
+    places: ledgers.places(),
+    recognise: recogniser(ledgers),
+    originOf: (id) => originOf(ledgers, id),
+  })
   const ingested: Ingested = {
     entries: [],
     recommending: new Set(),
@@ -43,9 +49,10 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
     notes: [],
     unwritten: null,
   }
-  for (const { file, id } of claimed) {
+  for (const claim of claimed) {
+    const { file, id } = claim
     try {
-      const { article, aliases } = ingestFile(file, { id, ledgers, channels: archive.channels })
+      const { article, aliases } = ingestFile(claim, ledgers, archive.channels)
       draft.write(articleDataPath(id), JSON.stringify(article))
       ingested.entries.push(readEntry(article))
       const note = partlyRead(article)
@@ -57,22 +64,76 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
     }
     done()
   }
+  for (const id of withdrawn) withdraw(ledgers, id)
   ingested.unwritten = ledgers.unwritten()
   return ingested
 }
 
+/** Tells which article a file holds, by its text; the ledgers of missing articles are read once, if ever. */
+function recogniser(
+  ledgers: LedgerFiles,
+): (file: ArchiveFile, articles: ReadonlySet<string>) => string | null {
+  const texts = new Map<string, string[]>()
+  return (file, articles) => {
+    for (const id of articles) if (!texts.has(id)) texts.set(id, textsOf(ledgers, id))
+    const past = new Map([...texts].filter(([id]) => articles.has(id)))
+    return recogniseMoved(paragraphsOf(file), past)
+  }
+}
+
+function textsOf(ledgers: LedgerFiles, id: string): string[] {
+  try {
+    const ledger = ledgers.read(id)
+    return ledger === null ? [] : stateOf(ledger).paragraphs.map(({ text }) => text)
+  } catch {
+    return []
+  }
+}
+
+/** None of a file that cannot be read: that is said when it is built. */
+function paragraphsOf(file: ArchiveFile): string[] {
+  try {
+    const { path, relative, place, channel } = file
+    const { paragraphs } = parseArticle({ fileName: relative, place, bytes: readFileSync(path), channel })
+    return paragraphs.map(({ text }) => text)
+  } catch {
+    return []
+  }
+}
+
+/** Empty for a ledger that cannot be read: its article is not built. */
+function originOf(ledgers: LedgerFiles, id: string): string {
+  try {
+    return ledgers.read(id)?.origin ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** A tombstone: the ledger goes on holding every id, so that none is ever given to another article. */
+function withdraw(ledgers: LedgerFiles, id: string): void {
+  try {
+    const ledger = ledgers.read(id)
+    if (ledger === null || stateOf(ledger).isWithdrawn) return
+    ledgers.keep({ ...ledger, entries: [...ledger.entries, { withdrawn: true }] })
+  } catch {
+    // A ledger of no article here that cannot be read stays as it is.
+  }
+}
+
 function ingestFile(
-  file: ArchiveFile,
-  { id, ledgers, channels }: { id: string; ledgers: LedgerFiles; channels: readonly Channel[] },
+  { file, id, origin }: Claim,
+  ledgers: LedgerFiles,
+  channels: readonly Channel[],
 ): { article: Article; aliases: ArticleContext['aliases'] } {
   const carried: Carried[] = []
   const parsed = parseArticle({
     fileName: file.relative,
-    place: file.place,
+    place: origin,
     bytes: readFileSync(file.path),
     channel: { id: file.channel.id, name: file.channel.name },
     assignIds: (texts) => {
-      const ids = carryIds(ledgers.read(id), id, file.place, texts)
+      const ids = carryIds(ledgers.read(id), { article: id, origin, place: file.place }, texts)
       carried.push(ids)
       return ids.ids
     },

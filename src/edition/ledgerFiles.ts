@@ -1,14 +1,17 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { Ledger } from '../ledger/ledger.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { readFirstLedger, readLedger, writeLedger } from '../ledger/ledgerText.ts'
 import { readIfThere } from './draftSite.ts'
 import { ArchiveError } from './paper.ts'
 
-/** The ledgers of one archive, `<archive>/ledger/<article>.json`. */
+/** The ledgers of one archive, `<archive>/ledger/<article>.jsonl`; `.json` is read too, as written before. */
 export interface LedgerFiles {
   /** Null for an article that never was built. Throws an `ArchiveError` naming a ledger that cannot be read. */
   read(article: string): Ledger | null
+  /** By article, the place where its raw file lay last. */
+  places(): Map<string, string>
   /** Writes a ledger that differs from the one on the disk. What cannot be written is counted, not thrown. */
   keep(ledger: Ledger): void
   /** Why ledgers could not be written, and how many; null when all were. */
@@ -20,16 +23,20 @@ export function openLedgers(archiveDir: string): LedgerFiles {
   let ledgers = 0
   let reason = ''
   return {
-    read: (article) => readLedger(join(dir, `${article}.json`)),
+    read: (article) =>
+      readFile(join(dir, `${article}.jsonl`), readLedger) ??
+      readFile(join(dir, `${article}.json`), readFirstLedger),
+    places: () => placesOf(dir),
     keep(ledger) {
-      const file = join(dir, `${ledger.article}.json`)
-      const text = `${JSON.stringify(ledger, null, 1)}\n`
+      const file = join(dir, `${ledger.article}.jsonl`)
+      const text = writeLedger(ledger)
       if (readIfThere(file)?.toString('utf8') === text) return
       try {
         mkdirSync(dir, { recursive: true })
         // A ledger cut off half-way would lose every id in it.
         writeFileSync(`${file}.new`, text)
         renameSync(`${file}.new`, file)
+        rmSync(join(dir, `${ledger.article}.json`), { force: true })
       } catch (error) {
         ledgers += 1
         reason = error instanceof Error ? error.message : String(error)
@@ -39,16 +46,55 @@ export function openLedgers(archiveDir: string): LedgerFiles {
   }
 }
 
-function readLedger(file: string): Ledger | null {
+function readFile(file: string, read: (text: string) => Ledger): Ledger | null {
   const text = readIfThere(file)?.toString('utf8')
   if (text === undefined) return null
   // Minting afresh over an unreadable ledger would break every link into the article, so the article waits.
   try {
-    return v.parse(Ledger, JSON.parse(text))
+    return read(text)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new ArchiveError(
       `its ledger ${file} cannot be read (${message}); restore it, or delete it to mint new ids`,
     )
+  }
+}
+
+/** Read off the lines that tell it, without the cost of whole ledgers; one that cannot be read is found out later. */
+function placesOf(dir: string): Map<string, string> {
+  const places = new Map<string, string>()
+  for (const name of namesIn(dir)) {
+    const [, article, extension] = /^([a-z0-9-]+)\.(jsonl?)$/u.exec(name) ?? []
+    if (article === undefined) continue
+    const text = readIfThere(join(dir, name))?.toString('utf8') ?? ''
+    const place = (extension === 'json' ? firstPlace.exec(text) : lastPlace(text))?.[1]
+    if (place !== undefined && !(extension === 'json' && places.has(article)))
+      places.set(article, unquoted(place))
+  }
+  return places
+}
+
+const firstPlace = /^ "place": ("[^\n]*"),$/mu
+const origin = /^\{[^\n]*"origin":("[^\n]*")\}$/mu
+
+/** The last line of a log that tells the place, else its heading. */
+function lastPlace(text: string): RegExpExecArray | null {
+  const at = text.lastIndexOf('\n{"place":')
+  return at === -1 ? origin.exec(text) : /^\n\{"place":("[^\n]*")\}/u.exec(text.slice(at))
+}
+
+function namesIn(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+  } catch {
+    return []
+  }
+}
+
+function unquoted(text: string): string {
+  try {
+    return v.parse(v.string(), JSON.parse(text))
+  } catch {
+    return ''
   }
 }

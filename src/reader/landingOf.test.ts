@@ -29,7 +29,7 @@ test('a paragraph that is there is marked, and said by its number', () => {
 })
 
 test('a paragraph that lives on in another one leads there, and says that it was changed', () => {
-  expect(landing('?p=aaaa', '', { aaaa: { to: 'k7m2', fate: 'edited' } })).toEqual({
+  expect(landing('?p=aaaa', '', { aaaa: { fate: 'merged', to: ['k7m2'], near: null } })).toEqual({
     linked: { paragraph: 'k7m2', words: words.edited },
     notice: null,
     said: words.edited,
@@ -37,7 +37,7 @@ test('a paragraph that lives on in another one leads there, and says that it was
 })
 
 test('a removed paragraph leads to its neighbour, and says that it was removed', () => {
-  expect(landing('?p=aaaa', '', { aaaa: { to: 'c0de', fate: 'removed' } })).toEqual({
+  expect(landing('?p=aaaa', '', { aaaa: { fate: 'removed', to: [], near: 'c0de' } })).toEqual({
     linked: { paragraph: 'c0de', words: words.removed },
     notice: null,
     said: words.removed,
@@ -45,7 +45,7 @@ test('a removed paragraph leads to its neighbour, and says that it was removed',
 })
 
 test('where nothing is left to lead to, the top of the page says so', () => {
-  const aliases = { aaaa: { to: null, fate: 'removed' as const } }
+  const aliases = { aaaa: { fate: 'removed' as const, to: [], near: null } }
   expect(landing('?p=aaaa', '', aliases)).toEqual({
     linked: null,
     notice: words.removed,

@@ -30,9 +30,10 @@ export function landingOf(
     const alias = Object.hasOwn(aliases, id) ? aliases[id] : undefined
     if (alias !== undefined) {
       const said = alias.fate === 'removed' ? words.removed : words.edited
-      return alias.to === null
+      const paragraph = alias.to[0] ?? alias.near
+      return paragraph === null
         ? { linked: null, notice: said, said }
-        : { linked: { paragraph: alias.to, words: said }, notice: null, said }
+        : { linked: { paragraph, words: said }, notice: null, said }
     }
   }
   return candidates.length === 0 ? null : { linked: null, notice: words.unknown, said: words.unknown }

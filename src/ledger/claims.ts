@@ -1,0 +1,122 @@
+import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
+import { commonRuns, gramAt } from '../text/commonRuns.ts'
+
+/** A candidate by the text that is free on either side. */
+export interface Claim extends Candidate {
+  text: string
+  other: string
+  /** The share of what is free of the new paragraph. */
+  ofFree: number
+}
+
+/** Which old text is taken to stand where: every unit of either side is claimed once. */
+export class Claims {
+  readonly #changed: Changed
+  /** Grams of the text that is known to be still there. */
+  readonly #kept = new Set<number>()
+  readonly #oldTaken = new Map<number, Uint8Array>()
+  readonly #newTaken = new Map<number, Uint8Array>()
+  readonly #ofOld = new Map<number, Claim[]>()
+  readonly #ofNew = new Map<number, Claim[]>()
+  readonly #all: Claim[] = []
+  readonly #givenUp = new Set<number>()
+
+  constructor(changed: Changed, kept: readonly string[]) {
+    this.#changed = changed
+    for (const text of kept) this.#keep(text)
+    for (const [o, text] of changed.old) this.#oldTaken.set(o, new Uint8Array(text.length))
+    for (const [n, { text }] of changed.now) this.#newTaken.set(n, new Uint8Array(text.length))
+  }
+
+  all(): readonly Claim[] {
+    return this.#all
+  }
+
+  /** The claims on an old paragraph. */
+  ofOld(o: number): readonly Claim[] {
+    return this.#ofOld.get(o) ?? []
+  }
+
+  /** The claims that a new paragraph makes. */
+  ofNew(n: number): readonly Claim[] {
+    return this.#ofNew.get(n) ?? []
+  }
+
+  giveUp(o: number): void {
+    this.#givenUp.add(o)
+  }
+
+  isGivenUp(o: number): boolean {
+    return this.#givenUp.has(o)
+  }
+
+  claimOf(candidate: Candidate): Claim {
+    const { o, n, place } = candidate
+    const text = this.#changed.old.get(o) ?? ''
+    const now = this.#changed.now.get(n)
+    const [oldTaken, newTaken] = [this.#oldTaken.get(o), this.#newTaken.get(n)]
+    if (now === undefined || oldTaken === undefined || newTaken === undefined)
+      throw new Error(`no changed paragraphs ${o}, ${n}`)
+    const isFree = this.ofOld(o).length === 0 && this.ofNew(n).length === 0
+    const measures = isFree
+      ? candidate
+      : measured(text, now, commonRuns(text, comparable(text, now), oldTaken, newTaken))
+    const { runs, kept, ofOld, ofNew } = measures
+    const free = newTaken.length - this.ofNew(n).reduce((sum, one) => sum + one.kept, 0)
+    return { o, n, place, runs, kept, ofOld, ofNew, text, other: now.text, ofFree: kept / Math.max(1, free) }
+  }
+
+  take(claim: Claim): void {
+    const { o, n, runs, text } = claim
+    for (const run of runs) {
+      this.#oldTaken.get(o)?.fill(1, run.old, run.old + run.length)
+      this.#newTaken.get(n)?.fill(1, run.now, run.now + run.length)
+    }
+    this.#ofOld.set(o, [...this.ofOld(o), claim])
+    this.#ofNew.set(n, [...this.ofNew(n), claim])
+    this.#all.push(claim)
+    this.#keep(text)
+  }
+
+  /** How much of the old paragraph a new one holds that stands in no other old one known to be still there. */
+  ownShare({ other, runs, text }: Claim): number {
+    const copied = this.#copied(other)
+    let own = 0
+    for (const { now, length } of runs)
+      for (let at = now; at < now + length; at += 1) own += 1 - (copied[at] ?? 0)
+    return own / Math.max(1, text.length)
+  }
+
+  /** How much of a new paragraph, apart from `runs`, stands in old ones that are known to be still there. */
+  copiedShare({ other, runs }: Claim): number {
+    const mask = this.#copied(other)
+    for (const run of runs) mask.fill(0, run.now, run.now + run.length)
+    return mask.reduce((sum, one) => sum + one, 0) / Math.max(1, mask.length)
+  }
+
+  /** For each new paragraph the old one whose id it carries: the one that gave it most text; each id once. */
+  mains(): Map<number, number> {
+    const mains = new Map<number, number>()
+    const used = new Set<number>()
+    for (const { o, n } of this.#all.toSorted((a, b) => b.kept - a.kept)) {
+      if (mains.has(n) || used.has(o)) continue
+      mains.set(n, o)
+      used.add(o)
+    }
+    return mains
+  }
+
+  #copied(text: string): Uint8Array {
+    const mask = new Uint8Array(text.length)
+    for (let at = 0; at + copiedGram <= text.length; at += 1)
+      if (this.#kept.has(gramAt(text, at, copiedGram))) mask.fill(1, at, at + copiedGram)
+    return mask
+  }
+
+  #keep(text: string): void {
+    for (let at = 0; at + copiedGram <= text.length; at += 1) this.#kept.add(gramAt(text, at, copiedGram))
+  }
+}
+
+/** Shorter stretches stand in many paragraphs by chance. */
+const copiedGram = 6

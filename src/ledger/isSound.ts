@@ -1,0 +1,97 @@
+import type { Candidate } from './candidates.ts'
+import type { Claim, Claims } from './claims.ts'
+
+/**
+ * Whether a claim is to be believed, given those already taken. What a new paragraph holds of an old one may be the
+ * old one itself, edited; the old one merged into another; or a piece of it, split off. Or it may be none of these: a
+ * look-alike made of clauses that are still where they were.
+ */
+export function isSound(claim: Claim, claims: Claims): boolean {
+  const isPiece = claims.ofOld(claim.o).length > 0
+  const isHosted = claims.ofNew(claim.n).length > 0
+  if (isPiece) return isHosted ? isSharedPiece(claim, claims) : isPieceOf(claim, claims)
+  return isHosted ? isMerged(claim, claims) : isContinuation(claim, claims)
+}
+
+/** All of the old paragraph in one stretch, or all of the new one; or all of both, reordered. */
+export function isVerbatim({ runs, ofOld, ofNew }: Candidate): boolean {
+  return runs.length === 1 ? ofOld === 1 || ofNew === 1 : ofOld === 1 && ofNew === 1
+}
+
+/** The end of a paragraph that was put before the next one, or the other way round. */
+function isSharedPiece(claim: Claim, claims: Claims): boolean {
+  const { o, n, kept, ofOld } = claim
+  if (kept < 8 || ofOld < 0.25) return false
+  if (ofOld >= 0.5) return true
+  return isAtEdge(claim) && claims.ofOld(o).some((one) => Math.abs(one.n - n) === 1)
+}
+
+/** A part of a split paragraph: nearly nothing else stands there, or it follows the other part. */
+function isPieceOf(claim: Claim, claims: Claims): boolean {
+  const { o, n, kept, ofOld, ofNew, runs } = claim
+  if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
+  if (ofNew >= 0.85) return true
+  const start = runs[0]?.old ?? 0
+  const isNext = claims
+    .ofOld(o)
+    .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
+  return isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))
+}
+
+/** An old paragraph in one that continues another. */
+function isMerged(claim: Claim, claims: Claims): boolean {
+  const { o, n, ofOld, ofFree, kept } = claim
+  const isNeighbour = claims.ofNew(n).some((one) => Math.abs(one.o - o) <= 2)
+  if (!isNeighbour) return kept >= 12 && (ofOld >= 0.85 || (ofFree >= 0.85 && ofOld >= 0.4 && kept >= 20))
+  if (isVerbatim(claim) && isAtEdge(claim)) return true
+  if (ofFree >= 0.85 && kept >= 6 && ofOld >= 0.1) return true
+  return ofOld >= 0.5 && kept >= 4
+}
+
+function isAtEdge({ runs, other }: Claim): boolean {
+  return runs.some((run) => run.now === 0 || run.now + run.length === other.length)
+}
+
+/** Whether a new paragraph is the old one: edited, cut short or rewritten. */
+function isContinuation(claim: Claim, claims: Claims): boolean {
+  const { kept, ofOld, ofNew, place, text, other } = claim
+  const inPlace = place >= 0.3
+  if (ofNew >= 0.8 && kept >= 4 && inPlace && (ofOld >= 0.12 || isVerbatim(claim))) return true
+  if (ofNew >= 0.8 && kept >= 8 && ofOld >= 0.35) return true
+  const copied = claims.copiedShare(claim)
+  // What it shares may be shared with others that are still there, too.
+  if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false
+  if (copied >= 0.3 && !inPlace) return ofNew >= 0.65 && ofOld >= 0.9
+  if (copied >= 0.4) return ofOld >= 0.5 && ofNew >= 0.35 && !hasOnlyBeginning(claim)
+  if (hasOnlyBeginning(claim)) return false
+  return ofOld >= 0.5 || (inPlace && (ofOld >= 0.25 || inOrder(text, other) >= 0.35))
+}
+
+/** A look-alike has the beginning of the paragraph that it replaces, and nothing more of it. */
+function hasOnlyBeginning({ runs, kept, ofOld, text, other }: Claim): boolean {
+  const lead = runs.find((run) => run.old === 0 && run.now === 0)?.length ?? 0
+  if (lead === 0 || ofOld >= 0.75 || (lead >= 16 && lead >= 0.45 * text.length)) return false
+  if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return false
+  const hasEnd = runs.some(
+    (run) => run.old + run.length === text.length && run.now + run.length === other.length,
+  )
+  if (hasEnd && ofOld >= 0.4) return false
+  return inOrder(text.slice(lead), other.slice(lead)) < 0.35
+}
+
+/** The share of the units of the longer text that stand in the other in the same order (longest common subsequence). */
+function inOrder(old: string, now: string): number {
+  const [a, b] = [old.slice(0, mostCompared), now.slice(0, mostCompared)]
+  let row = new Uint16Array(b.length + 1)
+  for (let i = 0; i < a.length; i += 1) {
+    const next = new Uint16Array(b.length + 1)
+    for (let j = 0; j < b.length; j += 1)
+      next[j + 1] =
+        a.charCodeAt(i) === b.charCodeAt(j) ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
+    row = next
+  }
+  return (row[b.length] ?? 0) / Math.max(1, a.length, b.length)
+}
+
+/** The beginning of a long paragraph tells enough; the whole would cost its square. */
+const mostCompared = 300

@@ -67,20 +67,37 @@ function placesOf(dir: string): Map<string, string> {
     const [, article, extension] = /^([a-z0-9-]+)\.(jsonl?)$/u.exec(name) ?? []
     if (article === undefined) continue
     const text = readIfThere(join(dir, name))?.toString('utf8') ?? ''
-    const place = (extension === 'json' ? firstPlace.exec(text) : lastPlace(text))?.[1]
-    if (place !== undefined && !(extension === 'json' && places.has(article)))
-      places.set(article, unquoted(place))
+    const place = extension === 'json' ? formerPlace(text) : lastPlace(text)
+    if (place !== null && !(extension === 'json' && places.has(article))) places.set(article, place)
   }
   return places
 }
 
-const firstPlace = /^ "place": ("[^\n]*"),$/mu
-const origin = /^\{[^\n]*"origin":("[^\n]*")\}$/mu
+/** The place in a ledger as it was written before: a line of its own. */
+function formerPlace(text: string): string | null {
+  const line = lineAt(text, text.indexOf('\n "place": '))
+  return stringIn(`{${line.trim().replace(/,$/u, '')}}`, 'place')
+}
 
 /** The last line of a log that tells the place, else its heading. */
-function lastPlace(text: string): RegExpExecArray | null {
+function lastPlace(text: string): string | null {
   const at = text.lastIndexOf('\n{"place":')
-  return at === -1 ? origin.exec(text) : /^\n\{"place":("[^\n]*")\}/u.exec(text.slice(at))
+  return at < 0 ? stringIn(lineAt(text, -1), 'origin') : stringIn(lineAt(text, at), 'place')
+}
+
+/** The line behind the line end at `at`. */
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at + 1)
+  return text.slice(at + 1, end < 0 ? text.length : end)
+}
+
+function stringIn(line: string, key: string): string | null {
+  try {
+    const value = v.parse(v.record(v.string(), v.unknown()), JSON.parse(line))[key]
+    return typeof value === 'string' ? value : null
+  } catch {
+    return null
+  }
 }
 
 function namesIn(dir: string): string[] {
@@ -88,13 +105,5 @@ function namesIn(dir: string): string[] {
     return readdirSync(dir)
   } catch {
     return []
-  }
-}
-
-function unquoted(text: string): string {
-  try {
-    return v.parse(v.string(), JSON.parse(text))
-  } catch {
-    return ''
   }
 }

@@ -102,8 +102,9 @@ function walk(text: string, namesOf: NameReader): Walk {
 
 /** 「采写：南都|见习记者」: a word of two characters right before a label is a paper's short name. */
 function withoutPaper(piece: string): string {
-  const last = /[\p{Script=Han}]+$/u.exec(piece)?.[0] ?? ''
-  return last.length === 2 && wordLengthAt(last, 0) === 2 ? piece.slice(0, -2) : piece
+  const last = piece.slice(-2)
+  const isAlone = isHan(last) && isHan(last.charAt(1)) && !isHan(piece.charAt(piece.length - 3))
+  return isAlone && wordLengthAt(last, 0) === 2 ? piece.slice(0, -2) : piece
 }
 
 /** Names before the first label, set off from it: 「甲某 实习生乙某」; or one of three characters: 「甲某某实习记者」. */

@@ -12,7 +12,7 @@ import { readEntry, type Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
 import type { DraftSite } from './draftSite.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
-import { recogniseMoved } from './recogniseMoved.ts'
+import { type PastArticles, pastArticles, recogniseMoved } from './recogniseMoved.ts'
 import type { Problem } from './problem.ts'
 import type { Archive, ArchiveFile, Channel } from './readArchive.ts'
 
@@ -64,7 +64,10 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
     }
     done()
   }
-  for (const id of withdrawn) withdraw(ledgers, id)
+  for (const id of withdrawn) {
+    const problem = withdraw(ledgers, id)
+    if (problem !== null) ingested.problems.push(problem)
+  }
   ingested.unwritten = ledgers.unwritten()
   return ingested
 }
@@ -73,11 +76,10 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
 function recogniser(
   ledgers: LedgerFiles,
 ): (file: ArchiveFile, articles: ReadonlySet<string>) => string | null {
-  const texts = new Map<string, string[]>()
+  let past: PastArticles | null = null
   return (file, articles) => {
-    for (const id of articles) if (!texts.has(id)) texts.set(id, textsOf(ledgers, id))
-    const past = new Map([...texts].filter(([id]) => articles.has(id)))
-    return recogniseMoved(paragraphsOf(file), past)
+    past ??= pastArticles(Array.from(articles, (id) => [id, textsOf(ledgers, id)]))
+    return recogniseMoved(paragraphsOf(file), past, articles)
   }
 }
 
@@ -110,14 +112,18 @@ function originOf(ledgers: LedgerFiles, id: string): string {
   }
 }
 
-/** A tombstone: the ledger goes on holding every id, so that none is ever given to another article. */
-function withdraw(ledgers: LedgerFiles, id: string): void {
+/**
+ * A tombstone: the ledger goes on holding every id, so that none is ever given to another article. One that cannot be
+ * read stays as it is, and is a problem: if its article's file was renamed, nothing could tell.
+ */
+function withdraw(ledgers: LedgerFiles, id: string): Problem | null {
   try {
     const ledger = ledgers.read(id)
-    if (ledger === null || stateOf(ledger).isWithdrawn) return
-    ledgers.keep({ ...ledger, entries: [...ledger.entries, { withdrawn: true }] })
-  } catch {
-    // A ledger of no article here that cannot be read stays as it is.
+    if (ledger !== null && !stateOf(ledger).isWithdrawn)
+      ledgers.keep({ ...ledger, entries: [...ledger.entries, { withdrawn: true }] })
+    return null
+  } catch (error) {
+    return { file: `ledger/${id}`, line: null, message: messageOf(error) }
   }
 }
 

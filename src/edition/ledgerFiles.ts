@@ -24,8 +24,8 @@ export function openLedgers(archiveDir: string): LedgerFiles {
   let reason = ''
   return {
     read: (article) =>
-      readFile(join(dir, `${article}.jsonl`), readLedger) ??
-      readFile(join(dir, `${article}.json`), readFirstLedger),
+      readFile(join(dir, `${article}.jsonl`), article, readLedger) ??
+      readFile(join(dir, `${article}.json`), article, readFirstLedger),
     places: () => placesOf(dir),
     keep(ledger) {
       const file = join(dir, `${ledger.article}.jsonl`)
@@ -46,12 +46,14 @@ export function openLedgers(archiveDir: string): LedgerFiles {
   }
 }
 
-function readFile(file: string, read: (text: string) => Ledger): Ledger | null {
+function readFile(file: string, article: string, read: (text: string) => Ledger): Ledger | null {
   const text = readIfThere(file)?.toString('utf8')
   if (text === undefined) return null
   // Minting afresh over an unreadable ledger would break every link into the article, so the article waits.
   try {
-    return read(text)
+    const ledger = read(text)
+    if (ledger.article !== article) throw new Error(`it is the ledger of ${ledger.article}`)
+    return ledger
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new ArchiveError(

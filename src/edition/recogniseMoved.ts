@@ -6,22 +6,44 @@ const least = 0.6
 /** Shorter paragraphs (「(完)」, a subhead) stand in many articles. */
 const telling = 12
 
-/**
- * Tells which article of the past, if any, has the paragraphs `texts`, edited perhaps: the one that most of its text
- * is from. `past`: the paragraphs of each, by id.
- */
+/** Articles whose files are gone: their paragraphs, and which of them have a paragraph of a fingerprint. */
+export interface PastArticles {
+  texts: ReadonlyMap<string, readonly string[]>
+  byFingerprint: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** The paragraphs of each article by its id, ready to be asked for many files. */
+export function pastArticles(articles: readonly (readonly [string, readonly string[]])[]): PastArticles {
+  const byFingerprint = new Map<string, Set<string>>()
+  for (const [id, texts] of articles) {
+    for (const fingerprint of tellingOf(texts)) {
+      const ids = byFingerprint.get(fingerprint) ?? new Set()
+      byFingerprint.set(fingerprint, ids.add(id))
+    }
+  }
+  return { texts: new Map(articles), byFingerprint }
+}
+
+/** Which of the `missing` articles has the paragraphs `texts`, edited perhaps: the one that most of its text is from. */
 export function recogniseMoved(
   texts: readonly string[],
-  past: ReadonlyMap<string, readonly string[]>,
+  { texts: past, byFingerprint }: PastArticles,
+  missing: ReadonlySet<string>,
 ): string | null {
-  const fingerprints = new Set(texts.map(fingerprintText).filter(({ length }) => length >= telling))
+  const alike = new Set(
+    tellingOf(texts).flatMap((fingerprint) => [...(byFingerprint.get(fingerprint) ?? [])]),
+  )
   let best: { id: string; share: number } | null = null
-  for (const [id, before] of past) {
-    if (!before.some((text) => fingerprints.has(fingerprintText(text)))) continue
-    const share = commonShare(before, texts)
+  for (const id of alike) {
+    if (!missing.has(id)) continue
+    const share = commonShare(past.get(id) ?? [], texts)
     if (share >= least && share > (best?.share ?? 0)) best = { id, share }
   }
   return best?.id ?? null
+}
+
+function tellingOf(texts: readonly string[]): string[] {
+  return texts.map(fingerprintText).filter(({ length }) => length >= telling)
 }
 
 /** Characters of the old paragraphs that live on, of all characters of the longer side. */

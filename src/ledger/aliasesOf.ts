@@ -47,10 +47,11 @@ function follow(
     if (seen.has(id)) continue
     seen.add(id)
     if (!state.wordings.has(id)) throw nowhere(state, start)
-    const event = state.events.get(id)
-    if (event !== undefined) fates.add(event.fate)
     if (current.has(id)) found.add(id)
-    waiting.push(...(event?.to ?? []))
+    for (const { fate, to } of state.history.get(id) ?? []) {
+      fates.add(fate)
+      waiting.push(...to)
+    }
   }
   return { to: state.paragraphs.map(({ id }) => id).filter((id) => found.has(id)), fates }
 }

@@ -137,6 +137,26 @@ test('a split paragraph leads to both of its pieces', () => {
   })
 })
 
+test('a piece that is corrected later does not make the link forget the other one', () => {
+  const [one = '', two = '', three = '', four = ''] = story
+  const first = carryIds(null, source, story)
+  const texts = [one, two.slice(0, 17), two.slice(17), three, four]
+  const split = carryIds(first.ledger, source, texts)
+  const linked = first.ids[1] ?? ''
+  const corrected = carryIds(
+    split.ledger,
+    source,
+    texts.map((text, n) => (n === 1 ? `${text}呢` : text)),
+  )
+  expect(corrected.aliases[linked]).toEqual({ fate: 'split', to: [split.ids[1], split.ids[2]], near: null })
+  const cut = carryIds(
+    split.ledger,
+    source,
+    texts.filter((_, n) => n !== 1),
+  )
+  expect(cut.aliases[linked]?.to).toEqual([split.ids[2]])
+})
+
 test('two branches that both changed an article are merged by keeping the lines of both', () => {
   const first = carryIds(null, source, story)
   const added = '另据了解，明年春天还将修整东侧的院墙。'

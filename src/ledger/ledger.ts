@@ -65,6 +65,8 @@ export interface LedgerState {
   wordings: Map<string, string[]>
   /** The last thing that happened to an id. */
   events: Map<string, v.InferOutput<typeof Event>>
+  /** All that happened to it since it was last as it had been before, in order. */
+  history: Map<string, v.InferOutput<typeof Event>[]>
 }
 
 /** Reads a log to its end. Ids that only one of two merged branches knew come after the others, so that none is lost. */
@@ -75,13 +77,17 @@ export function stateOf({ origin, entries }: Ledger): LedgerState {
     paragraphs: [],
     wordings: new Map(),
     events: new Map(),
+    history: new Map(),
   }
   let order: string[] = []
   for (const entry of entries) {
     if ('place' in entry) state.place = entry.place
     else if ('withdrawn' in entry) state.isWithdrawn = true
-    else if ('fate' in entry) state.events.set(entry.id, entry)
-    else if ('text' in entry)
+    else if ('fate' in entry) {
+      state.events.set(entry.id, entry)
+      const before = entry.fate === 'same' ? [] : (state.history.get(entry.id) ?? [])
+      state.history.set(entry.id, [...before, entry])
+    } else if ('text' in entry)
       state.wordings.set(entry.id, [...(state.wordings.get(entry.id) ?? []), entry.text])
     else {
       order = entry.now

@@ -57,7 +57,8 @@ export function nearQuery(query: string) {
       const reply = await ask({ kind: 'near', query }, signal)
       return 'near' in reply ? reply.near : misunderstood()
     },
-    staleTime: 'static',
+    // Files that could not be read are passed over: with the line back, or on the next visit, it is asked anew.
+    staleTime: 0,
   })
 }
 

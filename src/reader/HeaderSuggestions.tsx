@@ -49,6 +49,11 @@ function useTyped(input: RefObject<HTMLInputElement | null>): string {
       clearTimeout(timer)
       setTyped('')
     }
+    // The list goes with what is in it: the focus goes back to the field.
+    const leave = (): void => {
+      field.focus()
+      close()
+    }
     const leaving = new AbortController()
     const on = { signal: leaving.signal }
     // Nothing while an input method composes, and at once when it commits.
@@ -58,7 +63,7 @@ function useTyped(input: RefObject<HTMLInputElement | null>): string {
       on,
     )
     field.addEventListener('compositionend', () => readIn(0), on)
-    around.addEventListener('keydown', ({ key }) => key === 'Escape' && close(), on)
+    around.addEventListener('keydown', (event) => !event.isComposing && event.key === 'Escape' && leave(), on)
     around.addEventListener(
       'focusout',
       ({ relatedTarget }) => !(relatedTarget instanceof Node && around.contains(relatedTarget)) && close(),

@@ -76,6 +76,7 @@ function SearchField() {
           ref={input}
           className="min-h-11 w-full border border-soft bg-transparent px-3 text-small placeholder:text-soft"
           type="search"
+          autoComplete="off"
           name="q"
           aria-label={zhHans.site.search}
           placeholder={zhHans.site.searchHint}

@@ -93,18 +93,18 @@ function readOperator(word: string): { operator: Operator | null; text: string }
   if (/^[-－]/u.test(word)) return { operator: 'without', text: word.slice(1) }
   const colon = word.search(/[:：]/u)
   const name = colon < 0 ? '' : fold(word.slice(0, colon))
-  const operator = operators[name]
+  const operator = operators.get(name)
   return operator === undefined ? { operator: null, text: word } : { operator, text: word.slice(colon + 1) }
 }
 
-const operators: Partial<Record<string, Operator>> = {
-  person: 'people',
-  人物: 'people',
-  channel: 'channels',
-  频道: 'channels',
-  date: 'date',
-  日期: 'date',
-}
+const operators = new Map<string, Operator>([
+  ['person', 'people'],
+  ['人物', 'people'],
+  ['channel', 'channels'],
+  ['频道', 'channels'],
+  ['date', 'date'],
+  ['日期', 'date'],
+])
 
 /** 「2019-12..2020」; what is no date bounds nothing. */
 function readDates(text: string): { from: string | null; to: string | null } {

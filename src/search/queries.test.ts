@@ -158,3 +158,8 @@ test('operators stand before words and phrases, in either language, and a colon 
   })
   expect(parseQuery('主持人：王五 12:30 -')).toMatchObject({ terms: ['主持人王五', '1230'], without: [] })
 })
+
+test('a name that every object has is no operator', async () => {
+  expect(await ids('constructor:拖拉机')).toEqual([])
+  expect(await ids('拖拉机 __proto__:x')).toEqual([])
+})

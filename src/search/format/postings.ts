@@ -191,8 +191,9 @@ function readTotals(bits: RangeDecoder, codes: ListCodes, articles: number): Cou
 export function readChunk(bytes: Uint8Array, list: PostingList, articlesInVolume: number): void {
   const bits = new RangeDecoder(bytes)
   const codes = new ListCodes()
-  list.read += 1
   readEntries(bits, codes, { list, count: codes.sizes.read(bits), articlesInVolume })
+  list.read += 1
+  if (list.read === list.chunks) list.covered = articlesInVolume
 }
 
 function readEntries(
@@ -202,14 +203,18 @@ function readEntries(
 ): void {
   const gaps = new GapCode(articlesInVolume, list.total.articles)
   const headlines = list.headlines !== null && mayBeInHeadlines(list.total) ? new Set(list.headlines) : null
+  const [articles, places]: [number[], number[][]] = [[], []]
   let last = list.articles.at(-1) ?? -1
   for (let entry = 0; entry < count; entry += 1) {
     last += gaps.read(bits) + 1
     if (last >= articlesInVolume) throw new BitError('no such article')
-    list.articles.push(last)
-    if (list.places !== null) list.places.push(codes.places.read(bits))
+    articles.push(last)
+    if (list.places !== null) places.push(codes.places.read(bits))
     else if (headlines !== null && bits.learnt(codes.flags, inHeadline) === 1) headlines.add(last)
   }
+  // Only now: a list of which a part proved unsound stays as it was.
+  for (const article of articles) list.articles.push(article)
+  for (const own of places) list.places?.push(own)
   list.headlines = headlines ?? list.headlines
   list.covered = list.read === list.chunks ? articlesInVolume : last + 1
 }

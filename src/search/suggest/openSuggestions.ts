@@ -91,16 +91,18 @@ const longestTyped = 40
 
 /** The query as it is compared with spellings: folded, without spaces and tone marks, ü as v; null for none. */
 export function typedOf(query: string): string | null {
-  const parsed = parseQuery(
-    query
-      .normalize('NFD')
-      .replaceAll(/u[\u0300-\u0304\u030C]*\u0308/giu, 'v')
-      .normalize('NFC'),
-  )
+  const spelled = query
+    .normalize('NFD')
+    .replaceAll(/u[\u0300-\u0304\u030C]*\u0308/giu, 'v')
+    .normalize('NFC')
+  const parsed = parseQuery(spelled)
   const { people, channels, without, from, to } = parsed
   const filtered = people.length + channels.length + without.length > 0 || from !== null || to !== null
   if (asksNothing(parsed) || filtered) return null
-  const typed = parsed.terms
+  // Not `parsed.terms`, which say each but once: 「li li」 is 李丽.
+  const typed = spelled
+    .split(/\s+/u)
+    .map(fold)
     .join('')
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036F]/gu, '')

@@ -3,7 +3,7 @@ import { mean, percentile } from '../statistics.ts'
 import { ours } from './ours.ts'
 import { buildPagefind, pagefind, pagefindHint, pagefindMost, type PagefindSite } from './pagefind.ts'
 import { shownFirst, type Built, type Corpus, type Peer } from './peer.ts'
-import type { PeerRow } from './printPeers.ts'
+import { rowOf, type PeerRow } from './printPeers.ts'
 import { sqlite } from './sqlite.ts'
 import { includes, wholeIndexes } from './wholeIndexes.ts'
 
@@ -35,8 +35,11 @@ export async function comparePeers(comparison: Comparison): Promise<PeerRow[]> {
   const rows: PeerRow[] = []
   for (const make of makers(comparison)) {
     const peer = await make()
-    if (typeof peer === 'string') rows.push({ name: peer, cells: [] })
-    else rows.push(await measurePeer(peer, comparison.queries))
+    const absent = typeof peer === 'string'
+    const row = absent ? { name: peer, cells: [] } : await measurePeer(peer, comparison.queries)
+    rows.push(row)
+    // Each takes minutes in a large archive: what has been measured is not lost with what comes later.
+    console.error(`  ${rowOf(row)}`)
   }
   return rows
 }
@@ -71,7 +74,6 @@ function makers({ browser, folder, site, built, corpus, pagefindSite }: Comparis
 }
 
 async function measurePeer(peer: Peer, queries: readonly TrueQuery[]): Promise<PeerRow> {
-  console.error(`  ${peer.name} …`)
   const shares: { kind: string; found: number; right: number }[] = []
   const kilobytes: number[] = []
   const requests: number[] = []

@@ -37,6 +37,9 @@ export function buildPagefind({ documents }: Corpus, folder: string): PagefindSi
   execFileSync(process.execPath, [runner, '--site', folder, '--force-language', 'zh', '--silent'])
   const seconds = (performance.now() - began) / 1000
   writeFileSync(join(folder, 'index.html'), searchPage)
+  writeFileSync(join(folder, 'bare.html'), '<!doctype html><title>Pagefind</title>')
+  // Nothing is kept between queries, not by its worker either.
+  writeFileSync(join(folder, '_headers'), '/*\n  Cache-Control: no-store\n')
   return { folder, ...readBundle(join(folder, 'pagefind'), seconds) }
 }
 
@@ -56,7 +59,7 @@ function readBundle(bundle: string, seconds: number): Pick<PagefindSite, 'built'
 }
 
 /**
- * In the browser, fresh for each query, without a slow line; bytes are counted at the server, since its worker
+ * In the browser, with nothing kept from the query before, without a slow line; bytes are counted at the server, since its worker
  * fetches too. Its fragments are the texts of the articles shown.
  */
 export async function pagefind(
@@ -66,17 +69,16 @@ export async function pagefind(
 ): Promise<Peer> {
   let sent: { path: string; bytes: number }[] = []
   const server = await startServer({ dir: folder, port: 0, log: (line) => sent.push(answerOf(line)) })
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const page = await context.newPage()
   return {
     name: quoted ? 'Pagefind 1.6.0, quoted queries' : 'Pagefind 1.6.0',
     ...built,
     answer: async (query) => {
-      const context = await browser.newContext({ locale: 'zh-CN' })
-      const page = await context.newPage()
-      await page.goto(`${server.url}/index.html`)
+      await page.goto(`${server.url}/bare.html`)
       sent = []
       const asked = quoted ? `"${query}"` : query
       const { found, milliseconds } = v.parse(Found, await page.evaluate(searchScript(asked)))
-      await context.close()
       const data = sent.filter(({ path }) => !isCode(path))
       return {
         ids: found.map((fragment) => idOf.get(fragment) ?? `unknown ${fragment}`),
@@ -85,7 +87,10 @@ export async function pagefind(
         milliseconds,
       }
     },
-    close: () => server.close(),
+    close: async () => {
+      await context.close()
+      await server.close()
+    },
   }
 }
 

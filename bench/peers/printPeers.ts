@@ -18,7 +18,10 @@ const columns = [
 export function printPeers(size: number, rows: readonly PeerRow[]): void {
   console.log(`\nPeers, ${size.toLocaleString('en')} articles\n`)
   console.log(`| | ${columns.join(' | ')} |\n|---|${'---|'.repeat(columns.length)}`)
-  for (const { name, cells } of rows)
-    console.log(`| ${[name, ...cells, ...columns.slice(cells.length).map(() => '')].join(' | ')} |`)
+  for (const row of rows) console.log(rowOf(row))
   console.log('')
+}
+
+export function rowOf({ name, cells }: PeerRow): string {
+  return `| ${[name, ...cells, ...columns.slice(cells.length).map(() => '')].join(' | ')} |`
 }

@@ -94,12 +94,14 @@ async function visitAll(
   }
   const of = (values: readonly number[], unit: string, digits: number) =>
     `${[0.5, 0.95].map((at) => percentile(values, at).toFixed(digits)).join(' / ')} ${unit}`
+  const shareOf = (kind: string) =>
+    `${answered[kind] ?? 0} of ${queries.filter((query) => query.kind === kind).length}`
   return reported(
     `side by side in the browser, ${name}: query to result p50 / p95; sent; a true article on the first page`,
     [
       of(seconds, 's', 2),
       of(kilobytes, 'KB', 0),
-      `${answered['name'] ?? 0} of ${ofEachKind} names, ${answered['middle'] ?? 0} of ${ofEachKind} mid-word cuts`,
+      `${shareOf('name')} names, ${shareOf('middle')} mid-word cuts`,
     ].join('; '),
   )
 }

@@ -11,7 +11,7 @@ import { composeArchive, idOf, indexArchive, linesOf, type Composed } from './co
 import { coldPages } from './coldPage.ts'
 import { atMost, reported, type Figure } from './figure.ts'
 import { comparePeers, pagefindSiteOf, type TrueQuery } from './peers/comparePeers.ts'
-import { readCorpus, type Built } from './peers/peer.ts'
+import { readCorpus, shownFirst, type Built } from './peers/peer.ts'
 import { printPeers } from './peers/printPeers.ts'
 import { sideBySide } from './peers/sideBySide.ts'
 import { sentFile } from './sentFile.ts'
@@ -20,7 +20,8 @@ import { freshPhone, shared, type Workbench } from './workbench.ts'
 
 /** Articles of the archives; GULI_BENCH_ARTICLES names others, `1000,10000,50000`. */
 const sizes = (process.env['GULI_BENCH_ARTICLES'] ?? '1000,10000').split(',').map(Number)
-const shownFirst = 10
+/** Queries of each of the five kinds; GULI_BENCH_QUERIES names fewer, for a large archive in little time. */
+const queriesOfKind = process.env['GULI_BENCH_QUERIES'] ?? '40'
 const browserQueries = 20
 
 /**
@@ -113,7 +114,7 @@ function makeQueries(folder: string): Omit<TrueQuery, 'folded'>[] {
     join(shared, 'tools/make-queries.mjs'),
     join(folder, 'archive'),
     file,
-    '40',
+    queriesOfKind,
     '23',
   ])
   const lines = readFileSync(file, 'utf8').trim().split('\n')

@@ -37,7 +37,7 @@ export function buildPagefind({ documents }: Corpus, folder: string): PagefindSi
   execFileSync(process.execPath, [runner, '--site', folder, '--force-language', 'zh', '--silent'])
   const seconds = (performance.now() - began) / 1000
   writeFileSync(join(folder, 'index.html'), searchPage)
-  writeFileSync(join(folder, 'bare.html'), '<!doctype html><title>Pagefind</title>')
+  writeFileSync(join(folder, 'bare.html'), '<!doctype html><html lang="zh"><title>Pagefind</title></html>')
   // Nothing is kept between queries, not by its worker either.
   writeFileSync(join(folder, '_headers'), '/*\n  Cache-Control: no-store\n')
   return { folder, ...readBundle(join(folder, 'pagefind'), seconds) }

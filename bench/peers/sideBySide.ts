@@ -72,7 +72,11 @@ async function visitAll(
     for (const { kind, query, literal } of queries) {
       const context = await freshPhone(browser)
       const page = await context.newPage()
-      const { submit, listed, ids } = await ask(page, line.url)
+      // A page that does not open on a machine under load is opened once more; what is timed comes after.
+      const { submit, listed, ids } = await ask(page, line.url).catch((error: unknown) => {
+        console.error(`  ${name}: opened again after ${String(error)}`)
+        return ask(page, line.url)
+      })
       await page.waitForLoadState('networkidle')
       sent = 0
       const began = performance.now()

@@ -1,21 +1,27 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
+import * as v from 'valibot'
 import { startServer } from '../src/edition/startServer.ts'
-import { openIndex } from '../src/search/openIndex.ts'
-import { search as find } from '../src/search/search.ts'
 import { searchPath } from '../src/article/links.ts'
 import { fold } from '../src/text/foldText.ts'
 import { hydrated } from '../e2e/hydration.ts'
 import { slowHost } from '../e2e/setup/slowHost.ts'
 import { composeArchive, idOf, indexArchive, linesOf, type Composed } from './composedArchive.ts'
+import { coldPages } from './coldPage.ts'
 import { atMost, reported, type Figure } from './figure.ts'
+import { comparePeers, pagefindSiteOf, type TrueQuery } from './peers/comparePeers.ts'
+import { readCorpus, shownFirst, type Built } from './peers/peer.ts'
+import { printPeers } from './peers/printPeers.ts'
+import { sideBySide } from './peers/sideBySide.ts'
+import { sentFile } from './sentFile.ts'
+import { mean, percentile } from './statistics.ts'
 import { freshPhone, shared, type Workbench } from './workbench.ts'
 
 /** Articles of the archives; GULI_BENCH_ARTICLES names others, `1000,10000,50000`. */
 const sizes = (process.env['GULI_BENCH_ARTICLES'] ?? '1000,10000').split(',').map(Number)
-const shownFirst = 10
+/** Queries of each of the five kinds; GULI_BENCH_QUERIES names fewer, for a large archive in little time. */
+const queriesOfKind = process.env['GULI_BENCH_QUERIES'] ?? '40'
 const browserQueries = 20
 
 /**
@@ -34,12 +40,13 @@ export async function search(bench: Workbench): Promise<Figure[]> {
 async function measureArchive(bench: Workbench, size: number): Promise<Figure[]> {
   const folder = join(bench.folder, `composed-${size}`)
   const composed = composeArchive(join(folder, 'archive'), size)
-  const queries = makeQueries(folder)
+  const asked = makeQueries(folder)
+  const queries = asked.map(({ query }) => query)
   const site = join(folder, 'site')
   // The app and the suggestions of the built paper over the index of the composed one.
   cpSync(bench.directory, site, { recursive: true })
   const { seconds, lists } = indexArchive(composed, site)
-  compressTexts(site)
+  const texts = compressTexts(site)
   const truth = truthOf(composed, queries)
   const firstPages = await coldPages(site, queries, shownFirst)
   const wholes = await coldPages(site, queries, Number.POSITIVE_INFINITY)
@@ -49,6 +56,15 @@ async function measureArchive(bench: Workbench, size: number): Promise<Figure[]>
     const right = truth[i % queries.length] ?? new Set()
     return sum + places.filter((place) => !right.has(place)).length
   }, 0)
+  const peers = await measurePeers(bench, {
+    composed,
+    folder,
+    site,
+    built: { seconds, size: lists, withTexts: lists + texts },
+    queries: asked.map(({ kind, query, literal }, i) => {
+      return { kind, query, literal, folded: articlesOf(truth[i] ?? new Set()) }
+    }),
+  })
   const kilobytes = firstPages.map(({ bytes }) => bytes / 1000)
   return [
     reported(at('index built'), `${seconds.toFixed(1)} s`),
@@ -65,20 +81,52 @@ async function measureArchive(bench: Workbench, size: number): Promise<Figure[]>
       0,
     ),
     ...(await inBrowser(bench, site, { at, queries })),
+    ...peers.map(({ name, measured }) => reported(at(name), measured)),
   ]
 }
 
-function makeQueries(folder: string): string[] {
+/** Prints their table; what is measured beside Pagefind in the browser goes into the one of all figures. */
+async function measurePeers(
+  { browser }: Workbench,
+  {
+    composed,
+    ...measured
+  }: {
+    composed: Composed
+    folder: string
+    site: string
+    built: Built
+    queries: readonly TrueQuery[]
+  },
+): Promise<Figure[]> {
+  const corpus = readCorpus(composed)
+  const pagefindSite = pagefindSiteOf(corpus, join(measured.folder, 'pagefind'))
+  const rows = await comparePeers({ browser, corpus, pagefindSite, ...measured })
+  printPeers(composed.names.length, rows)
+  return sideBySide(browser, { ...measured, pagefindSite })
+}
+
+const Query = v.object({ kind: v.string(), query: v.string(), files: v.array(v.string()) })
+
+function makeQueries(folder: string): Omit<TrueQuery, 'folded'>[] {
   const file = join(folder, 'queries.ndjson')
   execFileSync(process.execPath, [
     join(shared, 'tools/make-queries.mjs'),
     join(folder, 'archive'),
     file,
-    '40',
+    queriesOfKind,
     '23',
   ])
   const lines = readFileSync(file, 'utf8').trim().split('\n')
-  return lines.map((line) => String(Object(JSON.parse(line)).query))
+  return lines.map((line) => {
+    const { kind, query, files } = v.parse(Query, JSON.parse(line))
+    return { kind, query, literal: new Set(files.map(idOf)) }
+  })
+}
+
+/** Of places, their articles. */
+function articlesOf(places: ReadonlySet<string>): Set<string> {
+  return new Set([...places].map((place) => place.replace(/ .*$/u, '')))
 }
 
 /** Of each query, the places that hold it: `article line`, line 0 being the headline. */
@@ -94,47 +142,13 @@ function truthOf(composed: Composed, queries: readonly string[]): Set<string>[] 
   return truth
 }
 
-interface Page {
-  places: string[]
-  /** Shards, continuations and texts as sent; the directory is loaded once a visit and counted apart. */
-  bytes: number
-  shards: number
-}
-
-/** One after the other: what one query has read is let go before the next. */
-async function coldPages(site: string, queries: readonly string[], limit: number): Promise<Page[]> {
-  const pages: Page[] = []
-  for (const query of queries) pages.push(await coldPage(site, query, limit))
-  return pages
-}
-
-async function coldPage(site: string, query: string, limit: number): Promise<Page> {
-  const page: Page = { places: [], bytes: 0, shards: 0 }
-  const index = await openIndex(async (path) => {
-    const file = join(site, path)
-    const bytes = readFileSync(file)
-    if (path.endsWith('.bin')) page.shards += 1
-    // Lists are sent as they are, texts compressed.
-    if (!path.endsWith('directory.txt'))
-      page.bytes += path.endsWith('.bin') ? bytes.length : statSync(`${file}.br`).size
-    return bytes
-  })
-  const { found } = await find(index, query, { limit })
-  page.places = found.flatMap(({ id, hits }) =>
-    hits.map(({ paragraph }) => `${id} ${paragraph === null ? 0 : Number(paragraph.slice(1)) + 1}`),
-  )
-  return page
-}
-
-/** As the build does for search (compressWorker.ts). */
-function compressTexts(site: string): void {
+/** As a host would send them; their bytes. */
+function compressTexts(site: string): number {
   const folder = join(site, 'data/search')
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.txt')) continue
-    const bytes = readFileSync(join(folder, name))
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
-    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params }))
-  }
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.txt'),
+  )
+  return texts.reduce((sum, name) => sum + sentFile(join(folder, name)), 0)
 }
 
 /** From Enter to the first highlight, a fresh browser for each query, and what the host sent for it. */
@@ -179,13 +193,4 @@ async function inBrowser(
 function shareFound(places: readonly string[], truth: ReadonlySet<string>): number {
   if (truth.size === 0) return 1
   return places.filter((place) => truth.has(place)).length / truth.size
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

@@ -30,9 +30,9 @@ export function recogniseMoved(
   { texts: past, byFingerprint }: PastArticles,
   missing: ReadonlySet<string>,
 ): string | null {
-  const alike = new Set(
-    tellingOf(texts).flatMap((fingerprint) => [...(byFingerprint.get(fingerprint) ?? [])]),
-  )
+  const alike = new Set<string>()
+  for (const fingerprint of tellingOf(texts))
+    for (const id of byFingerprint.get(fingerprint) ?? []) alike.add(id)
   let best: { id: string; share: number } | null = null
   for (const id of alike) {
     if (!missing.has(id)) continue

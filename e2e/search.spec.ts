@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Article } from '../src/article/article.ts'
 import { paragraphPath, searchPath } from '../src/article/links.ts'
@@ -291,8 +291,11 @@ function commonWord(site: BuiltSite): string {
 
 /** Cuts off the published text of one article that has these words. */
 async function damageOneText(folder: string, words: string): Promise<void> {
+  // The suggestions lie in a folder of their own, which the directory does not name.
+  const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
   const names = await readdir(folder, { recursive: true })
-  for (const name of names.filter((path) => /\d+\.txt$/u.test(path)).sort()) {
+  const texts = names.filter((path) => /\d+\.txt$/u.test(path) && directory.includes(dirname(path)))
+  for (const name of texts.sort()) {
     const file = join(folder, name)
     const text = await readFile(file, 'utf8')
     if (!text.includes(words)) continue

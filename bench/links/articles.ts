@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArticle } from '../../src/ingest/parseArticle.ts'
+import { readParagraphs } from '../../src/ingest/parseArticle.ts'
 import { readDocuments } from '../../train/corpus.ts'
 import { shared } from '../workbench.ts'
 
@@ -20,6 +20,5 @@ export function readArticles(): string[][] | null {
 
 function paragraphsOf(bytes: Uint8Array): string[] {
   const channel = { id: 'news', name: '新闻' }
-  const { paragraphs } = parseArticle({ fileName: 'x.txt', place: 'news/x', bytes, channel })
-  return paragraphs.map(({ text }) => text)
+  return readParagraphs({ fileName: 'x.txt', bytes, channel })
 }

@@ -7,6 +7,7 @@ import { openIndex } from '../search/openIndex.ts'
 import { search } from '../search/search.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { UsageError } from './options.ts'
+import { printLine } from './printLine.ts'
 
 /** How many articles a first page shows, as in the browser. */
 const firstPage = 10
@@ -31,7 +32,7 @@ export async function findCommand(args: string[]): Promise<number> {
         return bytes
       })
       const result = await search(index, query, { limit: all ? Number.POSITIVE_INFINITY : firstPage })
-      await print(lineOf(query, result, loaded))
+      await printLine(lineOf(query, result, loaded))
     } catch (error) {
       if (!(error instanceof SearchDataError) && !isMissingFile(error)) throw error
       console.error(`guli find: ${error.message}`)
@@ -119,12 +120,6 @@ function lineOf(query: string, result: SearchResult, loaded: ReadonlyMap<string,
     requests: loaded.size,
     bytes: [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0),
   })
-}
-
-/** Waits for whoever reads the output, so that ten thousand lines into a pipe do not pile up. */
-async function print(line: string): Promise<void> {
-  const flushed = process.stdout.write(`${line}\n`)
-  if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
 function isMissingFile(error: unknown): error is Error {

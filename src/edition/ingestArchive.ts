@@ -4,7 +4,7 @@ import { Article, type ChannelRef } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
 import { articleDataPath } from '../article/links.ts'
 import { IngestError } from '../ingest/ingestError.ts'
-import { parseArticle } from '../ingest/parseArticle.ts'
+import { parseArticle, readParagraphs } from '../ingest/parseArticle.ts'
 import { partlyRead } from '../ingest/readAtMost.ts'
 import { type Carried, carryIds } from '../ledger/carryIds.ts'
 import { stateOf } from '../ledger/ledger.ts'
@@ -21,7 +21,7 @@ export interface Ingested {
   entries: Entry[]
   /** Ids of the articles that recommend others. */
   recommending: Set<string>
-  /** By article id: what became of paragraph ids that are not current; only where there are any. */
+  /** By article id: what became of paragraph ids whose text is no longer as it was linked; only where there are any. */
   aliases: Map<string, ArticleContext['aliases']>
   problems: Problem[]
   /** What is worth knowing of files that were read. */
@@ -95,9 +95,8 @@ function textsOf(ledgers: LedgerFiles, id: string): string[] {
 /** None of a file that cannot be read: that is said when it is built. */
 function paragraphsOf(file: ArchiveFile): string[] {
   try {
-    const { path, relative, place, channel } = file
-    const { paragraphs } = parseArticle({ fileName: relative, place, bytes: readFileSync(path), channel })
-    return paragraphs.map(({ text }) => text)
+    const { path, relative, channel } = file
+    return readParagraphs({ fileName: relative, bytes: readFileSync(path), channel })
   } catch {
     return []
   }

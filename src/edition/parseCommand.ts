@@ -6,6 +6,7 @@ import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle } from '../ingest/parseArticle.ts'
 import { partlyRead } from '../ingest/readAtMost.ts'
 import { UsageError } from './options.ts'
+import { printLine } from './printLine.ts'
 import { formatProblem } from './problem.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function parseCommand(files: string[]): Promise<number> {
   for (const file of files) {
     const { line, failed } = await parseFile(file)
     if (failed) code = 1
-    await write(`${line}\n`)
+    await printLine(line)
   }
   return code
 }
@@ -44,12 +45,4 @@ function describe(error: unknown): { message: string; line: number | null } {
   if (error instanceof IngestError) return { message: error.message, line: error.line }
   if (error instanceof Error && 'code' in error) return { message: error.message, line: null }
   throw error
-}
-
-/** Waits while the reader of a pipe is slower than we are. */
-async function write(line: string): Promise<void> {
-  if (process.stdout.write(line)) return
-  await new Promise<void>((resolve) => {
-    process.stdout.once('drain', resolve)
-  })
 }

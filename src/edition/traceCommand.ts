@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { IngestError } from '../ingest/ingestError.ts'
-import { parseArticle } from '../ingest/parseArticle.ts'
+import { readParagraphs } from '../ingest/parseArticle.ts'
 import type { Fate } from '../ledger/ledger.ts'
 import { tracePair } from '../ledger/tracePair.ts'
-import { UsageError } from './options.ts'
+import { readOptions, UsageError } from './options.ts'
+import { printLine } from './printLine.ts'
 
 const Pair = v.object({ old: v.string(), new: v.string() })
 
@@ -18,7 +18,8 @@ const Pair = v.object({ old: v.string(), new: v.string() })
  * @returns the exit code: 1 if any line could not be read.
  */
 export async function traceCommand(args: string[]): Promise<number> {
-  const file = pairsFile(args)
+  const { pairs: file } = readOptions(args, ['pairs'])
+  if (file === undefined) throw new UsageError('--pairs FILE is missing')
   const lines = createInterface({
     input: createReadStream(file, 'utf8'),
     crlfDelay: Number.POSITIVE_INFINITY,
@@ -33,27 +34,13 @@ export async function traceCommand(args: string[]): Promise<number> {
       if ('problem' in traced) {
         code = 1
         console.error(`${file}:${number}: ${traced.problem}`)
-      } else await print(JSON.stringify(traced))
+      } else await printLine(JSON.stringify(traced))
     }
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error
     throw new UsageError(`--pairs ${file}: ${error.message}`, { cause: error })
   }
   return code
-}
-
-function pairsFile(args: string[]): string {
-  const { pairs } = readArguments(args)
-  if (pairs === undefined || pairs.trim() === '') throw new UsageError('--pairs FILE is missing')
-  return pairs
-}
-
-function readArguments(args: string[]): { pairs?: string | undefined } {
-  try {
-    return parseArgs({ args, options: { pairs: { type: 'string' } }, strict: true }).values
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
-  }
 }
 
 interface Traced {
@@ -78,13 +65,11 @@ function traceLine(line: string): Traced | { problem: string } {
 
 function paragraphsOf(side: 'old' | 'new', text: string): string[] {
   try {
-    const { paragraphs } = parseArticle({
+    return readParagraphs({
       fileName: 'pair.txt',
-      place: 'pairs/pair',
       bytes: new TextEncoder().encode(text),
       channel: { id: 'pairs', name: 'pairs' },
     })
-    return paragraphs.map((paragraph) => paragraph.text)
   } catch (error) {
     if (!(error instanceof IngestError)) throw error
     throw new Error(`"${side}": ${error.message}`, { cause: error })
@@ -97,10 +82,4 @@ function describe(error: unknown): string {
     return `${v.getDotPath(issue) ?? 'the line'}: ${issue.message}`
   }
   return error instanceof Error ? error.message : String(error)
-}
-
-/** Waits for whoever reads the output, so that ten thousand lines into a pipe do not pile up. */
-async function print(line: string): Promise<void> {
-  const flushed = process.stdout.write(`${line}\n`)
-  if (!flushed) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }

@@ -37,16 +37,18 @@ export function assembleArticle(
   })
   const printedHeadline = [headline.main, ...headline.parts.map(({ text }) => text)]
   const terms = findTerms(printedHeadline, texts)
-  const { people, themes, tasks, credited } = readText(structure, names)
+  const body = texts.join('')
+  const traditional = isTraditional(body)
+  const { people, themes, tasks, credited } = readText(structure, traditional, names)
   const personIds = new Map(people.map(({ name }) => [name, personId(name)]))
   const personOf = (name: string): string => personIds.get(name) ?? personId(name)
   const speakers = new Set(themes.map(({ speaker }) => speaker))
   const marks = markParagraphs(people, terms, texts.length)
-  const characters = countCharacters(texts.join(''))
+  const characters = countCharacters(body)
   return {
     schema: 'guli/article@1',
     id,
-    language: isTraditional(texts.join('')) ? 'zh-Hant' : 'zh-Hans',
+    language: traditional ? 'zh-Hant' : 'zh-Hans',
     channel,
     headline: {
       main: headline.main,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findPeople, type FoundPerson } from './findPeople.ts'
 
 const people = (...paragraphs: string[]): FoundPerson[] =>
-  findPeople({ headline: [], paragraphs, credits: [] })
+  findPeople({ headline: [], paragraphs, credits: [] }).people
 const names = (...paragraphs: string[]): string[] => people(...paragraphs).map(({ name }) => name)
 const roles = (paragraph: string): Record<string, string[]> =>
   Object.fromEntries(people(paragraph).map((person) => [person.name, person.roles]))
@@ -43,7 +43,7 @@ it('a name believed once is found everywhere', () => {
 })
 
 it('leaders run together are told apart by the body', () => {
-  const found = findPeople({
+  const { people: found } = findPeople({
     headline: ['大会召开', '张样李虚构出席'],
     paragraphs: ['市长张样、副市长李虚构出席。'],
     credits: [],

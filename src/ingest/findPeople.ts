@@ -30,6 +30,12 @@ export interface FoundPerson {
   parts: number[]
 }
 
+/** The people of an article, and whom its sentences name as its makers. */
+export interface FoundPeople {
+  people: FoundPerson[]
+  credited: InlineCredit[]
+}
+
 /**
  * The people of an article, in the order in which they are first printed, then those only credited. What is a name is
  * judged by the whole article (`believeNames`); a name believed once is found everywhere. Precision comes first: a name
@@ -38,39 +44,16 @@ export interface FoundPerson {
 export function findPeople(
   { headline, paragraphs, credits }: PeopleSource,
   model: NameModel = shippedModel(),
-): FoundPerson[] {
-  const texts = [...paragraphs, ...headline]
-  const subject = headlineSubject(headline[0] ?? '', paragraphs)
-  const chosen = believeNames(texts, model, subject)
-    .map((name) => withWholeCharacters(name, texts[name.text] ?? ''))
-    .filter(({ name }) => name.trim() === name && name.isWellFormed())
-  const byText = Map.groupBy(chosen, ({ text }) => text)
-  const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
-  const forms = formsPrinted(headline, chosen, owners, credits)
-  for (const [index, names] of byText) {
-    const text = texts[index] ?? ''
-    for (const { start, end } of listMembers(text, names))
-      forms.set(text.slice(start, end), text.slice(start, end))
-  }
-  const printed = printedNames(forms)
-  const mentions = texts.map((text, index) => {
-    const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
-      name: owners.get(squeeze(name)) ?? squeeze(name),
-      start,
-      end,
-    }))
-    return joinMentions(own, findMentions(text, printed))
-  })
+): FoundPeople {
+  const mentions = mentionsIn({ headline, paragraphs, credits }, model)
   const people = new Map<string, FoundPerson>()
   const person = (name: string): FoundPerson => {
     const known = people.get(name) ?? { name, roles: [], acts: [], mentions: [], parts: [] }
     people.set(name, known)
     return known
   }
-  const credited = withInline(
-    credits,
-    paragraphs.flatMap((text, index) => inlineCredits(text, mentions[index] ?? [])),
-  )
+  const inline = paragraphs.flatMap((text, index) => inlineCredits(text, mentions[index] ?? []))
+  const credited = withInline(credits, inline)
   headline.forEach((text, index) => {
     readHeadline(text, index, mentions[paragraphs.length + index] ?? [], person)
   })
@@ -91,7 +74,33 @@ export function findPeople(
     addNew(found.acts, 'reports')
   }
   for (const { acts } of people.values()) if (acts.length === 0) acts.push('mentioned')
-  return [...people.values()]
+  return { people: [...people.values()], credited: inline }
+}
+
+/** Where the texts, first the paragraphs, then the headline's parts, print the names that are believed. */
+function mentionsIn({ headline, paragraphs, credits }: PeopleSource, model: NameModel): NamePrinted[][] {
+  const texts = [...paragraphs, ...headline]
+  const subject = headlineSubject(headline[0] ?? '', paragraphs)
+  const chosen = believeNames(texts, model, subject)
+    .map((name) => withWholeCharacters(name, texts[name.text] ?? ''))
+    .filter(({ name }) => name.trim() === name && name.isWellFormed())
+  const byText = Map.groupBy(chosen, ({ text }) => text)
+  const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
+  const forms = formsPrinted(headline, chosen, owners, credits)
+  for (const [index, names] of byText) {
+    const text = texts[index] ?? ''
+    for (const { start, end } of listMembers(text, names))
+      forms.set(text.slice(start, end), text.slice(start, end))
+  }
+  const printed = printedNames(forms)
+  return texts.map((text, index) => {
+    const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
+      name: owners.get(squeeze(name)) ?? squeeze(name),
+      start,
+      end,
+    }))
+    return joinMentions(own, findMentions(text, printed))
+  })
 }
 
 function withInline(

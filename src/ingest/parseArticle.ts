@@ -11,6 +11,7 @@ import { shippedModel } from './people/crf/shippedModel.ts'
 import { type Metadata, readFrontMatter } from './readFrontMatter.ts'
 import { type PageReading, readHtml } from './readHtml.ts'
 import { readLinesAsPrinted } from './readLinesAsPrinted.ts'
+import type { Structure } from './readStructure.ts'
 import { splitLines } from './splitLines.ts'
 
 /** One raw file as it was received, and its place in the archive (`gaotang/x`, without the extension). */
@@ -32,10 +33,7 @@ export interface RawArticle {
  * is broken, or when there is no text in it.
  */
 export function parseArticle(raw: RawArticle): Article {
-  const { metadata, lines, author, isAuthorLine } = readLines(raw)
-  const inText = readLinesAsPrinted(lines, raw.channel.name)
-  const structure = { ...inText, byline: authorByline(inText.byline, author, isAuthorLine) }
-  if (structure.headline.main === '') throw new IngestError('there is no text in this file', null)
+  const { metadata, structure } = readRaw(raw)
   return assembleArticle(structure, {
     id: articleId(raw.place),
     channel: channelOf(metadata, raw.channel),
@@ -45,8 +43,23 @@ export function parseArticle(raw: RawArticle): Article {
   })
 }
 
+/** The texts of the paragraphs that `parseArticle` finds, without reading what they say: many times as fast. Throws as it does. */
+export function readParagraphs(raw: Pick<RawArticle, 'fileName' | 'bytes' | 'channel'>): string[] {
+  return readRaw(raw).structure.paragraphs.map(({ text }) => text)
+}
+
+function readRaw(raw: Pick<RawArticle, 'fileName' | 'bytes' | 'channel'>): {
+  metadata: Metadata
+  structure: Structure
+} {
+  const { metadata, lines, author, isAuthorLine } = readLines(raw)
+  const inText = readLinesAsPrinted(lines, raw.channel.name)
+  if (inText.headline.main === '') throw new IngestError('there is no text in this file', null)
+  return { metadata, structure: { ...inText, byline: authorByline(inText.byline, author, isAuthorLine) } }
+}
+
 /** `author`: whom a web page names beside its text. */
-function readLines({ fileName, bytes }: RawArticle): PageReading {
+function readLines({ fileName, bytes }: Pick<RawArticle, 'fileName' | 'bytes'>): PageReading {
   if (/\.html?$/iu.test(fileName)) return readHtml(decodePage(bytes))
   const { metadata, body } = readFrontMatter(decodeText(bytes))
   return { metadata, author: null, isAuthorLine: false, lines: splitLines(body) }

@@ -4,7 +4,7 @@ import type { NamePrinted } from './people/findMentions.ts'
 import { readOutline } from './readOutline.ts'
 
 function outline(...paragraphs: string[]): { who: string; verb: string; text: string; points: string[] }[] {
-  const people = findPeople({ headline: [], paragraphs, credits: [] })
+  const { people } = findPeople({ headline: [], paragraphs, credits: [] })
   const mentions = paragraphs.map((_, index): NamePrinted[] =>
     people.flatMap(({ name, mentions: all }) =>
       all.filter(({ paragraph }) => paragraph === index).map(({ start, end }) => ({ name, start, end })),

@@ -2,11 +2,10 @@ import { simplify } from '../text/simplify.ts'
 import { creditedPeople } from './creditedPeople.ts'
 import { findPeople, type FoundPerson } from './findPeople.ts'
 import { type FoundTask, findTasks } from './findTasks.ts'
-import { isTraditional } from './isTraditional.ts'
 import { intervieweeOf } from './outline/interviewee.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import type { NamePrinted } from './people/findMentions.ts'
-import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
+import type { InlineCredit } from './people/inlineCredits.ts'
 import { type PrintedForm, printedForm } from './printedForm.ts'
 import type { CreditPiece } from './readBodyCredits.ts'
 import { readAtMost } from './readAtMost.ts'
@@ -24,11 +23,11 @@ export interface TextReading {
 }
 
 /** Traditional text is read by its simplified form, which has the same offsets, and told in its own. */
-export function readText(structure: Structure, model: NameModel): TextReading {
+export function readText(structure: Structure, isTraditional: boolean, model: NameModel): TextReading {
   const { headline, paragraphs, byline, credits } = structure
   const texts = readAtMost(paragraphs.map(({ text }) => text))
   const titles = [headline.main, ...headline.parts.map(({ text }) => text)]
-  if (!isTraditional(texts.join('')))
+  if (!isTraditional)
     return readSimplified({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)
   const own = readSimplified(
     {
@@ -64,7 +63,7 @@ interface Source {
 }
 
 function readSimplified({ titles, texts, credits }: Source, model: NameModel): TextReading {
-  const people = findPeople({ headline: titles, paragraphs: texts, credits }, model)
+  const { people, credited } = findPeople({ headline: titles, paragraphs: texts, credits }, model)
   const mentions = mentionsByParagraph(people, texts.length)
   const interviewee = intervieweeOf({
     headline: titles.map((text, index) => ({
@@ -79,7 +78,7 @@ function readSimplified({ titles, texts, credits }: Source, model: NameModel): T
     mentions,
     themes: readOutline(texts, mentions, interviewee),
     tasks: findTasks(texts),
-    credited: texts.flatMap((text, index) => inlineCredits(text, mentions[index] ?? [])),
+    credited,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Alias } from '../article/edition.ts'
-import type { Fate, LedgerState } from './ledger.ts'
+import type { Event, Fate, LedgerState } from './ledger.ts'
 
 /** An id that the archive has published leads nowhere; the message names the text that was linked. */
 export class LedgerError extends Error {
@@ -15,8 +15,8 @@ export function aliasesOf(state: LedgerState): Record<string, Alias> {
   const current = new Set(state.paragraphs.map(({ id }) => id))
   const aliases: Record<string, Alias> = {}
   for (const id of state.wordings.keys()) {
-    const event = state.events.get(id)
-    if (event === undefined || event.fate === 'same') {
+    const last = state.events.get(id)?.at(-1)
+    if (last === undefined || last.fate === 'same') {
       if (!current.has(id)) throw nowhere(state, id)
       continue
     }
@@ -48,7 +48,7 @@ function follow(
     seen.add(id)
     if (!state.wordings.has(id)) throw nowhere(state, start)
     if (current.has(id)) found.add(id)
-    for (const { fate, to } of state.history.get(id) ?? []) {
+    for (const { fate, to } of state.events.get(id) ?? []) {
       fates.add(fate)
       waiting.push(...to)
     }
@@ -63,8 +63,8 @@ function nearOf(state: LedgerState, start: string, current: ReadonlySet<string>)
   while (id !== null && !seen.has(id)) {
     if (current.has(id)) return id
     seen.add(id)
-    const event = state.events.get(id)
-    id = event?.to[0] ?? event?.near ?? null
+    const last: Event | undefined = state.events.get(id)?.at(-1)
+    id = last?.to[0] ?? last?.near ?? null
   }
   return state.paragraphs[0]?.id ?? null
 }

@@ -28,6 +28,7 @@ const Event = v.object({
   /** Of a removed one the surviving paragraph before it, else the first one after it; null in an empty article. */
   near: v.optional(v.nullable(Id)),
 })
+export type Event = v.InferOutput<typeof Event>
 const Order = v.object({ now: v.array(Id) })
 const Withdrawal = v.object({ withdrawn: v.literal(true) })
 
@@ -63,10 +64,8 @@ export interface LedgerState {
   paragraphs: { id: string; text: string }[]
   /** Every wording of every id ever issued, the latest last. */
   wordings: Map<string, string[]>
-  /** The last thing that happened to an id. */
-  events: Map<string, v.InferOutput<typeof Event>>
-  /** All that happened to it since it was last as it had been before, in order. */
-  history: Map<string, v.InferOutput<typeof Event>[]>
+  /** All that happened to an id since it was last as it had been before, in order. */
+  events: Map<string, Event[]>
 }
 
 /** Reads a log to its end. Ids that only one of two merged branches knew come after the others, so that none is lost. */
@@ -77,16 +76,14 @@ export function stateOf({ origin, entries }: Ledger): LedgerState {
     paragraphs: [],
     wordings: new Map(),
     events: new Map(),
-    history: new Map(),
   }
   let order: string[] = []
   for (const entry of entries) {
     if ('place' in entry) state.place = entry.place
     else if ('withdrawn' in entry) state.isWithdrawn = true
     else if ('fate' in entry) {
-      state.events.set(entry.id, entry)
-      const before = entry.fate === 'same' ? [] : (state.history.get(entry.id) ?? [])
-      state.history.set(entry.id, [...before, entry])
+      const before = entry.fate === 'same' ? [] : (state.events.get(entry.id) ?? [])
+      state.events.set(entry.id, [...before, entry])
     } else if ('text' in entry)
       state.wordings.set(entry.id, [...(state.wordings.get(entry.id) ?? []), entry.text])
     else {
@@ -96,12 +93,12 @@ export function stateOf({ origin, entries }: Ledger): LedgerState {
   }
   const isOrdered = new Set(order)
   const loose = [...state.wordings.keys()].filter(
-    (id) => !isOrdered.has(id) && isAlive(state.events.get(id), id),
+    (id) => !isOrdered.has(id) && isAlive(state.events.get(id)?.at(-1), id),
   )
   state.paragraphs = [...order, ...loose].map((id) => ({ id, text: state.wordings.get(id)?.at(-1) ?? '' }))
   return state
 }
 
-function isAlive(event: v.InferOutput<typeof Event> | undefined, id: string): boolean {
+function isAlive(event: Event | undefined, id: string): boolean {
   return event === undefined || event.to.includes(id)
 }

@@ -56,7 +56,11 @@ async function found(query: string, id: number, options: SearchOptions): Promise
 
 /** The index, opened anew after a failure, and when what was kept may be had anew. */
 function index(): Promise<SearchIndex> {
-  if (kept && navigator.onLine) opened = null
+  if (kept && navigator.onLine) {
+    kept = false
+    opened = null
+    suggesting = null
+  }
   opened ??= openIndex(async (path) => {
     const file = await fetchSearchFile(path)
     if (path === directoryPath) ({ kept } = file)

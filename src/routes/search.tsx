@@ -27,7 +27,10 @@ export function SearchRoute() {
     ...searchQuery(params.query, params.limit, params.order),
     enabled: !empty,
   })
-  const { data: suggested = [] } = useQuery({ ...suggestQuery(params.query), enabled: !empty })
+  const { data: suggested = [], isPlaceholderData: suggestsOld } = useQuery({
+    ...suggestQuery(params.query),
+    enabled: !empty,
+  })
   useWarmWorker()
   useArrowKeys()
   useTitle(pageMeta(site, searchTitle(params.query), { canonical: searchPath('') }).title)
@@ -46,7 +49,7 @@ export function SearchRoute() {
         error={empty ? null : error}
         waiting={!empty && (isPending || isPlaceholderData)}
       >
-        {none && <NearForms query={params.query} sounds={suggestions.length > 0} />}
+        {none && <NearForms query={params.query} sounds={suggestions.length > 0 && !suggestsOld} />}
       </SearchStatus>
       {!empty && error !== null && (
         <SearchFailure error={error} retrying={isFetching} retry={() => void refetch()} />

@@ -7,11 +7,6 @@ export function isAsked([id, name]: readonly [id: string, name: string], { chann
   return channels.includes(fold(id)) || channels.includes(fold(name))
 }
 
-/** Does the request ask for terms alone? */
-export function isUnfiltered({ without, people, channels, from, to }: Request): boolean {
-  return without.length + people.length + channels.length === 0 && from === null && to === null
-}
-
 /** The articles of the months that are asked for: the first, and the one after the last. */
 export function articlesBetween({ about }: OpenVolume, { from, to }: Request): [begin: number, end: number] {
   if (from === null && to === null) return [0, about.articles]

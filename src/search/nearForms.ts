@@ -2,7 +2,7 @@ import { fold } from '../text/foldText.ts'
 import { termGrams } from './format/grams.ts'
 import { editPatterns, formsIn, isOneEdit, type EditPattern } from './oneEdit.ts'
 import type { SearchIndex } from './openIndex.ts'
-import { parseQuery } from './parseQuery.ts'
+import { isUnfiltered, parseQuery } from './parseQuery.ts'
 import { search } from './search.ts'
 import type { OpenSuggestions } from './suggest/openSuggestions.ts'
 
@@ -49,11 +49,11 @@ export async function nearForms(query: string, context: NearContext): Promise<Ne
 
 /** The query's one term, if it is long enough to have gone wrong: a short word of letters is likely pinyin. */
 function onlyTerm(query: string): string | null {
-  const { terms, people, channels, without, from, to } = parseQuery(query)
-  const [term = ''] = terms
-  const filtered = people.length + channels.length + without.length > 0 || from !== null || to !== null
+  const parsed = parseQuery(query)
+  const [term = '', another] = parsed.terms
   const shortest = /^[a-z]+$/u.test(term) ? 5 : 2
-  return terms.length !== 1 || filtered || term.length < shortest || term.length > longest ? null : term
+  const isLone = another === undefined && isUnfiltered(parsed)
+  return isLone && term.length >= shortest && term.length <= longest ? term : null
 }
 
 /** Suggested names and terms: those that begin with, end with, or hold the same one or two characters. */

@@ -17,6 +17,17 @@ export interface ParsedQuery {
   to: string | null
 }
 
+/** Does the query ask for terms alone? */
+export function isUnfiltered({
+  without,
+  people,
+  channels,
+  from,
+  to,
+}: Pick<ParsedQuery, 'without' | 'people' | 'channels' | 'from' | 'to'>): boolean {
+  return without.length + people.length + channels.length === 0 && from === null && to === null
+}
+
 /** Whether there is anything to look for: a term, or a person. Filters and exclusions alone are not enough. */
 export function asksNothing({ terms, people }: ParsedQuery): boolean {
   return terms.length === 0 && people.length === 0

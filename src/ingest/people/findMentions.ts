@@ -19,6 +19,18 @@ export function mentionsWithin(
   return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
 }
 
+/**
+ * Tells of one stretch after the other, in the order of the text, where the first mention begins that ends behind its
+ * start; Infinity where none does.
+ */
+export function nextMention(mentions: readonly NamePrinted[]): (start: number) => number {
+  let next = 0
+  return (start) => {
+    while ((mentions[next]?.end ?? Infinity) <= start) next += 1
+    return mentions[next]?.start ?? Infinity
+  }
+}
+
 /** The index of the first mention that begins at `offset` or behind it. */
 export function firstFrom(mentions: readonly NamePrinted[], offset: number): number {
   let low = 0

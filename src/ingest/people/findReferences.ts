@@ -3,7 +3,7 @@ import { followerAt } from '../words/followers.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { firstUnits, unitSet } from '../words/wordList.ts'
-import type { NamePrinted } from './findMentions.ts'
+import { type NamePrinted, nextMention } from './findMentions.ts'
 import { titleAfter } from './readOffices.ts'
 
 /** Somebody whom an article names in full, with the offices it prints. */
@@ -42,14 +42,13 @@ export function findGivenNames(
   mentions: readonly NamePrinted[],
 ): NamePrinted[] {
   const found: NamePrinted[] = []
-  let next = 0
+  const mentionFrom = nextMention(mentions)
   for (let at = 0; at < text.length; at += 1) {
     if (!mayBegin(text.charCodeAt(at))) continue
     const end = at + 2
     const name = people.get(text.slice(at, end))
     if (name === undefined) continue
-    while ((mentions[next]?.end ?? Infinity) <= at) next += 1
-    const isFree = (mentions[next]?.start ?? Infinity) >= end
+    const isFree = mentionFrom(at) >= end
     const acts = followerAt(text, end) > 0 || speechVerbAt(text, end) > 0
     if (isFree && acts && surnameAt(text, at - 1) === '' && isWordEdge(text, at))
       found.push({ name, start: at, end })
@@ -74,10 +73,9 @@ export function findReferences(
   mentions: readonly NamePrinted[],
 ): NamePrinted[] {
   const found: NamePrinted[] = []
-  let next = 0
+  const mentionFrom = nextMention(mentions)
   for (let at = 0; at < text.length; at += 1) {
     if (!mayBegin(text.charCodeAt(at))) continue
-    while ((mentions[next]?.end ?? Infinity) <= at) next += 1
     const surname = surnameAt(text, at)
     const own = people.get(surname)
     if (own === undefined) continue
@@ -85,7 +83,7 @@ export function findReferences(
     if (title === null) continue
     const end = at + surname.length + title.length
     // 「司司长司光」: with the name right behind it, it is the office.
-    if ((mentions[next]?.start ?? Infinity) <= end) continue
+    if (mentionFrom(at) <= end) continue
     const [meant, other] = own.filter(({ roles }) => roles.some((role) => role.endsWith(title)))
     if (meant === undefined || other !== undefined) continue
     found.push({ name: meant.name, start: at, end })

@@ -1,6 +1,6 @@
 import { fold } from '../../text/foldText.ts'
 import type { ReadBytes } from '../openIndex.ts'
-import { asksNothing, parseQuery } from '../parseQuery.ts'
+import { asksNothing, isUnfiltered, parseQuery } from '../parseQuery.ts'
 import { matchTyped, spellingOf, type Spelling } from './spelling.ts'
 import {
   kinds,
@@ -96,9 +96,7 @@ export function typedOf(query: string): string | null {
     .replaceAll(/u[\u0300-\u0304\u030C]*\u0308/giu, 'v')
     .normalize('NFC')
   const parsed = parseQuery(spelled)
-  const { people, channels, without, from, to } = parsed
-  const filtered = people.length + channels.length + without.length > 0 || from !== null || to !== null
-  if (asksNothing(parsed) || filtered) return null
+  if (asksNothing(parsed) || !isUnfiltered(parsed)) return null
   // Not `parsed.terms`, which say each but once: 「li li」 is 李丽.
   const typed = spelled
     .split(/\s+/u)

@@ -64,14 +64,15 @@ function packWeights(weights: Int8Array): { places: Int32Array; packed: Int32Arr
   const places = new Int32Array(Math.ceil(buckets / 32) * 2)
   const packed = new Int32Array(buckets + 1)
   packed[0] = nothing
+  // Four bytes at once: nine of ten buckets are empty.
+  const fours = new Int32Array(weights.buffer, weights.byteOffset, buckets)
   let count = 1
   for (let bucket = 0; bucket < buckets; bucket += 1) {
     const at = (bucket >> 5) << 1
     if ((bucket & 31) === 0) places[at + 1] = count
-    const word = raise(weights, bucket * perBucket)
-    if (word === nothing) continue
+    if (fours[bucket] === 0) continue
     places[at] = (places[at] ?? 0) | (1 << (bucket & 31))
-    packed[count++] = word
+    packed[count++] = raise(weights, bucket * perBucket)
   }
   return { places, packed: packed.slice(0, count) }
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { paragraphPath } from '../article/links.ts'
+import { atBase } from '../article/siteBase.ts'
 import { announce } from '../ui/announce.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { copyText } from './copyText.ts'
@@ -15,7 +16,7 @@ interface CopyLink {
 export function useCopyLink(article: string): CopyLink {
   const [uncopied, setUncopied] = useState<string | null>(null)
   const copy = async (paragraph: string): Promise<void> => {
-    const url = location.origin + paragraphPath(article, paragraph)
+    const url = location.origin + atBase(paragraphPath(article, paragraph))
     if (await copyText(url)) {
       announce(zhHans.links.copied)
     } else {

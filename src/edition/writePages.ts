@@ -49,7 +49,7 @@ export async function writePages(
   })
   const listed = paths.filter((path) => path !== searchPath(''))
   const files = [
-    ...crawlerFiles(listed, baseUrl),
+    ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
     ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
   ]

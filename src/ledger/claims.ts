@@ -1,5 +1,5 @@
 import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
-import { commonRuns, gramAt } from '../text/commonRuns.ts'
+import { commonRuns, gramAt, type Run } from '../text/commonRuns.ts'
 
 /** A candidate by the text that is free on either side. */
 export interface Claim extends Candidate {
@@ -50,7 +50,8 @@ export class Claims {
     return this.#givenUp.has(o)
   }
 
-  claimOf(candidate: Candidate): Claim {
+  /** A candidate by what is free of it; `known` are the runs where they are known already. */
+  claimOf(candidate: Candidate, known?: Run[]): Claim {
     const { o, n, place } = candidate
     const text = this.#changed.old.get(o) ?? ''
     const now = this.#changed.now.get(n)
@@ -58,12 +59,15 @@ export class Claims {
     if (now === undefined || oldTaken === undefined || newTaken === undefined)
       throw new Error(`no changed paragraphs ${o}, ${n}`)
     const isFree = this.ofOld(o).length === 0 && this.ofNew(n).length === 0
-    const measures = isFree
-      ? candidate
-      : measured(text, now, commonRuns(text, comparable(text, now), oldTaken, newTaken))
+    const free = isFree ? candidate.runs : known
+    const measures = measured(
+      text,
+      now,
+      free ?? commonRuns(text, comparable(text, now), oldTaken, newTaken),
+    )
     const { runs, kept, ofOld, ofNew } = measures
-    const free = newTaken.length - this.ofNew(n).reduce((sum, one) => sum + one.kept, 0)
-    return { o, n, place, runs, kept, ofOld, ofNew, text, other: now.text, ofFree: kept / Math.max(1, free) }
+    const unclaimed = newTaken.length - this.ofNew(n).reduce((sum, one) => sum + one.kept, 0)
+    return { o, n, place, runs, kept, ofOld, ofNew, text, other: now.text, ofFree: kept / Math.max(1, unclaimed) }
   }
 
   take(claim: Claim): void {
@@ -76,6 +80,21 @@ export class Claims {
     this.#ofNew.set(n, [...this.ofNew(n), claim])
     this.#all.push(claim)
     this.#keep(text)
+  }
+
+  /** The stretches of a new paragraph that nobody claims, with the text of each. */
+  unclaimed(n: number): { start: number; text: string }[] {
+    const text = this.#changed.now.get(n)?.text ?? ''
+    const taken = this.#newTaken.get(n)
+    const found: { start: number; text: string }[] = []
+    for (let start = 0; start < text.length; start += 1) {
+      if (taken?.[start] === 1) continue
+      let end = start
+      while (end < text.length && taken?.[end] === 0) end += 1
+      found.push({ start, text: text.slice(start, end) })
+      start = end
+    }
+    return found
   }
 
   /** How much of the old paragraph a new one holds that stands in no other old one known to be still there. */

@@ -1,6 +1,7 @@
 import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
 import { Claims } from './claims.ts'
 import { isSound, isVerbatim } from './isSound.ts'
+import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
 
 /** Where the text of one edited paragraph went. */
@@ -33,13 +34,33 @@ export function continuations(
     changed,
     [...kept].map((o) => old[o] ?? ''),
   )
-  const candidates = candidatesOf(changed, unchanged, old.length)
+  const found = candidatesOf(changed, unchanged, old.length)
+  const copies = nearCopies(found, (n) => now[n] ?? '')
+  const candidates = found
+    .filter(({ n }) => !copies.has(n))
     .map((candidate) => Object.assign(candidate, { strength: strength(candidate) }))
     .sort((a, b) => b.strength - a.strength || a.o - b.o || a.n - b.n)
   const rivals = Map.groupBy(candidates, ({ o }) => o)
   for (const candidate of candidates)
     settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
+  // What others have claimed meanwhile may bear out what was in doubt.
+  for (const candidate of candidates)
+    if (claims.ofOld(candidate.o).length === 0)
+      settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
+  for (const [o, text] of changed.old) if (claims.ofOld(o).length === 0) takeRest(claims, o, text)
   return editsOf(claims)
+}
+
+/** What is left of the paragraph that holds a neighbour is the old one to the letter: merged, however short it is. */
+function takeRest(claims: Claims, o: number, text: string): void {
+  const hosts = [o - 1, o + 1].flatMap((neighbour) => claims.ofOld(neighbour).map(({ n }) => n))
+  for (const n of hosts) {
+    const rest = claims.unclaimed(n).find((stretch) => stretch.text === text)
+    if (rest === undefined) continue
+    const runs = [{ old: 0, now: rest.start, length: text.length }]
+    claims.take(claims.claimOf({ o, n, place: 0, runs, kept: text.length, ofOld: 1, ofNew: 0 }, runs))
+    return
+  }
 }
 
 /** The strongest ones are enough to doubt a candidate. */

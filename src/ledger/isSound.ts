@@ -48,6 +48,11 @@ function isMerged(claim: Claim, claims: Claims): boolean {
   return ofOld >= 0.5 && kept >= 4
 }
 
+/** The beginning or the end of the old paragraph. */
+function isAtEnd({ runs, text }: Claim): boolean {
+  return runs.some((run) => run.old === 0 || run.old + run.length === text.length)
+}
+
 function isAtEdge({ runs, other }: Claim): boolean {
   return runs.some((run) => run.now === 0 || run.now + run.length === other.length)
 }
@@ -57,7 +62,9 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
   const { kept, ofOld, ofNew, place, text, other } = claim
   const inPlace = place >= 0.3
   if (ofNew >= 0.8 && kept >= 4 && inPlace && (ofOld >= 0.12 || isVerbatim(claim))) return true
+  if (ofNew === 1 && kept >= 2 && place === 0.5 && isVerbatim(claim) && isAtEnd(claim)) return true
   if (ofNew >= 0.8 && kept >= 8 && ofOld >= 0.35) return true
+  if (ofOld === 1 && kept >= 16 && place >= 0.4 && isVerbatim(claim) && isAtEdge(claim)) return true
   const copied = claims.copiedShare(claim)
   // What it shares may be shared with others that are still there, too.
   if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false

@@ -47,14 +47,23 @@ export function continuations(
   for (const candidate of candidates)
     if (claims.ofOld(candidate.o).length === 0)
       settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
-  for (const [o, text] of changed.old) if (claims.ofOld(o).length === 0) takeRest(claims, o, text)
+  for (const [o, text] of changed.old)
+    if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, rivals.get(o) ?? [])
   return editsOf(claims)
 }
 
-/** What is left of the paragraph that holds a neighbour is the old one to the letter: merged, however short it is. */
-function takeRest(claims: Claims, o: number, text: string): void {
-  const hosts = [o - 1, o + 1].flatMap((neighbour) => claims.ofOld(neighbour).map(({ n }) => n))
-  for (const n of hosts) {
+/**
+ * What is left of a paragraph that continues another one is the old one to the letter: it was merged. With a neighbour
+ * however short it is.
+ */
+function takeRest(
+  claims: Claims,
+  { o, text }: { o: number; text: string },
+  candidates: readonly Candidate[],
+): void {
+  const beside = [o - 1, o + 1].flatMap((neighbour) => claims.ofOld(neighbour).map(({ n }) => n))
+  const whole = candidates.filter(({ n, ofOld, kept }) => ofOld === 1 && kept >= 4 && claims.ofNew(n).length > 0)
+  for (const n of [...beside, ...whole.map((candidate) => candidate.n)]) {
     const rest = claims.unclaimed(n).find((stretch) => stretch.text === text)
     if (rest === undefined) continue
     const runs = [{ old: 0, now: rest.start, length: text.length }]

@@ -1,5 +1,7 @@
 import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
 import { commonRuns, gramAt, type Run } from '../text/commonRuns.ts'
+import { fingerprintText } from '../text/fingerprintText.ts'
+import { clauses } from '../text/sentences.ts'
 
 /** A candidate by the text that is free on either side. */
 export interface Claim extends Candidate {
@@ -9,9 +11,16 @@ export interface Claim extends Candidate {
   ofFree: number
 }
 
+/** The paragraphs with their punctuation, which tells where their clauses end. */
+export interface Wording {
+  before: readonly string[]
+  after: readonly string[]
+}
+
 /** Which old text is taken to stand where: every unit of either side is claimed once. */
 export class Claims {
   readonly #changed: Changed
+  readonly #wording: Wording
   /** Grams of the text that is known to be still there. */
   readonly #kept = new Set<number>()
   readonly #oldTaken = new Map<number, Uint8Array>()
@@ -21,8 +30,9 @@ export class Claims {
   readonly #all: Claim[] = []
   readonly #givenUp = new Set<number>()
 
-  constructor(changed: Changed, kept: readonly string[]) {
+  constructor(changed: Changed, kept: readonly string[], wording: Wording) {
     this.#changed = changed
+    this.#wording = wording
     for (const text of kept) this.#keep(text)
     for (const [o, text] of changed.old) this.#oldTaken.set(o, new Uint8Array(text.length))
     for (const [n, { text }] of changed.now) this.#newTaken.set(n, new Uint8Array(text.length))
@@ -97,6 +107,12 @@ export class Claims {
     return found
   }
 
+  /** The clauses of the old paragraph and of the new one, without punctuation. */
+  clausesOf({ o, n }: Claim): { old: string[]; now: string[] } {
+    const { before, after } = this.#wording
+    return { old: clausesIn(before[o] ?? ''), now: clausesIn(after[n] ?? '') }
+  }
+
   /** How much of the old paragraph a new one holds that stands in no other old one known to be still there. */
   ownShare({ other, runs, text }: Claim): number {
     const copied = this.#copied(other)
@@ -135,6 +151,12 @@ export class Claims {
   #keep(text: string): void {
     for (let at = 0; at + copiedGram <= text.length; at += 1) this.#kept.add(gramAt(text, at, copiedGram))
   }
+}
+
+function clausesIn(text: string): string[] {
+  return clauses(text, { start: 0, end: text.length })
+    .map(({ start, end }) => fingerprintText(text.slice(start, end)))
+    .filter((clause) => clause !== '')
 }
 
 /** Shorter stretches stand in many paragraphs by chance. */

@@ -1,5 +1,6 @@
 import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
-import { Claims } from './claims.ts'
+import { Claims, type Wording } from './claims.ts'
+import { isRewritten } from './isRewritten.ts'
 import { isSound, isVerbatim } from './isSound.ts'
 import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
@@ -22,6 +23,7 @@ export function continuations(
   old: readonly string[],
   now: readonly string[],
   unchanged: Unchanged,
+  wording: Wording,
 ): Map<number, Edit> {
   const { from } = unchanged
   const kept = new Set(from.filter((o) => o !== null))
@@ -33,6 +35,7 @@ export function continuations(
   const claims = new Claims(
     changed,
     [...kept].map((o) => old[o] ?? ''),
+    wording,
   )
   const found = candidatesOf(changed, unchanged, old.length)
   const copies = nearCopies(found, (n) => now[n] ?? '')
@@ -49,6 +52,7 @@ export function continuations(
       settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
   for (const [o, text] of changed.old)
     if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, rivals.get(o) ?? [])
+  for (const candidate of candidates) takeRewritten(claims, candidate)
   return editsOf(claims)
 }
 
@@ -70,6 +74,14 @@ function takeRest(
     claims.take(claims.claimOf({ o, n, place: 0, runs, kept: text.length, ofOld: 1, ofNew: 0 }, runs))
     return
   }
+}
+
+/** What is left in the end, alone where the old paragraph stood, may be that one in other words. */
+function takeRewritten(claims: Claims, candidate: Candidate): void {
+  const { o, n, place } = candidate
+  if (place < 0.4 || claims.isGivenUp(o) || claims.ofOld(o).length > 0 || claims.ofNew(n).length > 0) return
+  const claim = claims.claimOf(candidate)
+  if (isRewritten(claim, claims)) claims.take(claim)
 }
 
 /** The strongest ones are enough to doubt a candidate. */

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Claim, Claims } from './claims.ts'
+import { inOrder, isWhole, leadOf } from './isRewritten.ts'
 
 /**
  * Whether a claim is to be believed, given those already taken. What a new paragraph holds of an old one may be the
@@ -69,36 +70,23 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
   // What it shares may be shared with others that are still there, too.
   if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false
   if (copied >= 0.3 && !inPlace) return ofNew >= 0.65 && ofOld >= 0.9
-  if (copied >= 0.4) return ofOld >= 0.5 && ofNew >= 0.35 && !hasOnlyBeginning(claim)
-  if (hasOnlyBeginning(claim)) return false
+  const hasMore = !hasOnlyBeginning(claim, claims)
+  if (copied >= 0.3) return hasMore && ofOld >= (copied >= 0.4 ? 0.6 : 0.5) && ofNew >= 0.35
+  if (!hasMore) return false
   return ofOld >= 0.5 || (inPlace && (ofOld >= 0.25 || inOrder(text, other) >= 0.35))
 }
 
 /** A look-alike has the beginning of the paragraph that it replaces, and nothing more of it. */
-function hasOnlyBeginning({ runs, kept, ofOld, text, other }: Claim): boolean {
-  const lead = runs.find((run) => run.old === 0 && run.now === 0)?.length ?? 0
-  if (lead === 0 || ofOld >= 0.75 || (lead >= 16 && lead >= 0.45 * text.length)) return false
-  if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return false
-  const hasEnd = runs.some(
-    (run) => run.old + run.length === text.length && run.now + run.length === other.length,
-  )
-  if (hasEnd && ofOld >= 0.4) return false
-  return inOrder(text.slice(lead), other.slice(lead)) < 0.35
+function hasOnlyBeginning(claim: Claim, claims: Claims): boolean {
+  const { kept, ofOld, text, other } = claim
+  const lead = leadOf(claim)
+  if (lead === 0 || ofOld >= 0.75) return false
+  if (lead >= 16 && lead >= 0.45 * text.length && isWhole(lead, claims.clausesOf(claim))) return false
+  const like = inOrder(text.slice(lead), other.slice(lead))
+  if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return like < 0.2
+  return like < 0.35 && !(ofOld >= 0.4 && hasEnd(claim))
 }
 
-/** The share of the units of the longer text that stand in the other in the same order (longest common subsequence). */
-function inOrder(old: string, now: string): number {
-  const [a, b] = [old.slice(0, mostCompared), now.slice(0, mostCompared)]
-  let row = new Uint16Array(b.length + 1)
-  for (let i = 0; i < a.length; i += 1) {
-    const next = new Uint16Array(b.length + 1)
-    for (let j = 0; j < b.length; j += 1)
-      next[j + 1] =
-        a.charCodeAt(i) === b.charCodeAt(j) ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
-    row = next
-  }
-  return (row[b.length] ?? 0) / Math.max(1, a.length, b.length)
+function hasEnd({ runs, text, other }: Claim): boolean {
+  return runs.some((run) => run.old + run.length === text.length && run.now + run.length === other.length)
 }
-
-/** The beginning of a long paragraph tells enough; the whole would cost its square. */
-const mostCompared = 300

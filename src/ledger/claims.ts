@@ -28,6 +28,7 @@ export class Claims {
   readonly #ofOld = new Map<number, Claim[]>()
   readonly #ofNew = new Map<number, Claim[]>()
   readonly #all: Claim[] = []
+  #holders: { old: Map<number, number>; now: Map<number, number> } | null = null
   readonly #givenUp = new Set<number>()
 
   constructor(changed: Changed, kept: readonly string[], wording: Wording) {
@@ -141,6 +142,37 @@ export class Claims {
     return mains
   }
 
+  /** How much of a new paragraph, apart from `runs`, stands in more new ones than it stood in old ones, of that rest. */
+  echoedShare({ other, runs }: Claim): number {
+    this.#holders ??= { old: holdersOf(this.#wording.before), now: holdersOf(this.#wording.after) }
+    const { old, now } = this.#holders
+    const mask = new Uint8Array(other.length)
+    for (let at = 0; at + echoedGram <= other.length; at += 1) {
+      const gram = gramAt(other, at, echoedGram)
+      const count = now.get(gram) ?? 0
+      if (count > 1 && count > (old.get(gram) ?? 0)) mask.fill(1, at, at + echoedGram)
+    }
+    let rest = other.length
+    for (const run of runs) {
+      rest -= run.length
+      mask.fill(0, run.now, run.now + run.length)
+    }
+    return mask.reduce((sum, one) => sum + one, 0) / Math.max(1, rest)
+  }
+
+  /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
+  hasNeighbour({ o, other }: Claim): boolean {
+    return [o - 1, o + 1].some((neighbour) => {
+      const text = fingerprintText(this.#wording.before[neighbour] ?? '')
+      let [held, all] = [0, 0]
+      for (let at = 0; at + 3 <= text.length; at += 1) {
+        all += 1
+        if (other.includes(text.slice(at, at + 3))) held += 1
+      }
+      return held > 0.6 * all
+    })
+  }
+
   #copied(text: string): Uint8Array {
     const mask = new Uint8Array(text.length)
     for (let at = 0; at + copiedGram <= text.length; at += 1)
@@ -153,6 +185,22 @@ export class Claims {
   }
 }
 
+/** In how many of the paragraphs a gram stands. */
+function holdersOf(paragraphs: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (const [index, text] of paragraphs.entries()) {
+    const fingerprint = fingerprintText(text)
+    for (let at = 0; at + echoedGram <= fingerprint.length; at += 1) {
+      const gram = gramAt(fingerprint, at, echoedGram)
+      if (last.get(gram) === index) continue
+      last.set(gram, index)
+      counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
 function clausesIn(text: string): string[] {
   return clauses(text, { start: 0, end: text.length })
     .map(({ start, end }) => fingerprintText(text.slice(start, end)))
@@ -161,3 +209,4 @@ function clausesIn(text: string): string[] {
 
 /** Shorter stretches stand in many paragraphs by chance. */
 const copiedGram = 6
+const echoedGram = 4

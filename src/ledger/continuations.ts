@@ -1,7 +1,7 @@
 import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
 import { isRewritten } from './isRewritten.ts'
-import { isSound, isVerbatim } from './isSound.ts'
+import { isPatchwork, isSound, isVerbatim } from './isSound.ts'
 import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
 
@@ -125,7 +125,7 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   if (rival.n === candidate.n) return 'none'
   const live = claims.claimOf(rival)
   if (live.kept < 0.3 * candidate.kept && !isVerbatim(rival)) return 'none'
-  if (live.kept === 0 || overlap(candidate, live) <= 0.6) return 'none'
+  if (live.kept === 0 || overlap(candidate, live) <= 0.6 || isPatchwork(live, claims)) return 'none'
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
       ? 'beaten'

@@ -11,12 +11,23 @@ export function isSound(claim: Claim, claims: Claims): boolean {
   const isPiece = claims.ofOld(claim.o).length > 0
   const isHosted = claims.ofNew(claim.n).length > 0
   if (isPiece) return isHosted ? isSharedPiece(claim, claims) : isPieceOf(claim, claims)
-  return isHosted ? isMerged(claim, claims) : isContinuation(claim, claims)
+  return isHosted ? isMerged(claim, claims) : !isPatchwork(claim, claims) && isContinuation(claim, claims)
 }
 
 /** All of the old paragraph in one stretch, or all of the new one; or all of both, reordered. */
 export function isVerbatim({ runs, ofOld, ofNew }: Candidate): boolean {
   return runs.length === 1 ? ofOld === 1 || ofNew === 1 : ofOld === 1 && ofNew === 1
+}
+
+/**
+ * A paragraph put together of clauses that are still where they were: the old one, of a clause or two, is quoted in it.
+ * Had it been merged with another one, that one would not stand elsewhere as well.
+ */
+export function isPatchwork(claim: Claim, claims: Claims): boolean {
+  const { runs, kept, ofOld, ofNew, place, other } = claim
+  if (ofOld < 0.9 || ofNew >= 0.9 || other.length - kept < 4) return false
+  if (runs.length === 1 && place >= 0.3 && claims.clausesOf(claim).old.length > 1) return false
+  return claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)
 }
 
 /** The end of a paragraph that was put before the next one, or the other way round. */

@@ -1,7 +1,7 @@
 import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
 import { isRewritten } from './isRewritten.ts'
-import { isPatchwork, isSound, isVerbatim } from './isSound.ts'
+import { isAtEnd, isPatchwork, isSound, isVerbatim } from './isSound.ts'
 import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
 
@@ -52,7 +52,7 @@ export function continuations(
       settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
   for (const [o, text] of changed.old)
     if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, rivals.get(o) ?? [])
-  for (const candidate of candidates) takeRewritten(claims, candidate)
+  for (const candidate of candidates) takeLast(claims, candidate)
   return editsOf(claims)
 }
 
@@ -76,12 +76,16 @@ function takeRest(
   }
 }
 
-/** What is left in the end, alone where the old paragraph stood, may be that one in other words. */
-function takeRewritten(claims: Claims, candidate: Candidate): void {
-  const { o, n, place } = candidate
-  if (place < 0.4 || claims.isGivenUp(o) || claims.ofOld(o).length > 0 || claims.ofNew(n).length > 0) return
+/**
+ * What is left in the end, alone where the old paragraph stood, may be that one in other words; anywhere, its beginning
+ * or its end to the letter.
+ */
+function takeLast(claims: Claims, candidate: Candidate): void {
+  const { o, n, place, kept, ofNew } = candidate
+  if (claims.isGivenUp(o) || claims.ofOld(o).length > 0 || claims.ofNew(n).length > 0) return
   const claim = claims.claimOf(candidate)
-  if (isRewritten(claim, claims)) claims.take(claim)
+  const isPart = ofNew === 1 && kept >= 10 && isVerbatim(claim) && isAtEnd(claim)
+  if (isPart || (place >= 0.4 && isRewritten(claim, claims))) claims.take(claim)
 }
 
 /** The strongest ones are enough to doubt a candidate. */

@@ -41,6 +41,7 @@ function isSharedPiece(claim: Claim, claims: Claims): boolean {
 /** A part of a split paragraph: nearly nothing else stands there, or it follows the other part. */
 function isPieceOf(claim: Claim, claims: Claims): boolean {
   const { o, n, kept, ofOld, ofNew, runs } = claim
+  if (kept >= 6 && isOtherPart(claim, claims)) return true
   if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
   if (ofNew >= 0.85) return true
   const start = runs[0]?.old ?? 0
@@ -48,6 +49,17 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
     .ofOld(o)
     .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
   return isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))
+}
+
+/** All that the next paragraph, or the one before, lacks of the old one, at the edge that faces it. */
+function isOtherPart({ o, n, runs, text, other }: Claim, claims: Claims): boolean {
+  const [run] = runs
+  const one = claims.ofOld(o).find((piece) => Math.abs(piece.n - n) === 1)
+  if (run === undefined || one === undefined || runs.length > 1 || claims.ofOld(o).length > 1) return false
+  if (run.length + one.kept < 0.95 * text.length) return false
+  return one.n > n
+    ? run.old === 0 && run.now + run.length === other.length
+    : run.now === 0 && run.old + run.length === text.length
 }
 
 /** An old paragraph in one that continues another. */
@@ -61,7 +73,7 @@ function isMerged(claim: Claim, claims: Claims): boolean {
 }
 
 /** The beginning or the end of the old paragraph. */
-function isAtEnd({ runs, text }: Claim): boolean {
+export function isAtEnd({ runs, text }: Claim): boolean {
   return runs.some((run) => run.old === 0 || run.old + run.length === text.length)
 }
 

@@ -108,8 +108,15 @@ export class Claims {
     return found
   }
 
+  /** What is claimed of an old paragraph by none, in one text. */
+  missingOf(o: number): string {
+    const taken = this.#oldTaken.get(o)
+    const units = (this.#changed.old.get(o) ?? '').split('')
+    return units.filter((_, at) => taken?.[at] !== 1).join('')
+  }
+
   /** The clauses of the old paragraph and of the new one, without punctuation. */
-  clausesOf({ o, n }: Claim): { old: string[]; now: string[] } {
+  clausesOf({ o, n }: Candidate): { old: string[]; now: string[] } {
     const { before, after } = this.#wording
     return { old: clausesIn(before[o] ?? ''), now: clausesIn(after[n] ?? '') }
   }
@@ -161,7 +168,8 @@ export class Claims {
   }
 
   /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
-  hasNeighbour({ o, other }: Claim): boolean {
+  hasNeighbour({ o, n }: Candidate): boolean {
+    const other = this.#changed.now.get(n)?.text ?? ''
     return [o - 1, o + 1].some((neighbour) => {
       const text = fingerprintText(this.#wording.before[neighbour] ?? '')
       let [held, all] = [0, 0]

@@ -130,6 +130,8 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   const live = claims.claimOf(rival)
   if (live.kept < 0.3 * candidate.kept && !isVerbatim(rival)) return 'none'
   if (live.kept === 0 || overlap(candidate, live) <= 0.6 || isPatchwork(live, claims)) return 'none'
+  if (isNearer(claims, candidate, rival)) return 'none'
+  if (isNearer(claims, rival, candidate)) return 'beaten'
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
       ? 'beaten'
@@ -139,6 +141,26 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
 }
 
 const margin = 0.06
+
+function isNearer(claims: Claims, candidate: Candidate, rival: Candidate): boolean {
+  if (isAtHome(candidate, rival)) return true
+  return (
+    isAlone(candidate, rival) &&
+    claims.ofNew(rival.n).length === 0 &&
+    claims.clausesOf(rival).old.length === 1 &&
+    !claims.hasNeighbour(rival)
+  )
+}
+
+/** A good part of it is where it was, and nearly nothing about its place speaks for the other one: that is a copy. */
+function isAtHome(candidate: Candidate, rival: Candidate): boolean {
+  return candidate.place === 0.5 && rival.place <= 0.1 && candidate.ofOld >= 0.5 && candidate.ofNew >= 0.4
+}
+
+/** The whole paragraph with a few changes, where the other one quotes it among other text. */
+function isAlone(candidate: Candidate, rival: Candidate): boolean {
+  return candidate.place >= rival.place && likeness(candidate) >= 0.8 && rival.ofNew < 0.8
+}
 
 /** Both are much like the old one where it stood, or a good part of it is where it was and a better likeness elsewhere. */
 function isLookAlike(rival: Candidate, candidate: Candidate): boolean {

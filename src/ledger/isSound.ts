@@ -40,7 +40,7 @@ function isSharedPiece(claim: Claim, claims: Claims): boolean {
 
 /** A part of a split paragraph: nearly nothing else stands there, or it follows the other part. */
 function isPieceOf(claim: Claim, claims: Claims): boolean {
-  const { o, n, kept, ofOld, ofNew, runs } = claim
+  const { o, n, kept, ofOld, ofNew, runs, other } = claim
   if (kept >= 6 && isOtherPart(claim, claims)) return true
   if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
   if (ofNew >= 0.85) return true
@@ -48,7 +48,9 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
   const isNext = claims
     .ofOld(o)
     .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
-  return isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))
+  if (isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))) return true
+  // Where half of the other part was written anew, its characters are still there one by one.
+  return isNext && ofOld >= 0.15 && ofNew >= 0.3 && inOrder(claims.missingOf(o), other) >= 0.4
 }
 
 /** All that the next paragraph, or the one before, lacks of the old one, at the edge that faces it. */

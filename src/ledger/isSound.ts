@@ -50,7 +50,10 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
     .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
   if (isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))) return true
   // Where half of the other part was written anew, its characters are still there one by one.
-  return isNext && ofOld >= 0.15 && ofNew >= 0.3 && inOrder(claims.missingOf(o), other) >= 0.4
+  const missing = claims.missingOf(o)
+  if (isNext) return ofOld >= 0.15 && ofNew >= 0.3 && inOrder(missing, other) >= 0.4
+  const isAlike = other.length <= 1.25 * missing.length && claims.copiedShare(claim) < 0.1
+  return isAlike && kept >= 16 && ofOld >= 0.25 && inOrder(missing, other) >= 0.5
 }
 
 /** All that the next paragraph, or the one before, lacks of the old one, at the edge that faces it. */

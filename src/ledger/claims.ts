@@ -1,7 +1,7 @@
 import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
 import { commonRuns, gramAt, type Run } from '../text/commonRuns.ts'
 import { fingerprintText } from '../text/fingerprintText.ts'
-import { clauses } from '../text/sentences.ts'
+import { clauses, type Span } from '../text/sentences.ts'
 
 /** A candidate by the text that is free on either side. */
 export interface Claim extends Candidate {
@@ -106,6 +106,14 @@ export class Claims {
       start = end
     }
     return found
+  }
+
+  /** The stretch of a new paragraph after all that is claimed of it, or before. */
+  edge(n: number, isAfter: boolean): Span {
+    const taken = this.#newTaken.get(n) ?? new Uint8Array()
+    if (isAfter) return { start: taken.lastIndexOf(1) + 1, end: taken.length }
+    const first = taken.indexOf(1)
+    return { start: 0, end: first === -1 ? taken.length : first }
   }
 
   /** What is claimed of an old paragraph by none, in one text. */

@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
-import { isRewritten } from './isRewritten.ts'
+import { inOrder, isRewritten } from './isRewritten.ts'
 import { isAtEnd, isPatchwork, isSound, isVerbatim } from './isSound.ts'
 import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
@@ -53,6 +53,7 @@ export function continuations(
   for (const [o, text] of changed.old)
     if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, rivals.get(o) ?? [])
   for (const candidate of candidates) takeLast(claims, candidate)
+  for (const [o, text] of changed.old) if (claims.ofOld(o).length === 0) takeEdge(claims, o, text)
   return editsOf(claims)
 }
 
@@ -86,6 +87,18 @@ function takeLast(claims: Claims, candidate: Candidate): void {
   const claim = claims.claimOf(candidate)
   const isPart = ofNew === 1 && kept >= 10 && isVerbatim(claim) && isAtEnd(claim)
   if (isPart || (place >= 0.4 && isRewritten(claim, claims))) claims.take(claim)
+}
+
+/** What stands before or after the neighbour in its paragraph may be the old one, merged there and rewritten. */
+function takeEdge(claims: Claims, o: number, text: string): void {
+  for (const neighbour of [o - 1, o + 1]) {
+    for (const { n, other } of claims.ofOld(neighbour)) {
+      const { start, end } = claims.edge(n, neighbour < o)
+      if (end - start < 4 || inOrder(text, other.slice(start, end)) < 0.4) continue
+      claims.take(claims.claimOf({ o, n, place: 0, runs: [], kept: 0, ofOld: 0, ofNew: 0 }))
+      return
+    }
+  }
 }
 
 /** The strongest ones are enough to doubt a candidate. */

@@ -71,14 +71,21 @@ export class Claims {
       throw new Error(`no changed paragraphs ${o}, ${n}`)
     const isFree = this.ofOld(o).length === 0 && this.ofNew(n).length === 0
     const free = isFree ? candidate.runs : known
-    const measures = measured(
-      text,
-      now,
-      free ?? commonRuns(text, comparable(text, now), oldTaken, newTaken),
-    )
+    const measures = measured(text, now, free ?? commonRuns(text, comparable(text, now), oldTaken, newTaken))
     const { runs, kept, ofOld, ofNew } = measures
     const unclaimed = newTaken.length - this.ofNew(n).reduce((sum, one) => sum + one.kept, 0)
-    return { o, n, place, runs, kept, ofOld, ofNew, text, other: now.text, ofFree: kept / Math.max(1, unclaimed) }
+    return {
+      o,
+      n,
+      place,
+      runs,
+      kept,
+      ofOld,
+      ofNew,
+      text,
+      other: now.text,
+      ofFree: kept / Math.max(1, unclaimed),
+    }
   }
 
   take(claim: Claim): void {

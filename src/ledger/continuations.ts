@@ -67,7 +67,9 @@ function takeRest(
   candidates: readonly Candidate[],
 ): void {
   const beside = [o - 1, o + 1].flatMap((neighbour) => claims.ofOld(neighbour).map(({ n }) => n))
-  const whole = candidates.filter(({ n, ofOld, kept }) => ofOld === 1 && kept >= 4 && claims.ofNew(n).length > 0)
+  const whole = candidates.filter(
+    ({ n, ofOld, kept }) => ofOld === 1 && kept >= 4 && claims.ofNew(n).length > 0,
+  )
   for (const n of [...beside, ...whole.map((candidate) => candidate.n)]) {
     const rest = claims.unclaimed(n).find((stretch) => stretch.text === text)
     if (rest === undefined) continue

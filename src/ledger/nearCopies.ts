@@ -90,8 +90,7 @@ function differences(
     if (isShared[start] === 1) continue
     let end = start
     while (end < length && isShared[end] === 0) end += 1
-    const isBetweenOld =
-      (start === 0 || known?.[start - 1] === 1) && (end === length || known?.[end] === 1)
+    const isBetweenOld = (start === 0 || known?.[start - 1] === 1) && (end === length || known?.[end] === 1)
     for (let at = start; at < end; at += 1) {
       if (known?.[at] === 1) count.familiar += 1
       else if (isBetweenOld) count.strange += 1

@@ -69,7 +69,9 @@ function tracedBack({ olds, news }: Segment, best: Int32Array, paired: Int32Arra
       const diagonal = cell - width - 1
       const isBeside = olds[i - 2] === o - 1 && news[j - 2] === n - 1
       mustPair =
-        isBeside && (paired[diagonal] ?? -1) >= 0 && (paired[diagonal] ?? 0) + adjacency > (best[diagonal] ?? 0)
+        isBeside &&
+        (paired[diagonal] ?? -1) >= 0 &&
+        (paired[diagonal] ?? 0) + adjacency > (best[diagonal] ?? 0)
       i -= 1
       j -= 1
     } else if (best[cell] === best[cell - width]) i -= 1

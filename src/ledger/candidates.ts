@@ -96,7 +96,7 @@ function neighbours(
 }
 
 /** Pairs that each share most with one another, and half of their text. */
-function mutuallyBest(candidates: readonly Candidate[]): Candidate[] {
+export function mutuallyBest(candidates: readonly Candidate[]): Candidate[] {
   const bestOfOld = new Map<number, Candidate>()
   const bestOfNew = new Map<number, Candidate>()
   for (const candidate of candidates) {

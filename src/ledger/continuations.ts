@@ -1,4 +1,4 @@
-import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
+import { type Candidate, candidatesOf, type Changed, indexedAll, likeness, mutuallyBest } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
 import { inOrder, isRewritten } from './isRewritten.ts'
 import { isAtEnd, isPatchwork, isSound, isVerbatim } from './isSound.ts'
@@ -43,15 +43,14 @@ export function continuations(
     .filter(({ n }) => !copies.has(n))
     .map((candidate) => Object.assign(candidate, { strength: strength(candidate) }))
     .sort((a, b) => b.strength - a.strength || a.o - b.o || a.n - b.n)
-  const rivals = Map.groupBy(candidates, ({ o }) => o)
-  for (const candidate of candidates)
-    settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
+  const byOld = Map.groupBy(candidates, ({ o }) => o)
+  const rivals = rivalsOf(candidates, byOld)
+  for (const candidate of candidates) settle(claims, candidate, rivals(candidate))
   // What others have claimed meanwhile may bear out what was in doubt.
   for (const candidate of candidates)
-    if (claims.ofOld(candidate.o).length === 0)
-      settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
+    if (claims.ofOld(candidate.o).length === 0) settle(claims, candidate, rivals(candidate))
   for (const [o, text] of changed.old)
-    if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, rivals.get(o) ?? [])
+    if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, byOld.get(o) ?? [])
   for (const candidate of candidates) takeLast(claims, candidate)
   for (const [o, text] of changed.old) if (claims.ofOld(o).length === 0) takeEdge(claims, o, text)
   return editsOf(claims)
@@ -100,6 +99,25 @@ function takeEdge(claims: Claims, o: number, text: string): void {
       claims.take(claims.claimOf({ o, n, place: 0, runs: [], kept: 0, ofOld: 0, ofNew: 0 }))
       return
     }
+  }
+}
+
+/**
+ * Gives for a candidate those that may speak against it. Of two pairs that are each most like one another, neither does
+ * against the other one, however alike all four are: a list of like lines.
+ */
+function rivalsOf(
+  candidates: readonly Weighed[],
+  byOld: ReadonlyMap<number, readonly Weighed[]>,
+): (candidate: Weighed) => readonly Weighed[] {
+  const pairs = new Map(mutuallyBest(candidates).map((pair) => [pair.n, pair]))
+  return (candidate) => {
+    const rivals = (byOld.get(candidate.o) ?? []).slice(0, mostRivals)
+    if (pairs.get(candidate.n) !== candidate) return rivals
+    return rivals.filter((rival) => {
+      const pair = pairs.get(rival.n) ?? rival
+      return pair.o === rival.o || likeness(pair) <= likeness(rival) || rival.kept >= candidate.kept
+    })
   }
 }
 

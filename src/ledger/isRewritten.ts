@@ -10,7 +10,8 @@ export function isRewritten(claim: Claim, claims: Claims): boolean {
   if (claims.copiedShare(claim) >= 0.3) return false
   const lead = leadOf(claim)
   const clauses = claims.clausesOf(claim)
-  if (lead >= 8 && lead >= 0.3 * text.length && isWhole(lead, clauses)) return true
+  const isOneForOne = clauses.old.length === clauses.now.length
+  if (isOneForOne && lead >= 8 && lead >= 0.3 * text.length && isWhole(lead, clauses)) return true
   if (ofOld >= 0.35 && inOrder(text.slice(lead), other.slice(lead)) >= 0.3) return true
   const now = new Set(clauses.now)
   const whole = clauses.old.filter((clause) => now.has(clause))

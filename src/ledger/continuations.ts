@@ -49,33 +49,50 @@ export function continuations(
   // What others have claimed meanwhile may bear out what was in doubt.
   for (const candidate of candidates)
     if (claims.ofOld(candidate.o).length === 0) settle(claims, candidate, rivals(candidate))
+  const alone = aloneIn(claims)
   for (const [o, text] of changed.old)
-    if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, byOld.get(o) ?? [])
+    if (claims.ofOld(o).length === 0)
+      takeRest(claims, { o, text }, { candidates: byOld.get(o) ?? [], alone })
   for (const candidate of candidates) takeLast(claims, candidate)
   for (const [o, text] of changed.old) if (claims.ofOld(o).length === 0) takeEdge(claims, o, text)
   return editsOf(claims)
 }
 
 /**
- * What is left of a paragraph that continues another one is the old one to the letter: it was merged. With a neighbour
- * however short it is.
+ * What is left of a paragraph that continues another one is the old one to the letter, or its beginning or end: it was
+ * merged. With a neighbour however short it is; with any other if nothing else is left there.
  */
 function takeRest(
   claims: Claims,
   { o, text }: { o: number; text: string },
-  candidates: readonly Candidate[],
+  { candidates, alone }: { candidates: readonly Candidate[]; alone: ReadonlyMap<string, number> },
 ): void {
   const beside = [o - 1, o + 1].flatMap((neighbour) => claims.ofOld(neighbour).map(({ n }) => n))
-  const whole = candidates.filter(
-    ({ n, ofOld, kept }) => ofOld === 1 && kept >= 4 && claims.ofNew(n).length > 0,
-  )
-  for (const n of [...beside, ...whole.map((candidate) => candidate.n)]) {
-    const rest = claims.unclaimed(n).find((stretch) => stretch.text === text)
+  const hosts = candidates.filter(({ n, kept }) => kept >= 4 && claims.ofNew(n).length > 0)
+  const only = alone.get(text) ?? -1
+  for (const n of [...beside, ...hosts.map((candidate) => candidate.n), ...(only === -1 ? [] : [only])]) {
+    const rest = claims.unclaimed(n).find((stretch) => isEnd(text, stretch.text))
     if (rest === undefined) continue
-    const runs = [{ old: 0, now: rest.start, length: text.length }]
-    claims.take(claims.claimOf({ o, n, place: 0, runs, kept: text.length, ofOld: 1, ofNew: 0 }, runs))
+    const { length } = rest.text
+    const runs = [{ old: text.startsWith(rest.text) ? 0 : text.length - length, now: rest.start, length }]
+    claims.take(claims.claimOf({ o, n, place: 0, runs, kept: length, ofOld: 1, ofNew: 0 }, runs))
     return
   }
+}
+
+function isEnd(text: string, part: string): boolean {
+  return text === part || (part.length >= 10 && (text.startsWith(part) || text.endsWith(part)))
+}
+
+/** The stretches that alone are left of a paragraph that continues another one, at its beginning or end; -1 for several. */
+function aloneIn(claims: Claims): Map<string, number> {
+  const alone = new Map<string, number>()
+  for (const n of new Set(claims.all().map((claim) => claim.n))) {
+    const [rest, ...others] = claims.unclaimed(n)
+    if (rest === undefined || others.length > 0) continue
+    alone.set(rest.text, alone.has(rest.text) ? -1 : n)
+  }
+  return alone
 }
 
 /**

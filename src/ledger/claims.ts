@@ -131,7 +131,7 @@ export class Claims {
   }
 
   /** The clauses of the old paragraph and of the new one, without punctuation. */
-  clausesOf({ o, n }: Candidate): { old: string[]; now: string[] } {
+  clausesOf({ o, n }: Pick<Candidate, 'o' | 'n'>): { old: string[]; now: string[] } {
     const { before, after } = this.#wording
     return { old: clausesIn(before[o] ?? ''), now: clausesIn(after[n] ?? '') }
   }
@@ -183,7 +183,7 @@ export class Claims {
   }
 
   /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
-  hasNeighbour({ o, n }: Candidate): boolean {
+  hasNeighbour({ o, n }: Pick<Candidate, 'o' | 'n'>): boolean {
     const other = this.#changed.now.get(n)?.text ?? ''
     return [o - 1, o + 1].some((neighbour) => {
       const text = fingerprintText(this.#wording.before[neighbour] ?? '')

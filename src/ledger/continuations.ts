@@ -1,6 +1,6 @@
 import { type Candidate, candidatesOf, type Changed, indexedAll, likeness, mutuallyBest } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
-import { inOrder, isRewritten } from './isRewritten.ts'
+import { endsAt, inOrder, isRewritten } from './isRewritten.ts'
 import { isAtEnd, isPatchwork, isSound, isVerbatim } from './isSound.ts'
 import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
@@ -71,7 +71,8 @@ function takeRest(
   const hosts = candidates.filter(({ n, kept }) => kept >= 4 && claims.ofNew(n).length > 0)
   const only = alone.get(text) ?? -1
   for (const n of [...beside, ...hosts.map((candidate) => candidate.n), ...(only === -1 ? [] : [only])]) {
-    const rest = claims.unclaimed(n).find((stretch) => isEnd(text, stretch.text))
+    const { old } = claims.clausesOf({ o, n })
+    const rest = claims.unclaimed(n).find((stretch) => isEnd(text, stretch.text, old))
     if (rest === undefined) continue
     const { length } = rest.text
     const runs = [{ old: text.startsWith(rest.text) ? 0 : text.length - length, now: rest.start, length }]
@@ -80,8 +81,12 @@ function takeRest(
   }
 }
 
-function isEnd(text: string, part: string): boolean {
-  return text === part || (part.length >= 10 && (text.startsWith(part) || text.endsWith(part)))
+/** All of a text, or whole clauses at its beginning or end. */
+function isEnd(text: string, part: string, clauses: readonly string[]): boolean {
+  if (text === part) return true
+  if (part.length < 10) return false
+  if (text.startsWith(part)) return endsAt(clauses, part.length)
+  return text.endsWith(part) && endsAt(clauses, text.length - part.length)
 }
 
 /** The stretches that alone are left of a paragraph that continues another one, at its beginning or end; -1 for several. */

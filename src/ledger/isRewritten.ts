@@ -30,7 +30,8 @@ export function isWhole(lead: number, clauses: { old: readonly string[]; now: re
   return [clauses.old, clauses.now].every((side) => endsAt(side, lead))
 }
 
-function endsAt(clauses: readonly string[], at: number): boolean {
+/** Whether one of the clauses ends after `at` units. */
+export function endsAt(clauses: readonly string[], at: number): boolean {
   let end = 0
   for (const clause of clauses) {
     end += clause.length

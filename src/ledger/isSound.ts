@@ -107,9 +107,11 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
 
 /** A look-alike has the beginning of the paragraph that it replaces, and nothing more of it. */
 function hasOnlyBeginning(claim: Claim, claims: Claims): boolean {
-  const { kept, ofOld, text, other } = claim
+  const { kept, ofOld, ofNew, text, other } = claim
   const lead = leadOf(claim)
-  if (lead === 0 || ofOld >= 0.75) return false
+  const isAll = kept - lead < 0.1 * text.length && ofNew < 0.5
+  if (lead === 0 || (ofOld >= 0.75 && !isAll)) return false
+  if (lead === text.length) return false
   if (lead >= 16 && lead >= 0.45 * text.length && isWhole(lead, claims.clausesOf(claim))) return false
   const like = inOrder(text.slice(lead), other.slice(lead))
   if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return like < 0.2

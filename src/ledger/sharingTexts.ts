@@ -26,7 +26,8 @@ export function sharingTexts(now: ReadonlyMap<number, Indexed>): (text: string) 
         const other = now.get(n)?.text ?? ''
         if (other.startsWith(text) || other.endsWith(text)) add(n, text.length)
       }
-      for (const n of few(edges.get(text.slice(-2)))) if (now.get(n)?.text.endsWith(text) === true) add(n, text.length)
+      for (const n of few(edges.get(text.slice(-2))))
+        if (now.get(n)?.text.endsWith(text) === true) add(n, text.length)
     }
     const found = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0])
     return found.slice(0, mostCompared).map(([n]) => n)

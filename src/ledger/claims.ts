@@ -130,6 +130,16 @@ export class Claims {
     return units.filter((_, at) => taken?.[at] !== 1).join('')
   }
 
+  /** The clauses of an old paragraph that are claimed by none, or by less than half. */
+  missingClauses(o: number): string[] {
+    const taken = this.#oldTaken.get(o) ?? new Uint8Array()
+    let end = 0
+    return clausesIn(this.#wording.before[o] ?? '').filter(({ length }) => {
+      end += length
+      return taken.subarray(end - length, end).reduce((sum, one) => sum + one, 0) < length / 2
+    })
+  }
+
   /** The clauses of the old paragraph and of the new one, without punctuation. */
   clausesOf({ o, n }: Pick<Candidate, 'o' | 'n'>): { old: string[]; now: string[] } {
     const { before, after } = this.#wording

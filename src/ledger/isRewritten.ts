@@ -18,6 +18,19 @@ export function isRewritten(claim: Claim, claims: Claims): boolean {
   return whole.length > 1 && whole.join('').length >= 0.3 * text.length
 }
 
+/** Whether a new paragraph is the other part of a split one, in other words: it keeps the clauses that are missing. */
+export function isRewrittenPart(claim: Claim, claims: Claims): boolean {
+  const { other, ofNew } = claim
+  if (claims.copiedShare(claim) >= 0.1 || ofNew < 0.3) return false
+  const old = claims.missingClauses(claim.o)
+  const { now } = claims.clausesOf(claim)
+  const text = old.join('')
+  const lead = leadOf({ text, other })
+  if (old.length === now.length && lead >= 8 && lead >= 0.3 * text.length && isWhole(lead, { old, now })) return true
+  const whole = old.filter((clause) => now.includes(clause))
+  return old.length === now.length && whole.length > 1 && whole.join('').length >= 0.4 * text.length
+}
+
 /** How many units both begin with. */
 export function leadOf({ text, other }: Pick<Claim, 'text' | 'other'>): number {
   let lead = 0

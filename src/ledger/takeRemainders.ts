@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Claims } from './claims.ts'
-import { endsAt, inOrder, isRewritten } from './isRewritten.ts'
+import { endsAt, inOrder, isRewritten, isRewrittenPart } from './isRewritten.ts'
 import { isAtEnd, isVerbatim } from './isSound.ts'
 
 /** Finds the old paragraphs that nobody has claimed in what is left of the new ones. */
@@ -16,6 +16,7 @@ export function takeRemainders(
   const surest = candidates.toSorted((a, b) => b.kept - a.kept || a.o - b.o || a.n - b.n)
   for (const candidate of surest) takeLast(claims, candidate)
   for (const [o, text] of old) if (claims.ofOld(o).length === 0) takeEdge(claims, o, text)
+  for (const candidate of surest) takePart(claims, candidate)
 }
 
 /**
@@ -70,6 +71,14 @@ function takeLast(claims: Claims, candidate: Candidate): void {
   const claim = claims.claimOf(candidate)
   const isPart = ofNew === 1 && kept >= 10 && isVerbatim(claim) && isAtEnd(claim)
   if (isPart || (place >= 0.4 && isRewritten(claim, claims))) claims.take(claim)
+}
+
+/** Less than half of a paragraph was found: the other half may have been written anew after a split. */
+function takePart(claims: Claims, { o, n, ...candidate }: Candidate): void {
+  const [part, ...others] = claims.ofOld(o)
+  if (part === undefined || others.length > 0 || part.ofOld >= 0.6 || claims.ofNew(n).length > 0) return
+  const claim = claims.claimOf({ o, n, ...candidate })
+  if (claim.kept >= 8 && isRewrittenPart(claim, claims)) claims.take(claim)
 }
 
 /** What stands before or after the neighbour in its paragraph may be the old one, merged there and rewritten. */

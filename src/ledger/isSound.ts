@@ -45,6 +45,7 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
   if (kept >= 6 && isOtherPart(claim, claims)) return true
   if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
   if (ofNew >= 0.85) return true
+  if (claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)) return false
   const start = runs[0]?.old ?? 0
   const isNext = claims
     .ofOld(o)

@@ -26,7 +26,8 @@ export function isRewrittenPart(claim: Claim, claims: Claims): boolean {
   const { now } = claims.clausesOf(claim)
   const text = old.join('')
   const lead = leadOf({ text, other })
-  if (old.length === now.length && lead >= 8 && lead >= 0.3 * text.length && isWhole(lead, { old, now })) return true
+  if (old.length === now.length && lead >= 8 && lead >= 0.3 * text.length && isWhole(lead, { old, now }))
+    return true
   const whole = old.filter((clause) => now.includes(clause))
   return old.length === now.length && whole.length > 1 && whole.join('').length >= 0.4 * text.length
 }

@@ -44,7 +44,10 @@ test('a short paragraph merged into one from elsewhere is found there', () => {
 })
 
 test('a merged paragraph of which half the characters are others is found beside its neighbour', () => {
-  const garbled = [...c].map((unit, at) => (at % 5 < 2 ? '囗' : unit)).join('')
+  const garbled = c
+    .split('')
+    .map((unit, at) => (at % 5 < 2 ? '囗' : unit))
+    .join('')
   expect(fates([a, `${b}${garbled}`, d, e]).slice(1, 3)).toEqual(['merged 1', 'merged 1'])
 })
 

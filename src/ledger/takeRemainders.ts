@@ -32,8 +32,10 @@ function takeRest(
   const hosts = candidates.filter(({ n, kept }) => kept >= 4 && claims.ofNew(n).length > 0)
   const only = alone.get(text) ?? -1
   for (const n of [...beside, ...hosts.map((candidate) => candidate.n), ...(only === -1 ? [] : [only])]) {
-    const { old } = claims.clausesOf({ o, n })
-    const rest = claims.unclaimed(n).find((stretch) => isEnd(text, stretch.text, old))
+    const rest = claims.unclaimed(n).find((stretch) => {
+      if (stretch.text === text) return true
+      return stretch.text.length >= 10 && isEnd(text, stretch.text, claims.clausesOf({ o, n }).old)
+    })
     if (rest === undefined) continue
     const { length } = rest.text
     const runs = [{ old: text.startsWith(rest.text) ? 0 : text.length - length, now: rest.start, length }]
@@ -42,10 +44,8 @@ function takeRest(
   }
 }
 
-/** All of a text, or whole clauses at its beginning or end. */
+/** Whole clauses at the beginning or the end of a text. */
 function isEnd(text: string, part: string, clauses: readonly string[]): boolean {
-  if (text === part) return true
-  if (part.length < 10) return false
   if (text.startsWith(part)) return endsAt(clauses, part.length)
   return text.endsWith(part) && endsAt(clauses, text.length - part.length)
 }

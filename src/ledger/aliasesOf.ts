@@ -20,8 +20,9 @@ export function aliasesOf(state: LedgerState): Record<string, Alias> {
       if (!current.has(id)) throw nowhere(state, id)
       continue
     }
-    const { to, fates } = follow(state, id, current)
-    if (to.length > 0) aliases[id] = { fate: gravest(fates), to, near: null }
+    const to = follow(state, id, current)
+    const fates = state.places.get(id)?.fates
+    if (to.length > 0) aliases[id] = { fate: gravest(fates ?? new Set()), to, near: null }
     else aliases[id] = { fate: 'removed', to: [], near: nearOf(state, id, current) }
   }
   return aliases
@@ -34,26 +35,20 @@ function gravest(fates: ReadonlySet<Fate>): Alias['fate'] {
   return gravity.find((fate) => fates.has(fate)) ?? 'edited'
 }
 
-function follow(
-  state: LedgerState,
-  start: string,
-  current: ReadonlySet<string>,
-): { to: string[]; fates: Set<Fate> } {
-  const found = new Set<string>()
-  const fates = new Set<Fate>()
+/** The paragraphs of today that an id leads to, in order. Of one that a merged branch knew otherwise, by its own places. */
+function follow(state: LedgerState, start: string, current: ReadonlySet<string>): string[] {
+  const found = new Set(current.has(start) ? [start] : [])
   const seen = new Set<string>()
-  const waiting = [start]
+  const waiting = [...(state.places.get(start)?.at ?? [])]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (seen.has(id)) continue
     seen.add(id)
-    if (!state.wordings.has(id)) throw nowhere(state, start)
+    const places = state.places.get(id)
+    if (places === undefined) throw nowhere(state, start)
     if (current.has(id)) found.add(id)
-    for (const { fate, to } of state.events.get(id) ?? []) {
-      fates.add(fate)
-      waiting.push(...to)
-    }
+    else waiting.push(...places.at)
   }
-  return { to: state.paragraphs.map(({ id }) => id).filter((id) => found.has(id)), fates }
+  return state.paragraphs.map(({ id }) => id).filter((id) => found.has(id))
 }
 
 /** Follows removals back to a paragraph that is left. */

@@ -21,7 +21,7 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
   const now = after.map(keyOf)
   const { from, inOrder } = pairUnchanged(old, now, (o, n) => before[o] === after[n])
   const at = new Map(from.flatMap((o, n) => (o === null ? [] : [[o, n] as const])))
-  const edits = continuations(old, now, { from, inOrder })
+  const edits = continuations(old, now, { from, inOrder }, { before, after })
   for (const [o, { main }] of edits) if (main !== null) from[main] = o
   const fates = old.map((text, o): Alignment['fates'][number] => {
     const n = at.get(o)

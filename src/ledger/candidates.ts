@@ -1,5 +1,6 @@
-import { commonRuns, gramAt, indexed, shortText, type Indexed, type Run } from '../text/commonRuns.ts'
+import { commonRuns, indexed, shortText, type Indexed, type Run } from '../text/commonRuns.ts'
 import { gapsOf, longestInOrder, type Unchanged } from './pairUnchanged.ts'
+import { sharingTexts } from './sharingTexts.ts'
 
 /** An edited old paragraph `o` and a new one `n` that share text. */
 export interface Candidate {
@@ -22,7 +23,7 @@ export interface Changed {
 
 /** Every old and new paragraph that share more than a chance phrase. */
 export function candidatesOf({ old, now }: Changed, unchanged: Unchanged, olds: number): Candidate[] {
-  const sharing = sharedGrams(now)
+  const sharing = sharingTexts(now)
   const found: Candidate[] = []
   for (const [o, text] of old) {
     for (const n of sharing(text)) {
@@ -58,63 +59,44 @@ export function measured(
   return { runs, kept, ofOld: kept / Math.max(1, old.length), ofNew: kept / Math.max(1, text.length) }
 }
 
-/** Gives a function from an old text to the new ones that share a gram of four; short ones are always given. */
-function sharedGrams(now: ReadonlyMap<number, Indexed>): (text: string) => Iterable<number> {
-  const holders = new Map<number, number[]>()
-  const short: number[] = []
-  for (const [n, { text }] of now) {
-    if (text.length <= shortText) short.push(n)
-    for (let at = 0; at + 4 <= text.length; at += 1) {
-      const code = gramAt(text, at, 4)
-      const known = holders.get(code)
-      if (known === undefined) holders.set(code, [n])
-      else if (known.at(-1) !== n) known.push(n)
-    }
-  }
-  return (text) => {
-    const found = new Set(short)
-    if (text.length <= shortText)
-      for (const [n, other] of now) if (other.text.startsWith(text) || other.text.endsWith(text)) found.add(n)
-    for (let at = 0; at + 4 <= text.length; at += 1)
-      for (const n of few(holders.get(gramAt(text, at, 4)))) found.add(n)
-    return found
-  }
-}
-
-/** A gram that very many paragraphs share tells none of them: thousands of like lines must not cost their square. */
-const mostHolders = 48
-
-function few(holders: readonly number[] = []): readonly number[] {
-  return holders.length > mostHolders ? [] : holders
-}
-
 /** Tells of each candidate how well its place fits, by the neighbours that are sure. */
 function place(candidates: readonly Candidate[], { from }: Unchanged, olds: number): void {
   const likely = [...from]
   for (const { o, n } of mutuallyBest(candidates)) likely[n] = o
   const gaps = gapsOf(likely, longestInOrder(likely), olds)
+  const [before, after] = [neighbours(likely, -1), neighbours(likely, 1)]
   for (const candidate of candidates) {
     const { o, n } = candidate
-    const isAfter = neighbour(likely, { o, n, step: -1 }) === o - 1
-    const isBefore = (neighbour(likely, { o, n, step: 1 }) ?? olds) === o + 1
+    const isAfter = before({ o, n }) === o - 1
+    const isBefore = (after({ o, n }) ?? olds) === o + 1
     candidate.place = (gaps.isSame(o, n) ? 0.3 : 0) + (isAfter ? 0.1 : 0) + (isBefore ? 0.1 : 0)
   }
 }
 
-/** The old paragraph of the nearest new one that continues another than `o`; -1 before the first, null after the last. */
-function neighbour(
+/**
+ * Gives for each new paragraph the old one of the nearest before it (`step` -1) or after it (1) that continues another
+ * than `o`; -1 before the first, null after the last.
+ */
+function neighbours(
   from: readonly (number | null)[],
-  { o, n, step }: { o: number; n: number; step: 1 | -1 },
-): number | null {
-  for (let at = n + step; at >= 0 && at < from.length; at += step) {
-    const one = from[at] ?? null
-    if (one !== null && one !== o) return one
+  step: 1 | -1,
+): (pair: { o: number; n: number }) => number | null {
+  const nearest = new Int32Array(from.length)
+  let last = -1
+  for (let count = 0; count < from.length; count += 1) {
+    const n = step === -1 ? count : from.length - 1 - count
+    nearest[n] = last
+    if ((from[n] ?? null) !== null) last = n
   }
-  return step === 1 ? null : -1
+  return ({ o, n }) => {
+    let at = nearest[n] ?? -1
+    while (at !== -1 && from[at] === o) at = nearest[at] ?? -1
+    return at === -1 ? (step === 1 ? null : -1) : (from[at] ?? null)
+  }
 }
 
 /** Pairs that each share most with one another, and half of their text. */
-function mutuallyBest(candidates: readonly Candidate[]): Candidate[] {
+export function mutuallyBest(candidates: readonly Candidate[]): Candidate[] {
   const bestOfOld = new Map<number, Candidate>()
   const bestOfNew = new Map<number, Candidate>()
   for (const candidate of candidates) {

@@ -1,5 +1,7 @@
 import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
-import { commonRuns, gramAt } from '../text/commonRuns.ts'
+import { commonRuns, gramAt, type Run } from '../text/commonRuns.ts'
+import { fingerprintText } from '../text/fingerprintText.ts'
+import { clauses, type Span } from '../text/sentences.ts'
 
 /** A candidate by the text that is free on either side. */
 export interface Claim extends Candidate {
@@ -9,9 +11,16 @@ export interface Claim extends Candidate {
   ofFree: number
 }
 
+/** The paragraphs with their punctuation, which tells where their clauses end. */
+export interface Wording {
+  before: readonly string[]
+  after: readonly string[]
+}
+
 /** Which old text is taken to stand where: every unit of either side is claimed once. */
 export class Claims {
   readonly #changed: Changed
+  readonly #wording: Wording
   /** Grams of the text that is known to be still there. */
   readonly #kept = new Set<number>()
   readonly #oldTaken = new Map<number, Uint8Array>()
@@ -19,10 +28,12 @@ export class Claims {
   readonly #ofOld = new Map<number, Claim[]>()
   readonly #ofNew = new Map<number, Claim[]>()
   readonly #all: Claim[] = []
+  #holders: { old: Map<number, number>; now: Map<number, number> } | null = null
   readonly #givenUp = new Set<number>()
 
-  constructor(changed: Changed, kept: readonly string[]) {
+  constructor(changed: Changed, kept: readonly string[], wording: Wording) {
     this.#changed = changed
+    this.#wording = wording
     for (const text of kept) this.#keep(text)
     for (const [o, text] of changed.old) this.#oldTaken.set(o, new Uint8Array(text.length))
     for (const [n, { text }] of changed.now) this.#newTaken.set(n, new Uint8Array(text.length))
@@ -50,7 +61,8 @@ export class Claims {
     return this.#givenUp.has(o)
   }
 
-  claimOf(candidate: Candidate): Claim {
+  /** A candidate by what is free of it; `known` are the runs where they are known already. */
+  claimOf(candidate: Candidate, known?: Run[]): Claim {
     const { o, n, place } = candidate
     const text = this.#changed.old.get(o) ?? ''
     const now = this.#changed.now.get(n)
@@ -58,12 +70,22 @@ export class Claims {
     if (now === undefined || oldTaken === undefined || newTaken === undefined)
       throw new Error(`no changed paragraphs ${o}, ${n}`)
     const isFree = this.ofOld(o).length === 0 && this.ofNew(n).length === 0
-    const measures = isFree
-      ? candidate
-      : measured(text, now, commonRuns(text, comparable(text, now), oldTaken, newTaken))
+    const free = isFree ? candidate.runs : known
+    const measures = measured(text, now, free ?? commonRuns(text, comparable(text, now), oldTaken, newTaken))
     const { runs, kept, ofOld, ofNew } = measures
-    const free = newTaken.length - this.ofNew(n).reduce((sum, one) => sum + one.kept, 0)
-    return { o, n, place, runs, kept, ofOld, ofNew, text, other: now.text, ofFree: kept / Math.max(1, free) }
+    const unclaimed = newTaken.length - this.ofNew(n).reduce((sum, one) => sum + one.kept, 0)
+    return {
+      o,
+      n,
+      place,
+      runs,
+      kept,
+      ofOld,
+      ofNew,
+      text,
+      other: now.text,
+      ofFree: kept / Math.max(1, unclaimed),
+    }
   }
 
   take(claim: Claim): void {
@@ -76,6 +98,52 @@ export class Claims {
     this.#ofNew.set(n, [...this.ofNew(n), claim])
     this.#all.push(claim)
     this.#keep(text)
+  }
+
+  /** The stretches of a new paragraph that nobody claims, with the text of each. */
+  unclaimed(n: number): { start: number; text: string }[] {
+    const text = this.#changed.now.get(n)?.text ?? ''
+    const taken = this.#newTaken.get(n)
+    const found: { start: number; text: string }[] = []
+    for (let start = 0; start < text.length; start += 1) {
+      if (taken?.[start] === 1) continue
+      let end = start
+      while (end < text.length && taken?.[end] === 0) end += 1
+      found.push({ start, text: text.slice(start, end) })
+      start = end
+    }
+    return found
+  }
+
+  /** The stretch of a new paragraph after all that is claimed of it, or before. */
+  edge(n: number, isAfter: boolean): Span {
+    const taken = this.#newTaken.get(n) ?? new Uint8Array()
+    if (isAfter) return { start: taken.lastIndexOf(1) + 1, end: taken.length }
+    const first = taken.indexOf(1)
+    return { start: 0, end: first === -1 ? taken.length : first }
+  }
+
+  /** What is claimed of an old paragraph by none, in one text. */
+  missingOf(o: number): string {
+    const taken = this.#oldTaken.get(o)
+    const units = (this.#changed.old.get(o) ?? '').split('')
+    return units.filter((_, at) => taken?.[at] !== 1).join('')
+  }
+
+  /** The clauses of an old paragraph that are claimed by none, or by less than half. */
+  missingClauses(o: number): string[] {
+    const taken = this.#oldTaken.get(o) ?? new Uint8Array()
+    let end = 0
+    return clausesIn(this.#wording.before[o] ?? '').filter(({ length }) => {
+      end += length
+      return taken.subarray(end - length, end).reduce((sum, one) => sum + one, 0) < length / 2
+    })
+  }
+
+  /** The clauses of the old paragraph and of the new one, without punctuation. */
+  clausesOf({ o, n }: Pick<Candidate, 'o' | 'n'>): { old: string[]; now: string[] } {
+    const { before, after } = this.#wording
+    return { old: clausesIn(before[o] ?? ''), now: clausesIn(after[n] ?? '') }
   }
 
   /** How much of the old paragraph a new one holds that stands in no other old one known to be still there. */
@@ -106,6 +174,38 @@ export class Claims {
     return mains
   }
 
+  /** How much of a new paragraph, apart from `runs`, stands in more new ones than it stood in old ones, of that rest. */
+  echoedShare({ other, runs }: Claim): number {
+    this.#holders ??= { old: holdersOf(this.#wording.before), now: holdersOf(this.#wording.after) }
+    const { old, now } = this.#holders
+    const mask = new Uint8Array(other.length)
+    for (let at = 0; at + echoedGram <= other.length; at += 1) {
+      const gram = gramAt(other, at, echoedGram)
+      const count = now.get(gram) ?? 0
+      if (count > 1 && count > (old.get(gram) ?? 0)) mask.fill(1, at, at + echoedGram)
+    }
+    let rest = other.length
+    for (const run of runs) {
+      rest -= run.length
+      mask.fill(0, run.now, run.now + run.length)
+    }
+    return mask.reduce((sum, one) => sum + one, 0) / Math.max(1, rest)
+  }
+
+  /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
+  hasNeighbour({ o, n }: Pick<Candidate, 'o' | 'n'>): boolean {
+    const other = this.#changed.now.get(n)?.text ?? ''
+    return [o - 1, o + 1].some((neighbour) => {
+      const text = fingerprintText(this.#wording.before[neighbour] ?? '')
+      let [held, all] = [0, 0]
+      for (let at = 0; at + 3 <= text.length; at += 1) {
+        all += 1
+        if (other.includes(text.slice(at, at + 3))) held += 1
+      }
+      return held > 0.6 * all
+    })
+  }
+
   #copied(text: string): Uint8Array {
     const mask = new Uint8Array(text.length)
     for (let at = 0; at + copiedGram <= text.length; at += 1)
@@ -118,5 +218,28 @@ export class Claims {
   }
 }
 
+/** In how many of the paragraphs a gram stands. */
+function holdersOf(paragraphs: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  const last = new Map<number, number>()
+  for (const [index, text] of paragraphs.entries()) {
+    const fingerprint = fingerprintText(text)
+    for (let at = 0; at + echoedGram <= fingerprint.length; at += 1) {
+      const gram = gramAt(fingerprint, at, echoedGram)
+      if (last.get(gram) === index) continue
+      last.set(gram, index)
+      counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+function clausesIn(text: string): string[] {
+  return clauses(text, { start: 0, end: text.length })
+    .map(({ start, end }) => fingerprintText(text.slice(start, end)))
+    .filter((clause) => clause !== '')
+}
+
 /** Shorter stretches stand in many paragraphs by chance. */
 const copiedGram = 6
+const echoedGram = 4

@@ -1,7 +1,9 @@
-import { type Candidate, candidatesOf, type Changed, indexedAll, likeness } from './candidates.ts'
-import { Claims } from './claims.ts'
-import { isSound, isVerbatim } from './isSound.ts'
+import { candidatesOf, type Changed, indexedAll } from './candidates.ts'
+import { Claims, type Wording } from './claims.ts'
+import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
+import { settleAll } from './settleAll.ts'
+import { takeRemainders } from './takeRemainders.ts'
 
 /** Where the text of one edited paragraph went. */
 export interface Edit {
@@ -21,6 +23,7 @@ export function continuations(
   old: readonly string[],
   now: readonly string[],
   unchanged: Unchanged,
+  wording: Wording,
 ): Map<number, Edit> {
   const { from } = unchanged
   const kept = new Set(from.filter((o) => o !== null))
@@ -32,86 +35,14 @@ export function continuations(
   const claims = new Claims(
     changed,
     [...kept].map((o) => old[o] ?? ''),
+    wording,
   )
-  const candidates = candidatesOf(changed, unchanged, old.length)
-    .map((candidate) => Object.assign(candidate, { strength: strength(candidate) }))
-    .sort((a, b) => b.strength - a.strength || a.o - b.o || a.n - b.n)
-  const rivals = Map.groupBy(candidates, ({ o }) => o)
-  for (const candidate of candidates)
-    settle(claims, candidate, (rivals.get(candidate.o) ?? []).slice(0, mostRivals))
+  const found = candidatesOf(changed, unchanged, old.length)
+  const copies = nearCopies(found, (n) => now[n] ?? '')
+  const candidates = found.filter(({ n }) => !copies.has(n))
+  settleAll(claims, candidates)
+  takeRemainders(claims, changed.old, candidates)
   return editsOf(claims)
-}
-
-/** The strongest ones are enough to doubt a candidate. */
-const mostRivals = 12
-
-interface Weighed extends Candidate {
-  strength: number
-}
-
-/**
- * How sure a candidate is, to be settled before others. Text that stands there to the letter counts for more: a copy
- * made to mislead, or a rewriting, is not to the letter.
- */
-function strength(candidate: Candidate): number {
-  const { ofOld, ofNew, place, kept } = candidate
-  const contained = Math.max(ofOld, ofNew) * Math.min(1, kept / 16)
-  return likeness(candidate) * 0.6 + contained * 0.4 + place + (isVerbatim(candidate) ? 0.25 : 0)
-}
-
-/** Takes a candidate for true if the text that is still free bears it out and no other one does as well. */
-function settle(claims: Claims, candidate: Weighed, rivals: readonly Weighed[]): void {
-  if (claims.isGivenUp(candidate.o)) return
-  const claim = claims.claimOf(candidate)
-  if (!isSound(claim, claims)) return
-  if (claims.ofOld(candidate.o).length === 0) {
-    const doubts = new Set(rivals.map((rival) => doubt(claims, candidate, rival)))
-    if (doubts.has('beaten')) return
-    if (doubts.has('equal')) {
-      claims.giveUp(candidate.o)
-      return
-    }
-  }
-  claims.take(claim)
-}
-
-/**
- * Whether another new paragraph holds the same old text with as much right. One that took in all that is left of it
- * beats a likeness; between two that are much alike nobody can tell which was edited and which was put there.
- */
-function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'equal' | 'beaten' {
-  if (rival.n === candidate.n) return 'none'
-  const live = claims.claimOf(rival)
-  if (live.kept < 0.3 * candidate.kept && !isVerbatim(rival)) return 'none'
-  if (live.kept === 0 || overlap(candidate, live) <= 0.6) return 'none'
-  if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
-    return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
-      ? 'beaten'
-      : 'none'
-  if (claims.ofNew(rival.n).length > 0) return 'none'
-  return rival.strength >= candidate.strength - margin || isLookAlike(rival, candidate) ? 'equal' : 'none'
-}
-
-const margin = 0.06
-
-/** Both are much like the old one where it stood, or a good part of it is where it was and a better likeness elsewhere. */
-function isLookAlike(rival: Candidate, candidate: Candidate): boolean {
-  if (isVerbatim(candidate)) return false
-  if (isVerbatim(rival) && rival.place >= 0.3 && rival.kept >= 6) return true
-  if (rival.place >= candidate.place + 0.3) return rival.ofOld >= 0.4
-  return rival.ofOld >= 0.5 && rival.place > candidate.place - 0.15
-}
-
-/** The share of the smaller of two claims on an old text that the other one claims too. */
-function overlap(a: Candidate, b: Candidate): number {
-  let both = 0
-  for (const one of a.runs)
-    for (const other of b.runs)
-      both += Math.max(
-        0,
-        Math.min(one.old + one.length, other.old + other.length) - Math.max(one.old, other.old),
-      )
-  return both / Math.max(1, Math.min(a.kept, b.kept))
 }
 
 function editsOf(claims: Claims): Map<number, Edit> {

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Claim, Claims } from './claims.ts'
+import { inOrder, isWhole, leadOf } from './isRewritten.ts'
 
 /**
  * Whether a claim is to be believed, given those already taken. What a new paragraph holds of an old one may be the
@@ -10,12 +11,24 @@ export function isSound(claim: Claim, claims: Claims): boolean {
   const isPiece = claims.ofOld(claim.o).length > 0
   const isHosted = claims.ofNew(claim.n).length > 0
   if (isPiece) return isHosted ? isSharedPiece(claim, claims) : isPieceOf(claim, claims)
-  return isHosted ? isMerged(claim, claims) : isContinuation(claim, claims)
+  return isHosted ? isMerged(claim, claims) : !isPatchwork(claim, claims) && isContinuation(claim, claims)
 }
 
 /** All of the old paragraph in one stretch, or all of the new one; or all of both, reordered. */
 export function isVerbatim({ runs, ofOld, ofNew }: Candidate): boolean {
   return runs.length === 1 ? ofOld === 1 || ofNew === 1 : ofOld === 1 && ofNew === 1
+}
+
+/**
+ * A paragraph put together of clauses that are still where they were: the old one, of a clause or two, is quoted in it.
+ * Had it been merged with another one, that one would not stand elsewhere as well.
+ */
+export function isPatchwork(claim: Claim, claims: Claims): boolean {
+  const { runs, kept, ofOld, ofNew, place, other } = claim
+  if (ofOld < 0.9 || ofNew >= 0.9 || other.length - kept < 4) return false
+  const clauses = claims.clausesOf(claim).old.length
+  if (clauses > 2 || (clauses > 1 && runs.length === 1 && place >= 0.3)) return false
+  return claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)
 }
 
 /** The end of a paragraph that was put before the next one, or the other way round. */
@@ -28,14 +41,32 @@ function isSharedPiece(claim: Claim, claims: Claims): boolean {
 
 /** A part of a split paragraph: nearly nothing else stands there, or it follows the other part. */
 function isPieceOf(claim: Claim, claims: Claims): boolean {
-  const { o, n, kept, ofOld, ofNew, runs } = claim
+  const { o, n, kept, ofOld, ofNew, runs, other } = claim
+  if (kept >= 6 && isOtherPart(claim, claims)) return true
   if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
   if (ofNew >= 0.85) return true
+  if (claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)) return false
   const start = runs[0]?.old ?? 0
   const isNext = claims
     .ofOld(o)
     .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
-  return isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))
+  if (isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))) return true
+  // Where half of the other part was written anew, its characters are still there one by one.
+  const missing = claims.missingOf(o)
+  if (isNext) return ofOld >= 0.15 && ofNew >= 0.3 && inOrder(missing, other) >= 0.4
+  const isAlike = other.length <= 1.25 * missing.length && claims.copiedShare(claim) < 0.1
+  return isAlike && kept >= 16 && ofOld >= 0.25 && inOrder(missing, other) >= 0.5
+}
+
+/** All that the next paragraph, or the one before, lacks of the old one, at the edge that faces it. */
+function isOtherPart({ o, n, runs, text, other }: Claim, claims: Claims): boolean {
+  const [run] = runs
+  const one = claims.ofOld(o).find((piece) => Math.abs(piece.n - n) === 1)
+  if (run === undefined || one === undefined || runs.length > 1 || claims.ofOld(o).length > 1) return false
+  if (run.length + one.kept < 0.95 * text.length) return false
+  return one.n > n
+    ? run.old === 0 && run.now + run.length === other.length
+    : run.now === 0 && run.old + run.length === text.length
 }
 
 /** An old paragraph in one that continues another. */
@@ -48,6 +79,11 @@ function isMerged(claim: Claim, claims: Claims): boolean {
   return ofOld >= 0.5 && kept >= 4
 }
 
+/** The beginning or the end of the old paragraph. */
+export function isAtEnd({ runs, text }: Claim): boolean {
+  return runs.some((run) => run.old === 0 || run.old + run.length === text.length)
+}
+
 function isAtEdge({ runs, other }: Claim): boolean {
   return runs.some((run) => run.now === 0 || run.now + run.length === other.length)
 }
@@ -57,41 +93,32 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
   const { kept, ofOld, ofNew, place, text, other } = claim
   const inPlace = place >= 0.3
   if (ofNew >= 0.8 && kept >= 4 && inPlace && (ofOld >= 0.12 || isVerbatim(claim))) return true
+  if (ofNew === 1 && kept >= 2 && place === 0.5 && isVerbatim(claim) && isAtEnd(claim)) return true
   if (ofNew >= 0.8 && kept >= 8 && ofOld >= 0.35) return true
+  if (ofOld === 1 && kept >= 16 && place >= 0.4 && isVerbatim(claim) && isAtEdge(claim)) return true
   const copied = claims.copiedShare(claim)
   // What it shares may be shared with others that are still there, too.
   if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false
   if (copied >= 0.3 && !inPlace) return ofNew >= 0.65 && ofOld >= 0.9
-  if (copied >= 0.4) return ofOld >= 0.5 && ofNew >= 0.35 && !hasOnlyBeginning(claim)
-  if (hasOnlyBeginning(claim)) return false
+  const hasMore = !hasOnlyBeginning(claim, claims)
+  if (copied >= 0.3) return hasMore && ofOld >= (copied >= 0.4 ? 0.6 : 0.5) && ofNew >= 0.35
+  if (!hasMore) return false
   return ofOld >= 0.5 || (inPlace && (ofOld >= 0.25 || inOrder(text, other) >= 0.35))
 }
 
 /** A look-alike has the beginning of the paragraph that it replaces, and nothing more of it. */
-function hasOnlyBeginning({ runs, kept, ofOld, text, other }: Claim): boolean {
-  const lead = runs.find((run) => run.old === 0 && run.now === 0)?.length ?? 0
-  if (lead === 0 || ofOld >= 0.75 || (lead >= 16 && lead >= 0.45 * text.length)) return false
-  if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return false
-  const hasEnd = runs.some(
-    (run) => run.old + run.length === text.length && run.now + run.length === other.length,
-  )
-  if (hasEnd && ofOld >= 0.4) return false
-  return inOrder(text.slice(lead), other.slice(lead)) < 0.35
+function hasOnlyBeginning(claim: Claim, claims: Claims): boolean {
+  const { kept, ofOld, ofNew, text, other } = claim
+  const lead = leadOf(claim)
+  const isAll = kept - lead < 0.1 * text.length && ofNew < 0.5
+  if (lead === 0 || (ofOld >= 0.75 && !isAll)) return false
+  if (lead === text.length) return false
+  if (lead >= 16 && lead >= 0.45 * text.length && isWhole(lead, claims.clausesOf(claim))) return false
+  const like = inOrder(text.slice(lead), other.slice(lead))
+  if ((kept - lead) / Math.max(1, text.length - lead) >= 0.25) return like < 0.2
+  return like < 0.35 && !(ofOld >= 0.4 && hasEnd(claim))
 }
 
-/** The share of the units of the longer text that stand in the other in the same order (longest common subsequence). */
-function inOrder(old: string, now: string): number {
-  const [a, b] = [old.slice(0, mostCompared), now.slice(0, mostCompared)]
-  let row = new Uint16Array(b.length + 1)
-  for (let i = 0; i < a.length; i += 1) {
-    const next = new Uint16Array(b.length + 1)
-    for (let j = 0; j < b.length; j += 1)
-      next[j + 1] =
-        a.charCodeAt(i) === b.charCodeAt(j) ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
-    row = next
-  }
-  return (row[b.length] ?? 0) / Math.max(1, a.length, b.length)
+function hasEnd({ runs, text, other }: Claim): boolean {
+  return runs.some((run) => run.old + run.length === text.length && run.now + run.length === other.length)
 }
-
-/** The beginning of a long paragraph tells enough; the whole would cost its square. */
-const mostCompared = 300

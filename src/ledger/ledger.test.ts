@@ -157,6 +157,40 @@ test('a piece that is corrected later does not make the link forget the other on
   expect(cut.aliases[linked]?.to).toEqual([split.ids[2]])
 })
 
+test('of a merged paragraph that is split again each id leads to the words that were linked', () => {
+  const [one = '', two = '', three = '', four = ''] = story
+  const first = carryIds(null, source, story)
+  const merged = carryIds(first.ledger, source, [one, `${two}${three}`, four])
+  const [, linked = '', other = ''] = first.ids
+  const apart = [one, two.replace('摊子', '摊位'), three.replace('青砖', '灰砖'), four]
+  const split = carryIds(merged.ledger, source, apart)
+  const leads = (id: string): number[] =>
+    (split.aliases[id]?.to ?? [id]).map((place) => split.ids.indexOf(place))
+  expect([leads(linked), leads(other)]).toEqual([[1], [2]])
+  expect(split.ids).toEqual(first.ids)
+})
+
+test('a merged paragraph that is cut out later is removed, the other one is not', () => {
+  const [one = '', two = '', three = '', four = ''] = story
+  const first = carryIds(null, source, story)
+  const merged = carryIds(first.ledger, source, [one, `${two}${three}`, four])
+  const cut = carryIds(merged.ledger, source, [one, three.slice(0, 27), four])
+  const [, gone = '', kept = ''] = first.ids
+  expect(cut.ids[1]).toBe(kept)
+  expect(cut.aliases[gone]).toEqual({ fate: 'removed', to: [], near: kept })
+  expect(cut.aliases[kept]?.to).toEqual([kept])
+})
+
+test('what is split from a paragraph later does not lead those that were merged into it before', () => {
+  const [one = '', two = '', three = '', four = ''] = story
+  const first = carryIds(null, source, story)
+  const merged = carryIds(first.ledger, source, [one, `${two}${three}`, four])
+  const pieces = [one, `${two}${three.slice(0, 14)}`, three.slice(14), four]
+  const split = carryIds(merged.ledger, source, pieces)
+  expect(split.aliases[first.ids[1] ?? '']?.to).toEqual([split.ids[1]])
+  expect(split.aliases[first.ids[2] ?? '']?.to).toEqual([split.ids[1], split.ids[2]])
+})
+
 test('two branches that both changed an article are merged by keeping the lines of both', () => {
   const first = carryIds(null, source, story)
   const added = '另据了解，明年春天还将修整东侧的院墙。'

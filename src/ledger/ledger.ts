@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Places, placesOf } from './placesOf.ts'
 
 const Id = v.string()
 
@@ -27,6 +28,8 @@ const Event = v.object({
   to: v.array(Id),
   /** Of a removed one the surviving paragraph before it, else the first one after it; null in an empty article. */
   near: v.optional(v.nullable(Id)),
+  /** `to` is all that is left of it, wherever else its text had come to: the others hold what never was its own. */
+  all: v.optional(v.literal(true)),
 })
 export type Event = v.InferOutput<typeof Event>
 const Order = v.object({ now: v.array(Id) })
@@ -66,6 +69,10 @@ export interface LedgerState {
   wordings: Map<string, string[]>
   /** All that happened to an id since it was last as it had been before, in order. */
   events: Map<string, Event[]>
+  /** What a paragraph said before others were merged into it, or pieces split off: its own text, for those it happened to. */
+  own: Map<string, string>
+  /** Where each id leads: the paragraphs that its text has come to. */
+  places: Map<string, Places>
 }
 
 /** Reads a log to its end. Ids that only one of two merged branches knew come after the others, so that none is lost. */
@@ -76,6 +83,8 @@ export function stateOf({ origin, entries }: Ledger): LedgerState {
     paragraphs: [],
     wordings: new Map(),
     events: new Map(),
+    own: new Map(),
+    places: placesOf(entries),
   }
   let order: string[] = []
   for (const entry of entries) {
@@ -84,6 +93,7 @@ export function stateOf({ origin, entries }: Ledger): LedgerState {
     else if ('fate' in entry) {
       const before = entry.fate === 'same' ? [] : (state.events.get(entry.id) ?? [])
       state.events.set(entry.id, [...before, entry])
+      noteOwn(state, entry)
     } else if ('text' in entry)
       state.wordings.set(entry.id, [...(state.wordings.get(entry.id) ?? []), entry.text])
     else {
@@ -97,6 +107,12 @@ export function stateOf({ origin, entries }: Ledger): LedgerState {
   )
   state.paragraphs = [...order, ...loose].map((id) => ({ id, text: state.wordings.get(id)?.at(-1) ?? '' }))
   return state
+}
+
+function noteOwn({ own, wordings }: LedgerState, { id, fate }: Event): void {
+  if (fate === 'same') own.delete(id)
+  else if ((fate === 'merged' || fate === 'split') && !own.has(id))
+    own.set(id, wordings.get(id)?.at(-1) ?? '')
 }
 
 function isAlive(event: Event | undefined, id: string): boolean {

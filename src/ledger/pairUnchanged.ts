@@ -1,3 +1,5 @@
+import { pairInOrder, type Sameness, type Segment } from './pairInOrder.ts'
+
 /** Pairs of old and new paragraphs of the same text, and which of them have kept their order. */
 export interface Unchanged {
   /** For each new paragraph its old one, else null. */
@@ -7,8 +9,9 @@ export interface Unchanged {
 }
 
 /**
- * Pairs equal texts: first those that occur once on either side; of a text that occurs several times, those between
- * the same neighbours, then the ones that moved least; `isVerbatim` tells those of the same punctuation, which go first.
+ * Pairs equal texts: first those that occur once on either side; of a text that occurs several times, as many
+ * as have kept their order between the same neighbours, then the ones that moved least; `isVerbatim` tells those of the
+ * same punctuation, which go first.
  */
 export function pairUnchanged(
   old: readonly string[],
@@ -26,10 +29,46 @@ export function pairUnchanged(
     else repeated.push({ olds, news })
   }
   if (repeated.length > 0) {
+    const sameness = (o: number, n: number): Sameness => {
+      if (old[o] !== now[n]) return 'none'
+      return isVerbatim(o, n) ? 'letter' : 'text'
+    }
+    for (const segment of segmentsOf(from, repeated, old.length))
+      for (const [o, n] of pairInOrder(segment, sameness)) from[n] = o
     const gap = gapsOf(from, longestInOrder(from), old.length)
-    for (const group of repeated) pairRepeated(from, { ...group, isVerbatim }, gap)
+    const used = new Set(from)
+    for (const group of repeated) {
+      const olds = group.olds.filter((o) => !used.has(o))
+      const news = group.news.filter((n) => from[n] === null)
+      pairRepeated(from, { olds, news }, isVerbatim, gap)
+    }
   }
   return { from, inOrder: longestInOrder(from) }
+}
+
+/** The repeated paragraphs between each two neighbours of the backbone. */
+function segmentsOf(
+  from: readonly (number | null)[],
+  repeated: readonly { olds: number[]; news: number[] }[],
+  olds: number,
+): Segment[] {
+  const isOld = new Set(repeated.flatMap((group) => group.olds))
+  const isNew = new Set(repeated.flatMap((group) => group.news))
+  const anchors = [...longestInOrder(from)].sort((a, b) => a - b).map((n) => [from[n] ?? 0, n] as const)
+  const ends = [[-1, -1] as const, ...anchors, [olds, from.length] as const]
+  return ends.slice(1).map((after, index) => {
+    const before = ends[index] ?? after
+    return {
+      before,
+      after,
+      olds: range(before[0] + 1, after[0]).filter((o) => isOld.has(o)),
+      news: range(before[1] + 1, after[1]).filter((n) => isNew.has(n)),
+    }
+  })
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)
 }
 
 function placesOf(texts: readonly string[]): Map<string, number[]> {
@@ -44,11 +83,8 @@ function placesOf(texts: readonly string[]): Map<string, number[]> {
 
 function pairRepeated(
   from: (number | null)[],
-  {
-    olds,
-    news,
-    isVerbatim,
-  }: { olds: readonly number[]; news: readonly number[]; isVerbatim: (o: number, n: number) => boolean },
+  { olds, news }: { olds: readonly number[]; news: readonly number[] },
+  isVerbatim: (o: number, n: number) => boolean,
   gap: Gaps,
 ): void {
   // Thousands of equal paragraphs are paired in their order.

@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
-import { asksNothing, parseQuery } from '../search/parseQuery.ts'
 import type { SearchOrder } from '../search/searchResult.ts'
 import { CodeError, ReadError } from './errors.ts'
 import type { SearchReply, SearchRequest, SearchWish } from './searchMessages.ts'
@@ -77,7 +76,7 @@ export function beginSearch(
   signal: AbortSignal,
 ): void {
   openSearch()
-  if (signal.aborted || asksNothing(parseQuery(query))) return
+  if (signal.aborted || query === '') return
   const options = searchQuery(query, limit, order)
   // A failure is the screen's to tell.
   queryClient.query(options).catch(() => null)

@@ -64,7 +64,7 @@ async function measureArchive(bench: Workbench, size: number): Promise<{ cost: n
   const site = join(folder, 'site')
   // The app and the suggestions of the built paper over the index of the composed one.
   cpSync(bench.directory, site, { recursive: true })
-  const { seconds, lists } = indexArchive(composed, site)
+  const { seconds, lists } = await indexArchive(composed, site)
   const texts = compressTexts(site)
   const firstPages = await coldPages(site, queries, shownFirst)
   const at = (what: string) => `search, ${size.toLocaleString('en')} articles: ${what}`

@@ -26,6 +26,8 @@ export interface IndexOptions {
   breaks?: ReadonlyMap<string, readonly number[]>
   /** Articles in a volume at most. */
   volumeSize?: number
+  /** Units of text that are sorted at once, about. */
+  batchLength?: number
   /** Where sorting and coding are done. */
   work?: IndexWork
 }
@@ -37,15 +39,16 @@ export interface IndexOptions {
  */
 export async function buildIndex(
   articles: Iterable<Article>,
-  { count, breaks = new Map(), volumeSize = mostArticles, work = workHere }: IndexOptions,
+  { count, breaks = new Map(), volumeSize = mostArticles, ...options }: IndexOptions,
   files: SearchFiles,
 ): Promise<void> {
+  const { batchLength = usualBatch, work = workHere } = options
   const channels = new Map<string, { row: number; name: string }>()
   const volumes: Volume[] = []
   const source = articles[Symbol.iterator]()
   for (let left = count; left > 0;) {
     const size = left % volumeSize === 0 ? volumeSize : left % volumeSize
-    volumes.push(await buildVolume(take(source, size), { channels, breaks, files, size, work }))
+    volumes.push(await buildVolume(take(source, size), { channels, breaks, files, size, batchLength, work }))
     left -= size
   }
   const directory: Directory = {
@@ -69,12 +72,13 @@ interface VolumeContext {
   breaks: ReadonlyMap<string, readonly number[]>
   files: SearchFiles
   size: number
+  batchLength: number
   work: IndexWork
 }
 
 async function buildVolume(
   articles: Iterable<Article>,
-  { channels, breaks, files, size, work }: VolumeContext,
+  { channels, breaks, files, size, batchLength, work }: VolumeContext,
 ): Promise<Volume> {
   // Named after its content, which is known in the end.
   const volume: Volume = {
@@ -97,7 +101,7 @@ async function buildVolume(
     return articleText(article, number, row)
   }
   const runs: PackedRun[] = []
-  await inTurn(batchesOf(articles, publishRecord), {
+  await inTurn(batchesOf(articles, batchLength, publishRecord), {
     atOnce: work.atOnce,
     job: (batch) => work.pack(batch),
     take: (packed) => runs.push(...packed),
@@ -124,11 +128,12 @@ function countMonth(months: Volume['months'], article: Article): void {
   else months.push([month, 1])
 }
 
-/** Units of text that are packed as one run, about. */
-const batchLength = 2.8e6
+/** The occurrences of so many units of text fit into one run. */
+const usualBatch = 2.8e6
 
 function* batchesOf(
   articles: Iterable<Article>,
+  batchLength: number,
   publish: (article: Article, number: number) => ArticleText,
 ): Generator<ArticleText[]> {
   let batch: ArticleText[] = []

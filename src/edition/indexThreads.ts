@@ -13,15 +13,15 @@ export type IndexResult = { kind: 'pack'; runs: PackedRun[] } | ({ kind: 'code' 
 const worthThreads = 2000
 
 /**
- * Calls `build` with threads for an index of so many articles, one a processor, and ends them afterwards. A thread
- * that fails rejects the jobs it was given.
+ * Calls `build` with threads for an index of so many articles and ends them afterwards: one for each processor but
+ * that which reads and writes, since each takes about a hundred megabytes. One that fails rejects its jobs.
  */
 export async function withIndexThreads<Result>(
   articles: number,
   build: (work: IndexWork) => Promise<Result>,
 ): Promise<Result> {
   if (articles < worthThreads) return build(workHere)
-  const threads = Array.from({ length: availableParallelism() }, () => new IndexThread())
+  const threads = Array.from({ length: Math.max(availableParallelism() - 1, 1) }, () => new IndexThread())
   try {
     return await build(workOf(threads))
   } finally {
@@ -61,7 +61,10 @@ interface Waiting {
 
 /** Does its jobs one after the other. */
 class IndexThread {
-  readonly #worker = new Worker(new URL('indexWorker.ts', import.meta.url))
+  readonly #worker = new Worker(new URL('indexWorker.ts', import.meta.url), {
+    // Folded texts are let go at once; more room would only be filled with them.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  })
   readonly #waiting: Waiting[] = []
 
   constructor() {

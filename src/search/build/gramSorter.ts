@@ -1,6 +1,6 @@
 import { placeOfGram, type Gram } from '../format/grams.ts'
 import { pairsOf, sortByKey } from './sortByKey.ts'
-import { packRun, placeBits, type PackedRun } from './sortedRun.ts'
+import { packRun, placeBits, VariableBytes, type PackedRun } from './sortedRun.ts'
 
 /** 18 bits of a posting are the article, 14 the place in it. */
 export const mostArticles = 2 ** 18
@@ -16,6 +16,7 @@ const smallestRun = 2 ** 12
 export class GramSorter {
   #pairs = pairsOf(smallestRun)
   #scratch = pairsOf(smallestRun)
+  readonly #packing = new VariableBytes()
   #length = 0
   readonly #runs: PackedRun[] = []
   readonly #longestRun: number
@@ -53,7 +54,7 @@ export class GramSorter {
 
   #finishRun(): void {
     sortByKey(this.#pairs, this.#scratch, this.#length)
-    this.#runs.push(packRun(this.#pairs, this.#length))
+    this.#runs.push(packRun(this.#pairs, this.#length, this.#packing))
     this.#length = 0
   }
 }

@@ -26,12 +26,13 @@ export function articleText(
   return { number, row, texts: texts.sort((a, b) => a.place - b.place) }
 }
 
+/** Of each thread one: a sorter for every batch would leave a hundred megabytes behind each time. */
+const sorter = new GramSorter()
 /** By unit: one more than the number of the last article that had it. */
 const seen = new Int32Array(65_536)
 
 /** The grams of articles whose numbers increase, sorted and packed. */
 export function packArticles(articles: readonly ArticleText[]): PackedRun[] {
-  const sorter = new GramSorter()
   seen.fill(0)
   for (const { number, row, texts } of articles) {
     sorter.add(channelGram(row), number, 0)

@@ -83,12 +83,12 @@ export class SortedRun {
   }
 }
 
-/** Packs pairs sorted by the gram's place, then by posting; what is there twice is kept once. */
-export function packRun({ keys, values }: Pairs, length: number): PackedRun {
+/** Packs pairs sorted by the gram's place, then by posting; what is there twice is kept once. `out` is overwritten. */
+export function packRun({ keys, values }: Pairs, length: number, out: VariableBytes): PackedRun {
   const grams = countDistinct(keys, length)
   const places = new Int32Array(new SharedArrayBuffer(grams * 4))
   const ends = new Int32Array(new SharedArrayBuffer(grams * 4))
-  const out = new VariableBytes(length * mostBytes)
+  out.clear(length * mostBytes)
   let gram = 0
   for (let at = 0; at < length; gram += 1) {
     const key = keys[at] ?? 0
@@ -146,12 +146,14 @@ function countDistinct(sorted: Int32Array, length: number): number {
 const mostBytes = 6
 
 /** Writes numbers below 2^31 in groups of seven bits, low ones first; the high bit of a byte says: goes on. */
-class VariableBytes {
-  readonly #bytes: Uint8Array
+export class VariableBytes {
+  #bytes = new Uint8Array(0)
   length = 0
 
-  constructor(most: number) {
-    this.#bytes = new Uint8Array(most)
+  /** Begins anew, with room for so many bytes. */
+  clear(most: number): void {
+    if (this.#bytes.length < most) this.#bytes = new Uint8Array(most)
+    this.length = 0
   }
 
   write(value: number): void {

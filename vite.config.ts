@@ -149,7 +149,7 @@ interface DevelopmentData {
 
 async function loadData(server: ViteDevServer): Promise<DevelopmentData> {
   const { developmentData } = await server.ssrLoadModule('/src/edition/developmentData.ts')
-  const data: DevelopmentData = developmentData()
+  const data: DevelopmentData = await developmentData()
   for (const problem of data.problems) server.config.logger.warn(problem)
   return data
 }

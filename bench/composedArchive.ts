@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import type { Article } from '../src/article/article.ts'
 import { plainArticle } from '../src/article/plainArticle.ts'
-import { buildIndex } from '../src/search/build/buildIndex.ts'
+import { withIndexThreads } from '../src/edition/indexThreads.ts'
+import { buildIndex, type SearchFiles } from '../src/search/build/buildIndex.ts'
 import { shared } from './workbench.ts'
 
 /** Composed articles, newest first. Their lines are taken as they are: a headline, then paragraphs, nothing parsed. */
@@ -37,24 +38,25 @@ export function idOf(name: string): string {
 }
 
 /** Writes the search index of a composed archive into `site`; files by kind, in bytes, and the seconds it took. */
-export function indexArchive(
+export async function indexArchive(
   composed: Composed,
   site: string,
-): { seconds: number; lists: number; texts: number } {
+): Promise<{ seconds: number; lists: number; texts: number }> {
   const written = { lists: 0, texts: 0 }
   const began = performance.now()
-  buildIndex(
-    articlesOf(composed),
-    { count: composed.names.length },
-    {
-      write(path, content) {
-        written[path.endsWith('.bin') ? 'lists' : 'texts'] += content.length
-        mkdirSync(dirname(join(site, path)), { recursive: true })
-        writeFileSync(join(site, path), content)
-      },
-      move: (from, to) => renameSync(join(site, from), join(site, to)),
+  const made = new Set<string>()
+  const files: SearchFiles = {
+    write(path, content) {
+      const file = join(site, path)
+      written[path.endsWith('.bin') ? 'lists' : 'texts'] += content.length
+      if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
+      made.add(dirname(file))
+      writeFileSync(file, content)
     },
-  )
+    move: (from, to) => renameSync(join(site, from), join(site, to)),
+  }
+  const count = composed.names.length
+  await withIndexThreads(count, (work) => buildIndex(articlesOf(composed), { count, work }, files))
   return { ...written, seconds: (performance.now() - began) / 1000 }
 }
 

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { startServer } from '../src/edition/startServer.ts'
-import { searchPath } from '../src/article/links.ts'
 import { fold } from '../src/text/foldText.ts'
-import { hydrated } from '../e2e/hydration.ts'
 import { slowHost } from '../e2e/setup/slowHost.ts'
 import { composeArchive, idOf, indexArchive, linesOf, type Composed } from './composedArchive.ts'
-import { coldPages } from './coldPage.ts'
+import { coldAnswer, type ColdAnswer } from './coldAnswer.ts'
+import { coldPages, type Page } from './coldPage.ts'
 import { atMost, reported, type Figure } from './figure.ts'
 import { comparePeers, pagefindSiteOf, type TrueQuery } from './peers/comparePeers.ts'
 import { readCorpus, shownFirst, type Built } from './peers/peer.ts'
@@ -16,13 +16,19 @@ import { printPeers } from './peers/printPeers.ts'
 import { sideBySide } from './peers/sideBySide.ts'
 import { sentFile } from './sentFile.ts'
 import { mean, percentile } from './statistics.ts'
-import { freshPhone, shared, type Workbench } from './workbench.ts'
+import { shared, type Workbench } from './workbench.ts'
 
 /** Articles of the archives; GULI_BENCH_ARTICLES names others, `1000,10000,50000`. */
 const sizes = (process.env['GULI_BENCH_ARTICLES'] ?? '1000,10000').split(',').map(Number)
 /** Queries of each of the five kinds; GULI_BENCH_QUERIES names fewer, for a large archive in little time. */
 const queriesOfKind = process.env['GULI_BENCH_QUERIES'] ?? '40'
-const browserQueries = 20
+/** Queries put to the browser, each in a fresh one; GULI_BENCH_BROWSER names more. And of those how many are traced. */
+const browserQueries = Number(process.env['GULI_BENCH_BROWSER'] ?? '20')
+const tracedQueries = 20
+/** More articles than these, and only first pages are measured: reading all that is found takes hours. */
+const wholeMost = 50_000
+/** More than these, and no peers: the others are at their end. */
+const peersMost = 10_000
 
 /**
  * Search in composed archives: what a first page costs cold and whether it is right, by the code and files of the
@@ -32,12 +38,25 @@ const browserQueries = 20
 export async function search(bench: Workbench): Promise<Figure[]> {
   if (!existsSync(join(shared, 'tools/compose-archive.mjs')))
     return [reported('search', 'not measured: no ../shared/tools')]
-  const figures: Figure[] = []
-  for (const size of sizes) figures.push(...(await measureArchive(bench, size)))
-  return figures
+  const measured: { size: number; cost: number; figures: Figure[] }[] = []
+  for (const size of sizes) measured.push({ size, ...(await measureArchive(bench, size)) })
+  return [...measured.flatMap(({ figures }) => figures), ...growth(measured)]
 }
 
-async function measureArchive(bench: Workbench, size: number): Promise<Figure[]> {
+/** How much more a first page costs in the largest archive than in the smallest. */
+function growth(measured: readonly { size: number; cost: number }[]): Figure[] {
+  const [smallest, ...others] = measured.toSorted((a, b) => a.size - b.size)
+  const largest = others.at(-1)
+  if (smallest === undefined || largest === undefined) return []
+  const [least, most] = [smallest, largest].map(({ size }) => size.toLocaleString('en'))
+  const ratio = largest.cost / smallest.cost
+  return [
+    atMost(`search, a first page, mean bytes at ${most} articles by those at ${least}`, ratio, 1.3, '', 2),
+  ]
+}
+
+/** `cost` is the mean of the bytes of a first page. */
+async function measureArchive(bench: Workbench, size: number): Promise<{ cost: number; figures: Figure[] }> {
   const folder = join(bench.folder, `composed-${size}`)
   const composed = composeArchive(join(folder, 'archive'), size)
   const asked = makeQueries(folder)
@@ -45,32 +64,15 @@ async function measureArchive(bench: Workbench, size: number): Promise<Figure[]>
   const site = join(folder, 'site')
   // The app and the suggestions of the built paper over the index of the composed one.
   cpSync(bench.directory, site, { recursive: true })
-  const { seconds, lists } = indexArchive(composed, site)
+  const { seconds, lists } = await indexArchive(composed, site)
   const texts = compressTexts(site)
-  const truth = truthOf(composed, queries)
   const firstPages = await coldPages(site, queries, shownFirst)
-  const wholes = await coldPages(site, queries, Number.POSITIVE_INFINITY)
   const at = (what: string) => `search, ${size.toLocaleString('en')} articles: ${what}`
-  const found = wholes.map(({ places }, i) => shareFound(places, truth[i] ?? new Set()))
-  const wrong = [...firstPages, ...wholes].reduce((sum, { places }, i) => {
-    const right = truth[i % queries.length] ?? new Set()
-    return sum + places.filter((place) => !right.has(place)).length
-  }, 0)
-  const peers = await measurePeers(bench, {
-    composed,
-    folder,
-    site,
-    built: { seconds, size: lists, withTexts: lists + texts },
-    queries: asked.map(({ kind, query, literal }, i) => {
-      return { kind, query, literal, folded: articlesOf(truth[i] ?? new Set()) }
-    }),
-  })
   const kilobytes = firstPages.map(({ bytes }) => bytes / 1000)
-  return [
+  const cost = mean(kilobytes)
+  const figures = [
     reported(at('index built'), `${seconds.toFixed(1)} s`),
     atMost(at('index an article, without the texts'), lists / size / 1000, 1.3, 'KB', 2),
-    atMost(at(`of ${queries.length} queries, share of places missed`), 1 - mean(found), 0, '', 4),
-    atMost(at('places shown that do not hold the query'), wrong, 0, '', 0),
     atMost(at(`${shownFirst} results cold, p95`), percentile(kilobytes, 0.95), 60, 'KB'),
     atMost(at(`${shownFirst} results cold, most`), Math.max(...kilobytes), 100, 'KB'),
     atMost(
@@ -80,8 +82,50 @@ async function measureArchive(bench: Workbench, size: number): Promise<Figure[]>
       '',
       0,
     ),
-    ...(await inBrowser(bench, site, { at, queries })),
-    ...peers.map(({ name, measured }) => reported(at(name), measured)),
+  ]
+  if (size > wholeMost) return { cost, figures }
+  const truth = truthOf(composed, queries)
+  figures.push(...(await measureTruth(site, { at, queries, truth, firstPages })))
+  const counted = queries.map((query, i) => ({ query, count: firstPages[i]?.ids.length ?? 0 }))
+  figures.push(...(await inBrowser(bench, site, { at, queries: counted })))
+  if (size > peersMost) return { cost, figures }
+  const peers = await measurePeers(bench, {
+    composed,
+    folder,
+    site,
+    built: { seconds, size: lists, withTexts: lists + texts },
+    queries: asked.map(({ kind, query, literal }, i) => {
+      return { kind, query, literal, folded: articlesOf(truth[i] ?? new Set()) }
+    }),
+  })
+  figures.push(...peers.map(({ name, measured }) => reported(at(name), measured)))
+  return { cost, figures }
+}
+
+/** Whether everything is found, and nothing else. */
+async function measureTruth(
+  site: string,
+  {
+    at,
+    queries,
+    truth,
+    firstPages,
+  }: {
+    at: (what: string) => string
+    queries: readonly string[]
+    truth: readonly ReadonlySet<string>[]
+    firstPages: readonly Page[]
+  },
+): Promise<Figure[]> {
+  const wholes = await coldPages(site, queries, Number.POSITIVE_INFINITY)
+  const found = wholes.map(({ places }, i) => shareFound(places, truth[i] ?? new Set()))
+  const wrong = [...firstPages, ...wholes].reduce((sum, { places }, i) => {
+    const right = truth[i % queries.length] ?? new Set()
+    return sum + places.filter((place) => !right.has(place)).length
+  }, 0)
+  return [
+    atMost(at(`of ${queries.length} queries, share of places missed`), 1 - mean(found), 0, '', 4),
+    atMost(at('places shown that do not hold the query'), wrong, 0, '', 0),
   ]
 }
 
@@ -151,43 +195,49 @@ function compressTexts(site: string): number {
   return texts.reduce((sum, name) => sum + sentFile(join(folder, name)), 0)
 }
 
-/** From Enter to the first highlight, a fresh browser for each query, and what the host sent for it. */
+/** From Enter to the last article of the first page, on a slow line, a fresh browser for each query. */
 async function inBrowser(
   { browser }: Workbench,
   site: string,
-  { at, queries }: { at: (what: string) => string; queries: readonly string[] },
+  { at, queries }: { at: (what: string) => string; queries: readonly { query: string; count: number }[] },
 ): Promise<Figure[]> {
   const server = await startServer({ dir: site, port: 0 })
   const line = await slowHost(server.url)
-  const seconds: number[] = []
-  const step = Math.max(1, Math.floor(queries.length / browserQueries))
+  const ask = async (most: number, traced: boolean): Promise<ColdAnswer[]> => {
+    const answers: ColdAnswer[] = []
+    const step = Math.max(1, Math.floor(queries.length / most))
+    for (const { query, count } of queries.filter((_, i) => i % step === 0))
+      answers.push(await coldAnswer(browser, line.url, { query, count, traced }))
+    return answers
+  }
   try {
-    for (const query of queries.filter((_, i) => i % step === 0)) {
-      const context = await freshPhone(browser)
-      const page = await context.newPage()
-      await page.goto(line.url + searchPath(''))
-      await hydrated(page)
-      await page.waitForLoadState('networkidle')
-      await page.getByRole('main').getByRole('searchbox').fill(query)
-      const began = performance.now()
-      await page.keyboard.press('Enter')
-      await page.getByRole('main').locator('mark').first().waitFor()
-      seconds.push((performance.now() - began) / 1000)
-      await context.close()
-    }
+    const answered = (await ask(browserQueries, false)).map((answer) => answer.answered / 1000)
+    const computed = (await ask(tracedQueries, true)).flatMap((answer) => answer.computed ?? [])
+    const p95 = (values: readonly number[]) => percentile(values, 0.95)
+    const page = p95(computed.map(({ page }) => page)).toFixed(0)
+    const load = loadavg()[0]?.toFixed(1) ?? ''
+    return [
+      atMost(
+        at(`Enter to ${shownFirst} results in the browser, ${answered.length} queries, p95 (load ${load})`),
+        p95(answered),
+        1.5,
+        's',
+        2,
+      ),
+      reported(at('the same, median'), `${percentile(answered, 0.5).toFixed(2)} s`),
+      atMost(
+        at(`computing of a first query in the worker, ${computed.length} queries, p95 (load ${load})`),
+        p95(computed.map(({ worker }) => worker)),
+        50,
+        'ms',
+        0,
+      ),
+      reported(at('the same in the page, to render it'), `${page} ms`),
+    ]
   } finally {
     await line.close()
     await server.close()
   }
-  return [
-    atMost(
-      at(`Enter to results in the browser, ${seconds.length} queries, p95`),
-      percentile(seconds, 0.95),
-      1.5,
-      's',
-      2,
-    ),
-  ]
 }
 
 function shareFound(places: readonly string[], truth: ReadonlySet<string>): number {

@@ -7,9 +7,6 @@ import { rowOf, type PeerRow } from './printPeers.ts'
 import { sqlite } from './sqlite.ts'
 import { includes, wholeIndexes } from './wholeIndexes.ts'
 
-/** More articles than these make whole indexes of tens of megabytes: nobody would load them. */
-const wholeMost = 10_000
-
 export interface TrueQuery {
   kind: string
   query: string
@@ -65,9 +62,9 @@ function makers({ browser, folder, site, built, corpus, pagefindSite }: Comparis
     ofPagefind(false),
     ofPagefind(true),
     ...wholeIndexes.map(
-      (make): Maker =>
+      ({ name, most, make }): Maker =>
         () =>
-          size > wholeMost ? tooMany('FlexSearch, MiniSearch', wholeMost) : make(corpus),
+          size > most ? tooMany(name, most) : make(corpus),
     ),
     () => includes(corpus),
   ]

@@ -2,11 +2,22 @@ import { Index } from 'flexsearch'
 import MiniSearch from 'minisearch'
 import { bigramRuns, sentBytes, shownFirst, type Corpus, type Peer } from './peer.ts'
 
-/** Indexes that a reader loads whole before the first answer: their cost grows with the archive. */
+/**
+ * Indexes that a reader loads whole before the first answer: their cost grows with the archive. Of more than `most`
+ * articles nobody would load them, or building them takes too long to wait for.
+ */
 export const wholeIndexes = [
-  flexSearch,
-  (corpus: Corpus) => miniSearch(corpus, 'bigrams', bigramsOf),
-  (corpus: Corpus) => miniSearch(corpus, 'Intl.Segmenter', wordsOf),
+  { name: 'FlexSearch', most: 10_000, make: flexSearch },
+  {
+    name: 'MiniSearch, bigrams',
+    most: 1000,
+    make: (corpus: Corpus) => miniSearch(corpus, 'bigrams', bigramsOf),
+  },
+  {
+    name: 'MiniSearch, Intl.Segmenter',
+    most: 1000,
+    make: (corpus: Corpus) => miniSearch(corpus, 'Intl.Segmenter', wordsOf),
+  },
 ]
 
 /** Every text in one file, searched character by character, as Hexo's local search does. */

@@ -40,7 +40,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   try {
     const ingested = ingest(archive, draft, progress)
     const catalogue = buildCatalogue(ingested.entries, archive.channels)
-    writeData(archive.paper, { catalogue, ingested, draft })
+    await writeData(archive.paper, { catalogue, ingested, draft })
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const pages = await writePages(archive.paper, { catalogue, baseUrl, draft, progress })
     await compressSite(draft.dir, draft.previous, (done, total) => progress.show('compressed', done, total))

@@ -10,13 +10,16 @@ import { writeData } from './writeData.ts'
  * The published JSON of the sample archive for `npm run dev` (vite.config.ts): by path, in memory, and what is
  * wrong with single files. The ledger grows as in a build.
  */
-export function developmentData(): { files: ReadonlyMap<string, Buffer>; problems: string[] } {
+export async function developmentData(): Promise<{
+  files: ReadonlyMap<string, Buffer>
+  problems: string[]
+}> {
   const archive = readArchive(defaultArchive, defaultOut)
   const files = new Map<string, Buffer>()
   const draft = memoryDraft(files)
   const ingested = ingestArchive(archive, draft, () => {})
   const catalogue = buildCatalogue(ingested.entries, archive.channels)
-  writeData(archive.paper, { catalogue, ingested, draft })
+  await writeData(archive.paper, { catalogue, ingested, draft })
   return { files, problems: ingested.problems.map(formatProblem) }
 }
 

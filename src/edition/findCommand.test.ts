@@ -24,7 +24,7 @@ let printed = ''
 beforeEach(async () => {
   site = join(await mkdtemp(join(tmpdir(), 'guli-find-')), 'site')
   const draft = openDraft(site, [])
-  buildIndex([article], { count: 1 }, draft)
+  await buildIndex([article], { count: 1 }, draft)
   draft.commit()
   printed = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {

@@ -36,6 +36,8 @@ export async function startServer({ dir, port, log }: Options): Promise<RunningS
       },
     )
   })
+  // A reader who looks at a page for a while finds the line still open.
+  server.keepAliveTimeout = 60_000
   const taken = await listen(server, port)
   return {
     url: `http://127.0.0.1:${taken}${await baseOf(root)}`,

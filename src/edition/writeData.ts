@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import { contextBuilder } from './catalogue/buildContext.ts'
 import { publishedFiles } from './catalogue/publishedFiles.ts'
 import type { DraftSite } from './draftSite.ts'
+import { withIndexThreads } from './indexThreads.ts'
 import type { Ingested } from './ingestArchive.ts'
 import type { Paper } from './paper.ts'
 import { resolveExcerpts } from './resolveExcerpts.ts'
@@ -14,10 +15,10 @@ import { buildSuggestions } from './suggestions/buildSuggestions.ts'
 import { suggestionsOf } from './suggestions/suggestionsOf.ts'
 
 /** Writes every JSON file of the site but the articles, which are in the draft and get their excerpts resolved. */
-export function writeData(
+export async function writeData(
   paper: Paper,
   { catalogue, ingested, draft }: { catalogue: Catalogue; ingested: Ingested; draft: DraftSite },
-): void {
+): Promise<void> {
   const recommended = linkExcerpts(catalogue, ingested.recommending, draft)
   const contexts = contextBuilder(catalogue)
   for (const entry of catalogue.entries) {
@@ -28,7 +29,9 @@ export function writeData(
   const ids = catalogue.entries.map(({ card }) => card.id)
   for (const { path, data } of publishedFiles(paper, catalogue)) draft.write(path, JSON.stringify(data))
   const breaks = new Map(catalogue.entries.map(({ card }) => [card.id, card.breaks]))
-  buildIndex(readArticles(ids, draft), { count: ids.length, breaks }, draft)
+  await withIndexThreads(ids.length, (work) =>
+    buildIndex(readArticles(ids, draft), { count: ids.length, breaks, work }, draft),
+  )
   buildSuggestions(suggestionsOf(catalogue), draft)
   draft.write(articleSchemaPath, articleJsonSchema())
 }

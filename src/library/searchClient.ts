@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { siteBase } from '../article/siteBase.ts'
 import type { SearchOrder } from '../search/searchResult.ts'
 import { CodeError, ReadError } from './errors.ts'
@@ -65,6 +65,25 @@ export function nearQuery(query: string) {
 
 function misunderstood(): never {
   throw new CodeError('the search worker answered something else')
+}
+
+/**
+ * Starts the worker and begins the search that the coming screen will ask for, if any, without waiting for the
+ * screen. Dropped with the navigation.
+ */
+export function beginSearch(
+  queryClient: QueryClient,
+  { query, limit, order }: { query: string; limit: number; order: SearchOrder },
+  signal: AbortSignal,
+): void {
+  openSearch()
+  if (signal.aborted || query === '') return
+  const options = searchQuery(query, limit, order)
+  // A failure is the screen's to tell.
+  queryClient.query(options).catch(() => null)
+  signal.addEventListener('abort', () => {
+    void queryClient.cancelQueries({ queryKey: options.queryKey, exact: true, type: 'inactive' })
+  })
 }
 
 /** Starts the worker and lets it fetch the data, ahead of the first query. */

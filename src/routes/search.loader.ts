@@ -8,16 +8,16 @@ import { readSearchParams } from './searchParams.ts'
 
 export function searchLoader(queryClient: QueryClient) {
   return async ({ request }: LoaderFunctionArgs): Promise<PageMeta> => {
+    const params = readSearchParams(new URL(request.url).searchParams)
     // The worker and its data start with the screen's code, not after it. The build has no workers.
     if (typeof Worker !== 'undefined')
       void import('../library/searchClient.ts')
-        .then(({ openSearch }) => openSearch())
+        .then(({ beginSearch }) => beginSearch(queryClient, params, request.signal))
         .catch(() => {
           // The screen needs the same file and says what is wrong.
         })
-    const { query } = readSearchParams(new URL(request.url).searchParams)
     const site = await queryClient.query(siteQuery())
-    return pageMeta(site, searchTitle(query), { canonical: searchPath(''), index: false })
+    return pageMeta(site, searchTitle(params.query), { canonical: searchPath(''), index: false })
   }
 }
 

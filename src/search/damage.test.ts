@@ -25,7 +25,7 @@ function told({ found }: SearchResult): string[] {
 }
 
 test('whatever byte is changed and wherever a file is cut off, nothing wrong is found and nothing is missed in silence', async () => {
-  const files = filesOf(articles, 5)
+  const files = await filesOf(articles, 5)
   const names = [...files.keys()]
   const truth = new Map<string, string[]>()
   const intact = await openIndex(async (path) => read(files, path))
@@ -60,7 +60,7 @@ test('whatever byte is changed and wherever a file is cut off, nothing wrong is 
 }, 180_000)
 
 test('a missing shard is stated, and other lists of the same words still find what is there', async () => {
-  const files = filesOf(articles)
+  const files = await filesOf(articles)
   const shards = [...files.keys()].filter((path) => path.endsWith('.bin'))
   for (const gone of shards) {
     const index = await openIndex(async (path) => {
@@ -74,7 +74,7 @@ test('a missing shard is stated, and other lists of the same words still find wh
 })
 
 test('a text that cannot be had is one result less, said, and is there when the line is back', async () => {
-  const files = filesOf(articles)
+  const files = await filesOf(articles)
   let broken = true
   const index = await openIndex(async (path) => {
     if (broken && path.endsWith('/3.txt')) throw new TypeError('no answer')

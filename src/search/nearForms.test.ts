@@ -20,7 +20,7 @@ const people: Suggestion[] = [
 ]
 
 async function near(query: string, suggested: readonly Suggestion[] = people) {
-  const files = filesOf(articles)
+  const files = await filesOf(articles)
   buildSuggestions(suggested, { write: (path, content) => files.set(path, content) })
   const requests = new Set<string>()
   const bytes = async (path: string) => {

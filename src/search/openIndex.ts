@@ -14,6 +14,7 @@ import { readChunk, type PostingList } from './format/postings.ts'
 import { BitError } from './format/rangeCoder.ts'
 import { readRecord, type SearchRecord } from './format/record.ts'
 import { findList, shardOfPlace } from './format/shard.ts'
+import { Recent } from './recent.ts'
 
 /** Gives the bytes of a published file (`/data/search/directory.txt`). Rejects when it cannot be had. */
 export type ReadBytes = (path: string) => Promise<Uint8Array>
@@ -36,15 +37,23 @@ export interface OpenList {
   list: PostingList
   /** Reads the next continuation into `list`. Throws as `listOf`. */
   readOn: () => Promise<void>
+  /** Begins to fetch what `readOn` will read, if anything. */
+  fetchOn: () => void
 }
 
-/** One volume. Files are asked for once, and again only after a failure. */
+/**
+ * How much of each kind a volume keeps in memory: that of some dozens of queries, a few megabytes. What is let go is
+ * in the browser's own cache.
+ */
+const mostKept = 400
+
+/** One volume. Files that were asked for lately are not asked for again, but after a failure. */
 export class OpenVolume {
   readonly about: Volume
   readonly #read: ReadBytes
-  readonly #shards = new Map<number, Promise<Uint8Array>>()
-  readonly #records = new Map<number, Promise<SearchRecord>>()
-  readonly #lists = new Map<Gram, OpenList | null>()
+  readonly #shards = new Recent<number, Promise<Uint8Array>>(mostKept)
+  readonly #records = new Recent<number, Promise<SearchRecord>>(mostKept)
+  readonly #lists = new Recent<Gram, OpenList | null>(mostKept)
   #longest: ReadonlyMap<number, number> | null = null
 
   constructor(about: Volume, read: ReadBytes) {
@@ -80,11 +89,12 @@ export class OpenVolume {
   #open(bytes: Uint8Array, gram: Gram): OpenList | null {
     const list = findList(bytes, gram, this.about)
     if (list === null) return null
+    const path = () => chunkPath(this.about, placeOfGram(gram), list.read)
     let reading: Promise<void> | null = null
+    let fetching: Promise<Uint8Array> | null = null
     const readOn = async (): Promise<void> => {
-      const path = chunkPath(this.about, placeOfGram(gram), list.read)
-      const chunk = unsealBytes(await this.#read(path), path)
-      sensible(path, () => readChunk(chunk, list, this.about.articles))
+      const chunk = unsealBytes(await (fetching ?? this.#read(path())), path())
+      sensible(path(), () => readChunk(chunk, list, this.about.articles))
     }
     return {
       gram,
@@ -92,15 +102,22 @@ export class OpenVolume {
       readOn: async () => {
         reading ??= readOn().finally(() => {
           reading = null
+          fetching = null
         })
         return reading
+      },
+      fetchOn: () => {
+        if (reading !== null || list.read === list.chunks) return
+        fetching ??= this.#read(path())
+        // A failure is told when the continuation is read.
+        fetching.catch(() => null)
       },
     }
   }
 }
 
 async function remember<Key, Value>(
-  known: Map<Key, Promise<Value>>,
+  known: Recent<Key, Promise<Value>>,
   key: Key,
   read: () => Promise<Value>,
 ): Promise<Value> {

@@ -85,7 +85,7 @@ test('typed in traditional characters a query finds simplified text, and marks i
 })
 
 test('volumes are asked newest first, and only as many as it takes', async () => {
-  const files = filesOf(all, 1)
+  const files = await filesOf(all, 1)
   const read_: string[] = []
   const index = await openIndex(async (path) => {
     read_.push(path)
@@ -102,7 +102,7 @@ test('volumes are asked newest first, and only as many as it takes', async () =>
 })
 
 test('a query that is not wanted any more ends, and asks for nothing more', async () => {
-  const files = filesOf(all)
+  const files = await filesOf(all)
   const wanted = new AbortController()
   const asked: string[] = []
   const index = await openIndex(async (path) => {

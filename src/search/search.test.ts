@@ -108,7 +108,7 @@ test('a query of nothing but punctuation finds nothing', async () => {
 })
 
 test('a directory that is cut off, of another kind, or not text says so', async () => {
-  const whole = await read(filesOf([canal]), directoryPath)
+  const whole = await read(await filesOf([canal]), directoryPath)
   const others = ['{"schema":"guli/search@1","channels":[', '<!doctype html>', '{}', '[]', ''].map((text) =>
     new TextEncoder().encode(text),
   )

@@ -3,9 +3,9 @@ import { buildIndex } from './build/buildIndex.ts'
 import { openIndex, type SearchIndex } from './openIndex.ts'
 
 /** For tests: the files of an index, by path. */
-export function filesOf(articles: Article[], volumeSize?: number): Map<string, Uint8Array> {
+export async function filesOf(articles: Article[], volumeSize?: number): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
-  buildIndex(
+  await buildIndex(
     articles.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1)),
     { count: articles.length, ...(volumeSize === undefined ? {} : { volumeSize }) },
     {
@@ -31,6 +31,6 @@ export async function read(files: ReadonlyMap<string, Uint8Array>, path: string)
 
 /** For tests: an index as it is opened from its files. */
 export async function opened(articles: Article[], volumeSize?: number): Promise<SearchIndex> {
-  const files = filesOf(articles, volumeSize)
+  const files = await filesOf(articles, volumeSize)
   return openIndex(async (path) => read(files, path))
 }

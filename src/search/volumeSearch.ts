@@ -204,6 +204,8 @@ export class VolumeSearch {
 
   /** Checks the next candidates against their texts. */
   async #check(missing: number): Promise<FoundArticle[]> {
+    // Even if all are right the page is not full: what is read next need not wait for them.
+    if (this.#pending.length < missing && this.#covered < this.#end) this.#driver()?.fetchOn()
     const wanted = this.#own ? missing : Math.ceil(missing / Math.max(this.#tally.precision(), 0.5))
     const batch = this.#pending.splice(0, Math.min(wanted, atOnce, this.#context.mostTexts - this.#texts))
     this.#texts += batch.length

@@ -1,20 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import type { Article } from '../../article/article.ts'
-import { sealBytes, sealJson } from '../format/container.ts'
-import {
-  chunkPath,
-  directoryPath,
-  recordPath,
-  shardPath,
-  type Directory,
-  type Volume,
-} from '../format/directory.ts'
+import { sealJson } from '../format/container.ts'
+import { directoryPath, recordPath, type Directory, type Volume } from '../format/directory.ts'
 import { dayOf, recordOf } from '../format/record.ts'
-import { shardOfPlace, ShardWriter, type ShardOf } from '../format/shard.ts'
-import { GramSorter, mostArticles } from './gramSorter.ts'
-import { ArticleGrams } from './articleGrams.ts'
+import { ShardWriter, type ShardOf } from '../format/shard.ts'
+import { mostArticles } from './gramSorter.ts'
+import { inTurn, workHere, type IndexWork } from './indexWork.ts'
 import { LongestLists } from './longestLists.ts'
+import { mergedLists } from './mergedLists.ts'
+import { articleText, type ArticleText } from './packArticles.ts'
+import type { PackedRun } from './sortedRun.ts'
 
 /** Where the index is written; paths as published. */
 export interface SearchFiles {
@@ -30,6 +26,10 @@ export interface IndexOptions {
   breaks?: ReadonlyMap<string, readonly number[]>
   /** Articles in a volume at most. */
   volumeSize?: number
+  /** Units of text that are sorted at once, about. */
+  batchLength?: number
+  /** Where sorting and coding are done. */
+  work?: IndexWork
 }
 
 /**
@@ -37,17 +37,18 @@ export interface IndexOptions {
  * readers can search is headline, byline and paragraphs: recommended excerpts, tail lines and the channel's footer
  * are not the article's own words. Volumes are cut from the oldest article on, so that a full one never changes.
  */
-export function buildIndex(
+export async function buildIndex(
   articles: Iterable<Article>,
-  { count, breaks = new Map(), volumeSize = mostArticles }: IndexOptions,
+  { count, breaks = new Map(), volumeSize = mostArticles, ...options }: IndexOptions,
   files: SearchFiles,
-): void {
+): Promise<void> {
+  const { batchLength = usualBatch, work = workHere } = options
   const channels = new Map<string, { row: number; name: string }>()
   const volumes: Volume[] = []
   const source = articles[Symbol.iterator]()
   for (let left = count; left > 0;) {
     const size = left % volumeSize === 0 ? volumeSize : left % volumeSize
-    volumes.push(buildVolume(take(source, size), { channels, breaks, files, size }))
+    volumes.push(await buildVolume(take(source, size), { channels, breaks, files, size, batchLength, work }))
     left -= size
   }
   const directory: Directory = {
@@ -71,9 +72,14 @@ interface VolumeContext {
   breaks: ReadonlyMap<string, readonly number[]>
   files: SearchFiles
   size: number
+  batchLength: number
+  work: IndexWork
 }
 
-function buildVolume(articles: Iterable<Article>, { channels, breaks, files, size }: VolumeContext): Volume {
+async function buildVolume(
+  articles: Iterable<Article>,
+  { channels, breaks, files, size, batchLength, work }: VolumeContext,
+): Promise<Volume> {
   // Named after its content, which is known in the end.
   const volume: Volume = {
     folder: 'unfinished',
@@ -88,18 +94,20 @@ function buildVolume(articles: Iterable<Article>, { channels, breaks, files, siz
     hash.update(content)
     files.write(path, content)
   }
-  const sorter = new GramSorter()
-  const grams = new ArticleGrams(sorter)
-  let number = 0
-  for (const article of articles) {
+  const publishRecord = (article: Article, number: number): ArticleText => {
     const row = rowOf(article, channels)
-    grams.add(article, number, row)
     publish(recordPath(volume, number), sealJson(recordOf(article, [...(breaks.get(article.id) ?? [])], row)))
     countMonth(volume.months, article)
-    number += 1
+    return articleText(article, number, row)
   }
-  Object.assign(volume, sizesOf(sorter, size))
-  volume.longest = writeShards(sorter, volume, publish)
+  const runs: PackedRun[] = []
+  await inTurn(batchesOf(articles, batchLength, publishRecord), {
+    atOnce: work.atOnce,
+    job: (batch) => work.pack(batch),
+    take: (packed) => runs.push(...packed),
+  })
+  Object.assign(volume, sizesOf(runs, size))
+  volume.longest = await writeShards(runs, volume, { work, publish })
   const folder = bytesToHex(hash.digest()).slice(0, 16)
   files.move(folderOf(volume), folderOf({ ...volume, folder }))
   return { ...volume, folder }
@@ -120,6 +128,30 @@ function countMonth(months: Volume['months'], article: Article): void {
   else months.push([month, 1])
 }
 
+/** The occurrences of so many units of text fit into one run. */
+const usualBatch = 2.8e6
+
+function* batchesOf(
+  articles: Iterable<Article>,
+  batchLength: number,
+  publish: (article: Article, number: number) => ArticleText,
+): Generator<ArticleText[]> {
+  let batch: ArticleText[] = []
+  let length = 0
+  let number = 0
+  for (const article of articles) {
+    const published = publish(article, number)
+    number += 1
+    batch.push(published)
+    for (const { text } of published.texts) length += text.length
+    if (length < batchLength) continue
+    yield batch
+    batch = []
+    length = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
 /** Bytes of a shard, about: small enough to fetch for one list, large enough that there are not too many. */
 const shardLength = 5500
 /** Lists are sampled as if there were this many shards: every so manieth of these. */
@@ -127,42 +159,41 @@ const sampleShards = 256
 const sampleStep = 16
 
 /** About how many lists there are, and into how many shards they are cut, by a sample of them. */
-function sizesOf(sorter: GramSorter, articles: number): Pick<ShardOf, 'lists' | 'shards'> {
+function sizesOf(runs: readonly PackedRun[], articles: number): Pick<ShardOf, 'lists' | 'shards'> {
   let lists = 0
   let bytes = 0
   const length = 2 ** 32 / sampleShards
   for (let shard = 0; shard < sampleShards; shard += sampleStep)
-    for (const _ of sorter.lists(shard * length, (shard + 1) * length)) lists += sampleStep
+    for (const _ of mergedLists(runs, shard * length, (shard + 1) * length)) lists += sampleStep
   lists = Math.max(lists, 1)
   for (let shard = 0; shard < sampleShards; shard += sampleStep) {
     const writer = new ShardWriter({ articles, shards: sampleShards, lists }, shard)
-    for (const { place, list } of sorter.lists(shard * length, (shard + 1) * length)) writer.add(place, list)
+    for (const { place, list } of mergedLists(runs, shard * length, (shard + 1) * length))
+      writer.add(place, list)
     bytes += writer.finish().length * sampleStep
   }
   return { lists, shards: Math.max(1, Math.round(bytes / shardLength)) }
 }
 
+/** Shards that are coded as one job. */
+const shardsOfJob = 64
+
 /** Writes all shards and continuations; returns the table of the longest lists. */
-function writeShards(
-  sorter: GramSorter,
+async function writeShards(
+  runs: readonly PackedRun[],
   volume: Volume,
-  publish: (path: string, content: Uint8Array) => void,
-): string {
+  { work, publish }: { work: IndexWork; publish: (path: string, content: Uint8Array) => void },
+): Promise<string> {
   const longest = new LongestLists()
-  let shard = 0
-  let writer = new ShardWriter(volume, shard)
-  const finish = (): void => {
-    publish(shardPath(volume, shard), sealBytes(writer.finish()))
-    shard += 1
-    writer = new ShardWriter(volume, shard)
-  }
-  for (const { place, list } of sorter.lists()) {
-    while (shardOfPlace(place, volume) > shard) finish()
-    for (const [chunk, bytes] of writer.add(place, list).entries())
-      publish(chunkPath(volume, place, chunk), sealBytes(bytes))
-    longest.offer(place, list.length)
-  }
-  while (shard < volume.shards) finish()
+  const firsts = Array.from({ length: Math.ceil(volume.shards / shardsOfJob) }, (_, job) => job * shardsOfJob)
+  await inTurn(firsts, {
+    atOnce: work.atOnce,
+    job: (from) => work.code({ volume, runs, from, to: Math.min(from + shardsOfJob, volume.shards) }),
+    take: ({ files, long }) => {
+      for (const { path, content } of files) publish(path, content)
+      for (const { place, length } of long) longest.offer(place, length)
+    },
+  })
   return longest.toBase64()
 }
 

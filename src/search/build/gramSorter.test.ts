@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hasPlaces, placeOfGram, termGrams, type Gram } from '../format/grams.ts'
 import { GramSorter } from './gramSorter.ts'
+import { mergedLists } from './mergedLists.ts'
+import type { PackedRun } from './sortedRun.ts'
 
 /** A character alone (which has no places), pairs, a word; and grams on either side of the sign of their place. */
 const grams = ['码', '码头', '头的', '的船', 'g105', '运河'].map((term) => termGrams(term).grams[0] ?? 0)
@@ -17,7 +19,8 @@ test('lists come in the order of their places with every article and place once,
       const sorter = new GramSorter(run)
       const inOrder = given.toSorted((a, b) => a.article - b.article || a.place - b.place)
       for (const { gram, article, place } of inOrder) sorter.add(gram, article, place)
-      const lists = listsOf(sorter)
+      const runs = sorter.takeRuns()
+      const lists = listsOf(runs)
       expect(lists).toEqual(
         grams
           .filter((gram) => given.some((one) => one.gram === gram))
@@ -25,14 +28,14 @@ test('lists come in the order of their places with every article and place once,
           .map((gram) => ({ place: placeOfGram(gram), list: expected(gram, inOrder) })),
       )
       const middle = lists[1]?.place ?? 1
-      expect([...listsOf(sorter, 0, middle), ...listsOf(sorter, middle)]).toEqual(lists)
+      expect([...listsOf(runs, 0, middle), ...listsOf(runs, middle)]).toEqual(lists)
     }),
   )
 })
 
 /** Every list with its articles, and the places in each. */
-function listsOf(sorter: GramSorter, from?: number, to?: number) {
-  return Array.from(sorter.lists(from, to), ({ place, list: { length, articles, places, ends } }) => {
+function listsOf(runs: readonly PackedRun[], from?: number, to?: number) {
+  return Array.from(mergedLists(runs, from, to), ({ place, list: { length, articles, places, ends } }) => {
     const numbers = Array.from({ length }, (_, at) => articles[at])
     const inEach = numbers.map((_, at) => [...places.subarray(ends[at - 1] ?? 0, ends[at])])
     return { place, list: { articles: numbers, places: inEach } }

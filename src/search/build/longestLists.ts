@@ -4,12 +4,17 @@ import { BitWriter } from '../format/bits.ts'
 const most = 2048
 const shortest = 512
 
+/** Whether a list of so many articles may be named. */
+export function longEnough(length: number): boolean {
+  return length >= shortest
+}
+
 /** Keeps the longest of all lists it is offered, for the directory's table. */
 export class LongestLists {
   #lists: { place: number; length: number }[] = []
 
   offer(place: number, length: number): void {
-    if (length < shortest) return
+    if (!longEnough(length)) return
     this.#lists.push({ place, length })
     if (this.#lists.length >= most * 4) this.#keepLongest()
   }

@@ -9,10 +9,19 @@ export const placeBits = 14
 const placeMask = 2 ** placeBits - 1
 
 /**
- * Some articles' postings by gram, kept small until all are there: about three bytes each. Of each gram in the order
- * of their places: per article the gap to the one before (its low bit says whether there are several places), then
- * for a gram with places how many, if several, and each as it is. All numbers in groups of seven bits.
+ * Some articles' postings by gram, kept small until all are there: about three bytes each, in memory that threads
+ * share. Of each gram in the order of their places: per article the gap to the one before (its low bit says whether
+ * there are several places), then for a gram with places how many, if several, and each as it is. All numbers in
+ * groups of seven bits.
  */
+export interface PackedRun {
+  /** The grams' places, less 2^32 where they are above 2^31, and where the bytes of each end. */
+  places: Int32Array
+  ends: Int32Array
+  bytes: Uint8Array
+}
+
+/** Reads a packed run. */
 export class SortedRun {
   readonly #places: Int32Array
   readonly #ends: Int32Array
@@ -20,9 +29,7 @@ export class SortedRun {
   /** Where the next number is read. */
   #next = 0
 
-  /** Of pairs sorted by the gram's place, then by posting; what is there twice is kept once. */
-  constructor(sorted: Pairs, length: number) {
-    const { places, ends, bytes } = packed(sorted, length)
+  constructor({ places, ends, bytes }: PackedRun) {
     this.#places = places
     this.#ends = ends
     this.#bytes = bytes
@@ -76,16 +83,12 @@ export class SortedRun {
   }
 }
 
-interface Packed {
-  places: Int32Array
-  ends: Int32Array
-  bytes: Uint8Array
-}
-
-function packed({ keys, values }: Pairs, length: number): Packed {
-  const places = new Int32Array(countDistinct(keys, length))
-  const ends = new Int32Array(places.length)
-  const out = new VariableBytes(length * mostBytes)
+/** Packs pairs sorted by the gram's place, then by posting; what is there twice is kept once. `out` is overwritten. */
+export function packRun({ keys, values }: Pairs, length: number, out: VariableBytes): PackedRun {
+  const grams = countDistinct(keys, length)
+  const places = new Int32Array(new SharedArrayBuffer(grams * 4))
+  const ends = new Int32Array(new SharedArrayBuffer(grams * 4))
+  out.clear(length * mostBytes)
   let gram = 0
   for (let at = 0; at < length; gram += 1) {
     const key = keys[at] ?? 0
@@ -97,7 +100,7 @@ function packed({ keys, values }: Pairs, length: number): Packed {
     ends[gram] = out.length
     at = end
   }
-  return { places, ends, bytes: out.toBytes() }
+  return { places, ends, bytes: out.toShared() }
 }
 
 /** The postings of one gram. */
@@ -143,12 +146,14 @@ function countDistinct(sorted: Int32Array, length: number): number {
 const mostBytes = 6
 
 /** Writes numbers below 2^31 in groups of seven bits, low ones first; the high bit of a byte says: goes on. */
-class VariableBytes {
-  readonly #bytes: Uint8Array
+export class VariableBytes {
+  #bytes = new Uint8Array(0)
   length = 0
 
-  constructor(most: number) {
-    this.#bytes = new Uint8Array(most)
+  /** Begins anew, with room for so many bytes. */
+  clear(most: number): void {
+    if (this.#bytes.length < most) this.#bytes = new Uint8Array(most)
+    this.length = 0
   }
 
   write(value: number): void {
@@ -160,8 +165,10 @@ class VariableBytes {
     this.#bytes[this.length++] = rest
   }
 
-  /** A copy. */
-  toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.length)
+  /** A copy that threads share. */
+  toShared(): Uint8Array {
+    const shared = new Uint8Array(new SharedArrayBuffer(this.length))
+    shared.set(this.#bytes.subarray(0, this.length))
+    return shared
   }
 }

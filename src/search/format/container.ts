@@ -8,7 +8,7 @@ const magic = [0x47, 0x73, 3] as const
 const headerLength = magic.length + 4
 
 /** A binary search file: three bytes of magic, CRC-32 of the content (big-endian), the content. */
-export function sealBytes(content: Uint8Array): Uint8Array {
+export function sealBytes(content: Uint8Array): Uint8Array<ArrayBuffer> {
   const sealed = new Uint8Array(headerLength + content.length)
   sealed.set(magic)
   new DataView(sealed.buffer).setUint32(magic.length, crc32(content))

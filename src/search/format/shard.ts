@@ -72,7 +72,7 @@ function gapsBetweenLists({ lists }: ShardOf): GapCode {
   return new GapCode(2 ** 32, lists)
 }
 
-/** The first place that is in a shard. */
-function firstPlace(shard: number, { shards }: ShardOf): number {
+/** The first place that is in a shard; 2^32 after the last one. */
+export function firstPlace(shard: number, { shards }: ShardOf): number {
   return Math.ceil((shard / shards) * 2 ** 32)
 }

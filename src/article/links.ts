@@ -53,6 +53,11 @@ export function articleDataPath(id: string): string {
   return `/data/articles/${id}.json`
 }
 
+/** What an article said before; only articles with a history have one. */
+export function wordingsDataPath(id: string): string {
+  return `/data/wordings/${id}.json`
+}
+
 export function contextDataPath(id: string): string {
   return `/data/context/${id}.json`
 }

@@ -1,6 +1,6 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { articleQuery, contextQuery } from '../library/queries.ts'
+import { articleQuery, contextQuery, wordingsQuery } from '../library/queries.ts'
 import { ArticleSheet } from '../reader/ArticleSheet.tsx'
 import { CopyField } from '../reader/CopyField.tsx'
 import { LandingNotice } from '../reader/LandingNotice.tsx'
@@ -9,9 +9,16 @@ import { useParagraphLanding } from '../reader/useParagraphLanding.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
+import { WithdrawnArticle } from './WithdrawnArticle.tsx'
 
 export function ArticleRoute() {
   const id = param(useParams(), 'id')
+  // The loader reads it in place of an article that is not there.
+  const former = useQueryClient().getQueryData(wordingsQuery(id).queryKey)
+  return former?.withdrawn === true ? <WithdrawnArticle /> : <ArticleScreen key={id} id={id} />
+}
+
+function ArticleScreen({ id }: { id: string }) {
   const { data: article } = useSuspenseQuery(articleQuery(id))
   const { data: context } = useSuspenseQuery(contextQuery(id))
   const landing = useParagraphLanding(article, context)

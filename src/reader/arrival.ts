@@ -9,3 +9,8 @@ export function cameBy(...kinds: readonly ('reload' | 'back_forward')[]): boolea
 export function hasMoved(): boolean {
   return performance.getEntriesByName('guli:moved').length > 0
 }
+
+/** Whether a link of this site led to the document: it means what the site says today. */
+export function cameFromHere(): boolean {
+  return document.referrer.startsWith(`${location.origin}/`)
+}

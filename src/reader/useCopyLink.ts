@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ArticleContext } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
 import { announce } from '../ui/announce.ts'
 import { zhHans } from '../ui/zhHans.ts'
@@ -12,10 +13,10 @@ interface CopyLink {
 }
 
 /** Copies links to the paragraphs of one article. The address itself follows the ¶ as a link. */
-export function useCopyLink(article: string): CopyLink {
+export function useCopyLink(article: string, { aliases }: ArticleContext): CopyLink {
   const [uncopied, setUncopied] = useState<string | null>(null)
   const copy = async (paragraph: string): Promise<void> => {
-    const url = location.origin + paragraphPath(article, paragraph)
+    const url = location.origin + paragraphPath(article, paragraph, aliases[paragraph]?.check)
     if (await copyText(url)) {
       announce(zhHans.links.copied)
     } else {

@@ -1,9 +1,12 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
+import type { Article } from '../article/article.ts'
 import { articleQuery, contextQuery, wordingsQuery } from '../library/queries.ts'
 import { ArticleSheet } from '../reader/ArticleSheet.tsx'
 import { CopyField } from '../reader/CopyField.tsx'
+import type { Followed } from '../reader/followLink.ts'
 import { LandingNotice } from '../reader/LandingNotice.tsx'
+import { linkedBy } from '../reader/linkedBy.ts'
 import { useCopyLink } from '../reader/useCopyLink.ts'
 import { useParagraphLanding } from '../reader/useParagraphLanding.ts'
 import { zhHans } from '../ui/zhHans.ts'
@@ -21,20 +24,24 @@ export function ArticleRoute() {
 function ArticleScreen({ id }: { id: string }) {
   const { data: article } = useSuspenseQuery(articleQuery(id))
   const { data: context } = useSuspenseQuery(contextQuery(id))
-  const landing = useParagraphLanding(article, context)
-  const { copyLink, uncopied, close } = useCopyLink(id)
-  const notice = landing?.notice ?? null
+  const followed = useParagraphLanding(article, context)
+  const { copyLink, uncopied, close } = useCopyLink(id, context)
+  const linked = followed && linkedBy(followed.found, <Notice {...followed} article={article} />)
   return (
     <>
-      {notice === null ? null : <LandingNotice>{notice}</LandingNotice>}
-      <ArticleSheet
-        article={article}
-        context={context}
-        linked={landing?.linked ?? null}
-        onCopyLink={copyLink}
-      />
+      {linked?.paragraphs.length === 0 && linked.notice}
+      <ArticleSheet article={article} context={context} linked={linked} onCopyLink={copyLink} />
       {uncopied === null ? null : <CopyField key={uncopied} text={uncopied} onClose={close} />}
     </>
+  )
+}
+
+function Notice({ found, Notice, article }: Pick<Followed, 'found' | 'Notice'> & { article: Article }) {
+  const { landing } = found
+  return (
+    <LandingNotice landing={landing}>
+      {Notice !== null && <Notice landing={landing} article={article} />}
+    </LandingNotice>
   )
 }
 

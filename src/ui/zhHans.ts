@@ -1,6 +1,7 @@
 /**
  * Every word of the interface, by screen. Text from articles never passes through here. Functions take what
- * varies, so that a sentence stays one sentence. Add keys to the section they belong to.
+ * varies, so that a sentence stays one sentence. Add keys to the section they belong to. The words of what is loaded
+ * when it is needed travel with it: zhHansLinks.ts.
  */
 export const zhHans = {
   site: {
@@ -186,7 +187,6 @@ export const zhHans = {
     },
   },
   links: {
-    linkedHere: '链接所指的段落',
     landed: (number: number): string => `链接所指的段落,第${number}段`,
     edited: '此段在链接生成后有修改',
     removed: '链接所指段落已删除',

@@ -7,7 +7,9 @@ import { defineConfig } from 'vitest/config'
  * Three uses: `vite` (develop), `vite build` (the app: entries main and boot, with a manifest and no document,
  * since the edition writes those), `vite build --ssr src/prerender.tsx` (the same tree for the build).
  */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
+  // What is built finds its own files from wherever it lies: a paper may be a folder of its host.
+  base: command === 'build' ? './' : '/',
   plugins: [
     react(),
     tailwindcss(),

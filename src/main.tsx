@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { setSiteBase, siteBase, withinSite } from './article/siteBase.ts'
 import { keepInputs } from './keepInputs.ts'
 import { createQueryClient } from './library/queryClient.ts'
 import { type PageState, readPageState, restorePageState } from './pageState.ts'
@@ -10,6 +11,7 @@ import { routes } from './router.tsx'
 
 type Router = ReturnType<typeof createBrowserRouter>
 
+setSiteBase(document.documentElement.dataset['base'] ?? '')
 const queryClient = createQueryClient()
 const siteMap = routes(queryClient)
 const root = document.querySelector('#root')
@@ -21,9 +23,9 @@ if (root !== null) {
 
 async function mount(root: Element): Promise<void> {
   const state = readPageState()
-  const matches = matchRoutes(siteMap, location)?.map((match) => match.route) ?? []
+  const matches = matchRoutes(siteMap, location, siteBase())?.map((match) => match.route) ?? []
   if (state === null || !shows(state, matches)) {
-    const router = createBrowserRouter(siteMap)
+    const router = createBrowserRouter(siteMap, { basename: siteBase() })
     // Until then, whatever the host sent stays on the screen.
     await started(router)
     createRoot(root).render(app(router))
@@ -34,7 +36,10 @@ async function mount(root: Element): Promise<void> {
   await Promise.all(matches.map(loadScreen))
   const loaderData = Object.fromEntries(matches.map((route) => [route.id, null]))
   keepInputs(root)
-  hydrateRoot(root, app(createBrowserRouter(siteMap, { hydrationData: { loaderData } })))
+  hydrateRoot(
+    root,
+    app(createBrowserRouter(siteMap, { basename: siteBase(), hydrationData: { loaderData } })),
+  )
 }
 
 async function started(router: Router): Promise<void> {
@@ -64,7 +69,8 @@ function app(router: Router) {
  * does not have, and the app may then know better.
  */
 function shows(state: PageState, matches: RouteObject[]): boolean {
-  const samePath = state.path === '/' ? location.pathname === '/' : trimmed(location.pathname) === state.path
+  const path = withinSite(location.pathname)
+  const samePath = state.path === '/' ? path === '/' : trimmed(path ?? '') === state.path
   return matches.at(-1)?.id === state.route && (samePath || state.route === 'notFound')
 }
 

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { setSiteBase } from './article/siteBase.ts'
 import type { PageHead, ReadJson, RenderedPage } from './article/renderedPage.ts'
 import { createQueryClient } from './library/queryClient.ts'
 import { articleQuery } from './library/queries.ts'
@@ -10,13 +11,15 @@ import { routes } from './router.tsx'
 import { newsArticle } from './routes/newsArticle.ts'
 
 /**
- * One published page, made from the JSON files that `readJson` gives. Throws what a route threw: a page that
+ * One published page, made from the JSON files that `readJson` gives, of a site that lies in the folder `base` of its host
+ * (`/news`, or empty). Throws what a route threw: a page that
  * cannot be shown is a failed build, not an error page.
  */
-export async function renderPage(path: string, readJson: ReadJson): Promise<RenderedPage> {
+export async function renderPage(path: string, readJson: ReadJson, base: string): Promise<RenderedPage> {
+  setSiteBase(base)
   const queryClient = createQueryClient(readJson)
-  const handler = createStaticHandler(routes(queryClient))
-  const context = await handler.query(new Request(new URL(path, 'http://prerender.invalid')))
+  const handler = createStaticHandler(routes(queryClient), { basename: base })
+  const context = await handler.query(new Request(new URL(base + path, 'http://prerender.invalid')))
   if (context instanceof Response) {
     throw new TypeError(`${path} redirects, and a static page cannot`)
   }

@@ -30,5 +30,5 @@ export type ReadJson = (dataPath: string) => unknown
 
 /** The shape of the prerender bundle that `vite build --ssr` makes of src/prerender.tsx. */
 export interface Prerenderer {
-  renderPage(path: string, readJson: ReadJson): Promise<RenderedPage>
+  renderPage(path: string, readJson: ReadJson, base: string): Promise<RenderedPage>
 }

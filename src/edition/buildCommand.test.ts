@@ -244,13 +244,13 @@ test('a build without any article fails and leaves the old site', { timeout: pat
   expect(readdirSync(join(folder, '..')).sort()).toEqual(['dist', basename(folder)])
 })
 
-test('a base URL with a path is refused as bad usage', { timeout: patience }, async () => {
+test('a base URL with a query is refused as bad usage', { timeout: patience }, async () => {
   const folder = temporaryFolder()
   const { code, stderr } = await build(
     folder,
     join(folder, 'dist'),
     '--base-url',
-    'https://paper.example/sub',
+    'https://paper.example/?sub',
   )
   expect([code, stderr]).toEqual([2, expect.stringContaining('usage: guli build')])
 })

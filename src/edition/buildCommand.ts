@@ -2,7 +2,7 @@ import { type BuildOptions, type BuildReport, buildSite } from './buildSite.ts'
 import { defaultArchive, defaultOut } from './defaults.ts'
 import { OutError } from './draftSite.ts'
 import { readOptions, UsageError } from './options.ts'
-import { ArchiveError, readOrigin } from './paper.ts'
+import { ArchiveError, readBaseUrl } from './paper.ts'
 import { formatProblem } from './problem.ts'
 import { progressOn } from './progress.ts'
 
@@ -24,7 +24,7 @@ export async function buildAndReport(options: {
   const build: BuildOptions = {
     archive: options.archive ?? defaultArchive,
     out: options.out ?? defaultOut,
-    baseUrl: readBaseUrl(options['base-url']),
+    baseUrl: readOption(options['base-url']),
   }
   try {
     const report = await buildSite(build, progressOn(process.stderr))
@@ -37,13 +37,15 @@ export async function buildAndReport(options: {
   }
 }
 
-function readBaseUrl(url: string | undefined): string | null {
+function readOption(url: string | undefined): string | null {
   if (url === undefined) return null
-  const origin = readOrigin(url)
-  if (origin === null) {
-    throw new UsageError(`--base-url ${url}: must be an origin like https://paper.example, without a path`)
+  const baseUrl = readBaseUrl(url)
+  if (baseUrl === null) {
+    throw new UsageError(
+      `--base-url ${url}: must be an address like https://paper.example or https://host.example/news`,
+    )
   }
-  return origin
+  return baseUrl
 }
 
 function sayReport(report: BuildReport, out: string): void {

@@ -2,13 +2,13 @@ import { contentSecurity } from './contentSecurity.ts'
 import { formatHeaderRules, type HeaderRule } from './headerRules.ts'
 
 /**
- * The headers of every path of the site; `css` is the stylesheet that stands inline in the pages, `folders` are
- * those of search whose names tell their content.
+ * The headers of every path of the site, which lies in the folder `base` of its host; `css` is the stylesheet that stands
+ * inline in the pages, `folders` are those of search whose names tell their content.
  */
-export function headerRules(css: string, folders: readonly string[]): HeaderRule[] {
+export function headerRules(base: string, css: string, folders: readonly string[]): HeaderRule[] {
   return [
     {
-      path: '/*',
+      path: `${base}/*`,
       headers: {
         'Content-Security-Policy': contentSecurity(css, 'header'),
         'X-Content-Type-Options': 'nosniff',
@@ -18,31 +18,31 @@ export function headerRules(css: string, folders: readonly string[]): HeaderRule
       },
     },
     // No Cache-Control above: some hosts join the values of two rules that match. Pages are revalidated by default.
-    { path: '/assets/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    { path: `${base}/assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
     // Where such a host joins them for a folder of search, its files are asked for again: slower, never wrong.
-    { path: '/data/*', headers: { 'Cache-Control': 'no-cache' } },
+    { path: `${base}/data/*`, headers: { 'Cache-Control': 'no-cache' } },
     ...folders.map((folder) => ({
-      path: `/data/search/${folder}/*`,
+      path: `${base}/data/search/${folder}/*`,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     })),
   ]
 }
 
 /** What tells hosts how to serve the site: Netlify and Cloudflare Pages, GitHub Pages, nginx. */
-export function hostFiles(rules: readonly HeaderRule[]): { path: string; content: string }[] {
+export function hostFiles(base: string, rules: readonly HeaderRule[]): { path: string; content: string }[] {
   return [
     { path: '/_headers', content: formatHeaderRules(rules) },
     // Otherwise GitHub Pages drops files that begin with an underscore.
     { path: '/.nojekyll', content: '' },
-    { path: '/_nginx.conf', content: nginx(rules) },
+    { path: '/_nginx.conf', content: nginx(base, rules) },
   ]
 }
 
-/** To be included inside a `server` block whose `root` is the site's folder. */
-function nginx(rules: readonly HeaderRule[]): string {
-  const everywhere = rules.filter(({ path }) => path === '/*')
+/** To be included inside a `server` block whose `root` holds the site: as its own folder, or in it at `base`. */
+function nginx(base: string, rules: readonly HeaderRule[]): string {
+  const everywhere = rules.filter(({ path }) => path === `${base}/*`)
   const locations = rules
-    .filter(({ path }) => path !== '/*')
+    .filter(({ path }) => path !== `${base}/*`)
     .map((rule) =>
       [
         `location ${rule.path.replace(/\*$/u, '')} {`,
@@ -57,9 +57,9 @@ function nginx(rules: readonly HeaderRule[]): string {
     'gzip_static on;',
     'brotli_static on;',
     'charset utf-8;',
-    'error_page 404 /404.html;',
+    `error_page 404 ${base}/404.html;`,
     ...everywhere.flatMap(addHeaders),
-    'location / {',
+    `location ${base}/ {`,
     '  try_files $uri $uri/index.html =404;',
     '}',
     'location ~ /(_headers|_nginx\\.conf)$ {',

@@ -4,11 +4,14 @@ import * as v from 'valibot'
 
 const Words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'))
 
-/** An origin without a path: every link of the site begins with `/`. */
-const Origin = v.pipe(
+/** Where the site will live. */
+const BaseUrl = v.pipe(
   v.string(),
-  v.check(isOrigin, 'must be an origin like https://paper.example, without a path'),
-  v.transform((url) => new URL(url).origin),
+  v.check(
+    (url) => readBaseUrl(url) !== null,
+    'must be an address like https://paper.example or https://host.example/news',
+  ),
+  v.transform((url) => readBaseUrl(url) ?? url),
 )
 
 const PaperChannel = v.strictObject({
@@ -25,7 +28,7 @@ export const Paper = v.strictObject({
   name: Words,
   tagline: v.optional(v.nullable(v.string()), null),
   about: v.optional(v.array(v.string()), []),
-  baseUrl: v.optional(v.nullable(Origin), null),
+  baseUrl: v.optional(v.nullable(BaseUrl), null),
   language: v.optional(v.picklist(['zh-Hans', 'zh-Hant']), 'zh-Hans'),
   channels: v.optional(v.array(PaperChannel), []),
   /** Whether a reader with an old link may see what its paragraph said then. */
@@ -54,15 +57,21 @@ export function readPaper(dir: string): Paper {
   throw new ArchiveError(`${file}:\n${problems.join('\n')}`)
 }
 
-/** The origin of a base URL; null if it is not one. A path would break every link, so it is refused. */
-export function readOrigin(url: string): string | null {
-  return isOrigin(url) ? new URL(url).origin : null
+/**
+ * A base URL, `https://paper.example` or that of a folder, `https://host.example/news`, without a slash at its end; null
+ * if it is none. The folder's name is kept to what stands in an address, a shell and a server's configuration alike.
+ */
+export function readBaseUrl(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, origin, pathname, search, hash } = new URL(url)
+  const isPlain =
+    /^https?:$/u.test(protocol) && search === '' && hash === '' && /^(?:\/[\w.~-]+)*\/?$/u.test(pathname)
+  return isPlain ? origin + pathname.replace(/\/$/u, '') : null
 }
 
-function isOrigin(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, pathname, search, hash } = new URL(url)
-  return (protocol === 'https:' || protocol === 'http:') && pathname === '/' && search === '' && hash === ''
+/** The folder of a base URL, as `/news`; empty at the root of a host, and where no base URL is known. */
+export function basePath(baseUrl: string | null): string {
+  return baseUrl === null ? '' : new URL(baseUrl).pathname.replace(/\/$/u, '')
 }
 
 function readIfThere(file: string): string | null {

@@ -55,7 +55,7 @@ export async function prerenderPages(
 ): Promise<void> {
   const readJson = jsonReader(draft)
   for (const path of [...paths, notFoundPath]) {
-    const page = await prerenderer.renderPage(path, readJson).catch((error: unknown) => {
+    const page = await prerenderer.renderPage(path, readJson, shell.base).catch((error: unknown) => {
       throw new Error(`the page ${path} cannot be rendered`, { cause: error })
     })
     const expected = path === notFoundPath ? 404 : 200

@@ -79,7 +79,7 @@ test.each([
   ['{ "name": "报", ', /paper\.json, line 1/u],
   ['{ "tagline": "x" }', /paper\.json:\n {2}name:/u],
   ['{ "name": "报", "tagLine": "x" }', /tagLine/u],
-  ['{ "name": "报", "baseUrl": "https://a.example/sub" }', /baseUrl: must be an origin/u],
+  ['{ "name": "报", "baseUrl": "https://a.example/?q" }', /baseUrl: must be an address/u],
   ['{ "name": "报", "channels": [{ "name": "甲" }, { "id": "No Good", "name": "乙" }] }', /channels\.1\.id/u],
   ['{ "name": "报", "channels": [{ "id": "a", "name": "甲" }, { "id": "a", "name": "乙" }] }', /both|claim/u],
   ['"报"', /the whole file/u],

@@ -1,6 +1,7 @@
 import type { Site } from '../article/edition.ts'
 import type { PageHead, RenderedPage } from '../article/renderedPage.ts'
 import { contentSecurity } from './contentSecurity.ts'
+import { basePath } from './paper.ts'
 
 /** The built app: the text of its one stylesheet and the URLs of its two entries (src/main.tsx, src/boot.ts). */
 export interface AppAssets {
@@ -9,17 +10,18 @@ export interface AppAssets {
   boot: string
 }
 
-/** What all pages of one edition share. `baseUrl` without a slash at its end, null where it is not known. */
+/** What all pages of one edition share. `baseUrl` without a slash at its end, null where it is not known; `base` is its path. */
 export interface DocumentShell {
   site: Site
   baseUrl: string | null
+  base: string
   assets: AppAssets
   /** `contentSecurity(assets.css, 'meta')`, once for all pages. */
   policy: string
 }
 
 export function documentShell(site: Site, baseUrl: string | null, assets: AppAssets): DocumentShell {
-  return { site, baseUrl, assets, policy: contentSecurity(assets.css, 'meta') }
+  return { site, baseUrl, base: basePath(baseUrl), assets, policy: contentSecurity(assets.css, 'meta') }
 }
 
 /**
@@ -27,9 +29,9 @@ export function documentShell(site: Site, baseUrl: string | null, assets: AppAss
  * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts).
  */
 export function renderDocument(page: RenderedPage, shell: DocumentShell): string {
-  const { site, assets } = shell
+  const { site, base, assets } = shell
   return `<!doctype html>
-<html lang="${site.language}">
+<html lang="${site.language}"${base === '' ? '' : ` data-base="${escape(base)}"`}>
 <head>
 ${headLines(page.head, shell).join('\n')}
 <style>${assets.css}</style>
@@ -37,13 +39,13 @@ ${headLines(page.head, shell).join('\n')}
 <body>
 <div id="root">${page.html}</div>
 <script type="application/json" id="state">${page.state}</script>
-${jsonLd(page.head)}<script src="${escape(assets.boot)}" data-app="${escape(assets.main)}" async></script>
+${jsonLd(page.head)}<script src="${escape(base + assets.boot)}" data-app="${escape(base + assets.main)}" async></script>
 </body>
 </html>
 `
 }
 
-function headLines(head: PageHead, { site, baseUrl, policy }: DocumentShell): string[] {
+function headLines(head: PageHead, { site, baseUrl, base, policy }: DocumentShell): string[] {
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
@@ -59,10 +61,10 @@ function headLines(head: PageHead, { site, baseUrl, policy }: DocumentShell): st
     property('og:site_name', site.name),
     property('og:locale', site.language === 'zh-Hant' ? 'zh_TW' : 'zh_CN'),
     ...absoluteLines(head, baseUrl),
-    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    '<link rel="apple-touch-icon" href="/icons/icon-180.png">',
-    '<link rel="manifest" href="/manifest.webmanifest">',
-    `<link rel="alternate" type="application/atom+xml" href="/feed.xml" title="${escape(site.name)}">`,
+    `<link rel="icon" href="${escape(base)}/favicon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${escape(base)}/icons/icon-180.png">`,
+    `<link rel="manifest" href="${escape(base)}/manifest.webmanifest">`,
+    `<link rel="alternate" type="application/atom+xml" href="${escape(base)}/feed.xml" title="${escape(site.name)}">`,
     // A frame with the masthead alone would delay the one with the text.
     ...(head.firstText === null
       ? []

@@ -7,10 +7,10 @@ import { temporaryFolder, writeFiles } from './testArchive.ts'
 
 const page = '<!doctype html><title>front</title>'
 
-async function serve(): Promise<number> {
+async function serve(front = page): Promise<number> {
   const dir = join(temporaryFolder(), 'dist')
   writeFiles(dir, {
-    'index.html': page,
+    'index.html': front,
     'index.html.br': brotliCompressSync(page),
     'index.html.gz': gzipSync(page),
     '404.html': 'lost',
@@ -135,4 +135,16 @@ test('a port that is taken is passed over', async () => {
   onTestFinished(() => server.close())
   expect(server.port).toBeGreaterThan(taken)
   expect((await ask(server.port, '/')).status).toBe(404)
+})
+
+test('a site that was built for a folder is served in that folder', async () => {
+  const port = await serve('<!doctype html>\n<html lang="zh-Hans" data-base="/news"><title>front</title>')
+  const inside = await ask(port, '/news/a/x')
+  expect([inside.status, inside.body.toString()]).toEqual([200, 'article'])
+  for (const path of ['/a/x', '/newsstand/a/x', '/news/../a/x'])
+    expect((await ask(port, path)).status).toBe(404)
+  for (const path of ['/', '/news']) {
+    const { status, headers } = await ask(port, path)
+    expect([status, headers['location']]).toEqual([302, '/news/'])
+  }
 })

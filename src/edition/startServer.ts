@@ -5,7 +5,7 @@ import { extname, join, resolve } from 'node:path'
 import { type HeaderRule, headersFor, parseHeaderRules } from './headerRules.ts'
 
 export interface RunningServer {
-  /** Without a slash at the end, `http://127.0.0.1:4173`. */
+  /** Where the site is, without a slash at the end: `http://127.0.0.1:4173`, or with the folder it was built for. */
   url: string
   port: number
   close(): Promise<void>
@@ -38,7 +38,7 @@ export async function startServer({ dir, port, log }: Options): Promise<RunningS
   })
   const taken = await listen(server, port)
   return {
-    url: `http://127.0.0.1:${taken}`,
+    url: `http://127.0.0.1:${taken}${await baseOf(root)}`,
     port: taken,
     async close() {
       server.closeAllConnections()
@@ -78,7 +78,12 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return 0
   }
   const path = pathOf(request.url ?? '/')
-  const found = path === null ? null : await findFile(root, path)
+  const base = await baseOf(root)
+  if (base !== '' && (path === '/' || path === base)) {
+    response.writeHead(302, { location: `${base}/` }).end()
+    return 0
+  }
+  const found = path?.startsWith(`${base}/`) === true ? await findFile(root, path.slice(base.length)) : null
   const file = found ?? (await findFile(root, '/404.html'))
   const headers = headersFor(await rulesOf(root), path ?? '/')
   if (file === null) {
@@ -108,7 +113,7 @@ function pathOf(url: string): string | null {
     const path = decodeURIComponent(url.split(/[?#]/u, 1)[0] ?? '')
     const segments = path.split('/').slice(1)
     const strange = segments.some((segment) => segment.startsWith('.') || /[\\\0:]/u.test(segment))
-    return path.startsWith('/') && !strange && path !== '/_headers' ? path : null
+    return path.startsWith('/') && !strange && !path.endsWith('/_headers') ? path : null
   } catch {
     return null
   }
@@ -122,6 +127,12 @@ async function findFile(root: string, path: string): Promise<string | null> {
     if (found?.isFile() === true) return file
   }
   return null
+}
+
+/** The folder that the site was built for, as its pages say; empty for the root of a host. */
+async function baseOf(root: string): Promise<string> {
+  const front = await readFile(join(root, 'index.html'), 'utf8').catch(() => '')
+  return /^<!doctype html>\s*<html[^>]* data-base="([^"]*)"/u.exec(front)?.[1] ?? ''
 }
 
 async function rulesOf(root: string): Promise<HeaderRule[]> {

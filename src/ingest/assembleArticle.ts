@@ -43,7 +43,7 @@ export function assembleArticle(
   const personIds = new Map(people.map(({ name }) => [name, personId(name)]))
   const personOf = (name: string): string => personIds.get(name) ?? personId(name)
   const speakers = new Set(themes.map(({ speaker }) => speaker))
-  const marks = markParagraphs(people, terms, texts.length)
+  const marks = markParagraphs(people, terms, { count: texts.length, personOf })
   const characters = countCharacters(body)
   return {
     schema: 'guli/article@1',

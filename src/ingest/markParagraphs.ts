@@ -1,5 +1,5 @@
 import type { Mark } from '../article/article.ts'
-import { personId, termId } from '../article/mintId.ts'
+import { termId } from '../article/mintId.ts'
 import type { FoundPerson } from './findPeople.ts'
 import type { FoundTerm } from './findTerms.ts'
 
@@ -10,11 +10,11 @@ import type { FoundTerm } from './findTerms.ts'
 export function markParagraphs(
   people: readonly FoundPerson[],
   terms: readonly FoundTerm[],
-  count: number,
+  { count, personOf }: { count: number; personOf: (name: string) => string },
 ): Mark[][] {
   const all = Array.from({ length: count }, (): Mark[] => [])
   for (const { name, mentions } of people) {
-    const ref = personId(name)
+    const ref = personOf(name)
     for (const { paragraph, start, end } of mentions)
       all[paragraph]?.push({ start, end, kind: 'person', ref })
   }

@@ -1,3 +1,4 @@
+import { atBase } from '../article/siteBase.ts'
 import { ReadError } from './errors.ts'
 
 export interface SearchFile {
@@ -9,7 +10,7 @@ export interface SearchFile {
 /** A published file of search; without a line, what the browser has kept of it. Throws ReadError. */
 export async function fetchSearchFile(path: string): Promise<SearchFile> {
   try {
-    return { bytes: await bytesOf(path, await fetch(path)), kept: false }
+    return { bytes: await bytesOf(path, await fetch(atBase(path))), kept: false }
   } catch (error) {
     if (error instanceof ReadError) throw error
     return { bytes: await keptBytes(path, error), kept: true }
@@ -19,7 +20,7 @@ export async function fetchSearchFile(path: string): Promise<SearchFile> {
 /** The HTTP cache, however old. What it does not have fails at the line once more. */
 async function keptBytes(path: string, cause: unknown): Promise<Uint8Array> {
   try {
-    return await bytesOf(path, await fetch(path, { cache: 'force-cache' }))
+    return await bytesOf(path, await fetch(atBase(path), { cache: 'force-cache' }))
   } catch (error) {
     if (error instanceof ReadError) throw error
     throw new ReadError('offline', path, 'no answer', cause)

@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { atBase } from '../article/siteBase.ts'
 import type { ReadJson } from '../article/renderedPage.ts'
 import { loadCode, ReadError } from './errors.ts'
 
@@ -25,7 +26,7 @@ export async function readPublished<Schema extends v.GenericSchema>(
 }
 
 async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const response = await answered(path, signal, fetch(path, { signal }))
+  const response = await answered(path, signal, fetch(atBase(path), { signal }))
   if (response.status === 404 || response.status === 410) {
     throw new ReadError('missing', path, `the host answered ${response.status}`)
   }

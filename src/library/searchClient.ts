@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { siteBase } from '../article/siteBase.ts'
 import type { SearchOrder } from '../search/searchResult.ts'
 import { CodeError, ReadError } from './errors.ts'
 import type { SearchReply, SearchRequest, SearchWish } from './searchMessages.ts'
@@ -117,6 +118,9 @@ function startWorker(): Worker {
       asked.reject(new CodeError('the search worker could not be started'))
     waiting.clear()
   })
+  const first: SearchRequest = { kind: 'base', base: siteBase() }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
+  started.postMessage(first)
   return started
 }
 

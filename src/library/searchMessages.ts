@@ -9,8 +9,12 @@ export type SearchWish =
   | { kind: 'suggest'; query: string }
   | { kind: 'near'; query: string }
 
-/** What the page sends. `open` fetches the data ahead of the first query. */
-export type SearchRequest = { kind: 'open' } | { kind: 'drop'; id: number } | (SearchWish & { id: number })
+/** What the page sends: first where the site lies; `open` fetches the data ahead of the first query. */
+export type SearchRequest =
+  | { kind: 'base'; base: string }
+  | { kind: 'open' }
+  | { kind: 'drop'; id: number }
+  | (SearchWish & { id: number })
 
 /** `offline`: without a line, so that only what the browser had kept was searched. */
 export interface SearchAnswer extends SearchResult {

@@ -1,3 +1,4 @@
+import { setSiteBase } from '../article/siteBase.ts'
 import { directoryPath } from '../search/format/directory.ts'
 import { SearchDataError } from '../search/format/container.ts'
 import { nearForms } from '../search/nearForms.ts'
@@ -20,7 +21,8 @@ let kept = false
 const asked = new Map<number, AbortController>()
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
-  if (data.kind === 'drop') asked.get(data.id)?.abort()
+  if (data.kind === 'base') setSiteBase(data.base)
+  else if (data.kind === 'drop') asked.get(data.id)?.abort()
   else if (data.kind === 'open') {
     // A failure to open is told with the query that needed it.
     index().catch(() => null)

@@ -1,4 +1,5 @@
 import type { AnchorHTMLAttributes } from 'react'
+import { atBase } from '../article/siteBase.ts'
 
 /** The history state of a navigation that changes the address and moves nothing. */
 export const inPlace = 'in-place'
@@ -17,7 +18,7 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
  */
 export function Link({ to, replace = false, children, ...anchor }: LinkProps) {
   return (
-    <a {...anchor} href={to} data-replace={replace ? '' : undefined}>
+    <a {...anchor} href={atBase(to)} data-replace={replace ? '' : undefined}>
       {children}
     </a>
   )

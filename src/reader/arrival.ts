@@ -1,3 +1,5 @@
+import { withinSite } from '../article/siteBase.ts'
+
 /** How the document came to the screen: by a link, by loading it again, by going back to it from another site. */
 export function cameBy(...kinds: readonly ('reload' | 'back_forward')[]): boolean {
   return performance
@@ -12,5 +14,10 @@ export function hasMoved(): boolean {
 
 /** Whether a link of this site led to the document: it means what the site says today. */
 export function cameFromHere(): boolean {
-  return document.referrer.startsWith(`${location.origin}/`)
+  const { referrer } = document
+  return (
+    referrer !== '' &&
+    new URL(referrer).origin === location.origin &&
+    withinSite(new URL(referrer).pathname) !== null
+  )
 }

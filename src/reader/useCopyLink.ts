@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ArticleContext } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
+import { atBase } from '../article/siteBase.ts'
 import { announce } from '../ui/announce.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { copyText } from './copyText.ts'
@@ -16,7 +17,7 @@ interface CopyLink {
 export function useCopyLink(article: string, { aliases }: ArticleContext): CopyLink {
   const [uncopied, setUncopied] = useState<string | null>(null)
   const copy = async (paragraph: string): Promise<void> => {
-    const url = location.origin + paragraphPath(article, paragraph, aliases[paragraph]?.check)
+    const url = location.origin + atBase(paragraphPath(article, paragraph, aliases[paragraph]?.check))
     if (await copyText(url)) {
       announce(zhHans.links.copied)
     } else {

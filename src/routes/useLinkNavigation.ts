@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
+import { withinSite } from '../article/siteBase.ts'
 import { inPlace } from '../reader/Link.tsx'
 
 /** Follows every link within the site in place, by one listener on the document. */
@@ -9,11 +10,12 @@ export function useLinkNavigation(): void {
     // Outside React: clicks on plain anchors.
     const follow = (event: MouseEvent): void => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (link === null || !isPlainClick(event) || !isInPlace(link)) {
+      const path = link === null ? null : withinSite(link.pathname)
+      if (link === null || path === null || !isPlainClick(event) || !isInPlace(link, path)) {
         return
       }
       event.preventDefault()
-      const address = link.pathname + link.search + link.hash
+      const address = path + link.search + link.hash
       if (link.dataset['replace'] === undefined) {
         void navigate(address, { replace: link.href === location.href })
       } else {
@@ -31,7 +33,7 @@ function isPlainClick(event: MouseEvent): boolean {
 }
 
 /** Files (they have a dot in their name), other sites and jumps within the page are the browser's own. */
-function isInPlace(link: HTMLAnchorElement): boolean {
+function isInPlace(link: HTMLAnchorElement, path: string): boolean {
   const href = link.getAttribute('href')
   return (
     href !== null &&
@@ -39,7 +41,7 @@ function isInPlace(link: HTMLAnchorElement): boolean {
     link.origin === location.origin &&
     (link.target === '' || link.target === '_self') &&
     !link.hasAttribute('download') &&
-    !link.pathname.includes('.') &&
+    !path.includes('.') &&
     (link.dataset['replace'] !== undefined || !sharesEntryAddress(navigator.userAgent))
   )
 }

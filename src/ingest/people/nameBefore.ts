@@ -1,6 +1,6 @@
 import { isBreak, isDigit, isHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
-import { wordLengthAt, wordsOf } from '../words/dictionary.ts'
+import { lastWordLength, wordLengthAt } from '../words/dictionary.ts'
 import { closingCharacters, maybeClosing } from '../words/followers.ts'
 import { endsLikeGroup, isNotGiven } from '../words/notNames.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
@@ -54,5 +54,5 @@ export function isEdgeBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1)
   if (isBreak(before) || isDigit(before) || closingCharacters.has(before) || maybeClosing.has(before))
     return true
-  return (wordsOf(text.slice(Math.max(0, start - 8), start)).at(-1)?.length ?? 0) >= 2
+  return lastWordLength(text.slice(Math.max(0, start - 8), start)) >= 2
 }

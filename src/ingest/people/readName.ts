@@ -1,6 +1,6 @@
 import { isBreak, isDigit, isHan, isLatin } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
-import { wordLengthAt, wordsOf } from '../words/dictionary.ts'
+import { isEdgeOf, wordLengthAt } from '../words/dictionary.ts'
 import { closingCharacters, followerAt, maybeClosing } from '../words/followers.ts'
 import { endsLikeGroup, endsLikePlace, isNotGiven, isNotName } from '../words/notNames.ts'
 import { listed, longestMatches } from '../words/wordList.ts'
@@ -101,25 +101,18 @@ function nameScore(text: string, { start, end }: Span, surname: string, least: n
 /** How much the dictionary's own word at the beginning of a name speaks against it. */
 function otherWord(text: string, { start, end }: Span, surname: string): number {
   const length = end - start
-  const first = wordsFrom(text, start)[0]?.length ?? 0
+  const first = wordLengthAt(text, start, ahead)
   if (surname.length === 1 && first > length) return 4
   if (surname.length === 1 && first === 2) return length === 2 ? (actAfter(text, end) > 0 ? 0.7 : 2.5) : 0.9
   return first === length && length > 2 && !famous.has(text.slice(start, end)) ? 2 : 0
 }
 
-/** The words that the dictionary reads from `at` on, as far as a name and what follows it go. */
-function wordsFrom(text: string, at: number): readonly string[] {
-  return wordsOf(text.slice(at, at + 10))
-}
+/** How far the dictionary reads from the beginning of a name: as far as it goes, and what follows it. */
+const ahead = 10
 
 /** Does the dictionary see a word end at `end`, reading from `at`? */
 function isEdgeFrom(text: string, at: number, end: number): boolean {
-  let edge = at
-  for (const word of wordsFrom(text, at)) {
-    edge += word.length
-    if (edge >= end) return edge === end
-  }
-  return true
+  return isEdgeOf(text.slice(at, at + ahead), end - at)
 }
 
 /** How clearly a name may end here: 3 punctuation or a word that follows names, 2 a closing character or digit. */

@@ -4,7 +4,7 @@ import { featureCount, featuresAt, gateCount, gateFeaturesAt } from './features.
 import { newLattice, runBackward, stepForward, tagCount, tags, totalOf } from './lattice.ts'
 import { passesGlance } from './glance.ts'
 import type { NameModel } from './nameModel.ts'
-import { placeOf, raised, type WeightTable, weightTable } from './weightTable.ts'
+import { findPlaces, raised, type WeightTable, weightTable } from './weightTable.ts'
 
 /** A stretch that may be a name, and how likely it is one, by its sentence alone. */
 export interface NameGuess extends Span {
@@ -16,6 +16,7 @@ const least = 0.03
 /** Added against the tag outside: a missed name costs more than a look. */
 const bias = 0.5
 const longestStretch = 512
+const surplus = featureCount * raised
 const longestName = 40
 
 const lattice = newLattice(longestStretch)
@@ -45,11 +46,9 @@ export function gateScore(coded: CodedText, at: number, model: NameModel): numbe
 
 function firstWeight(coded: CodedText, at: number, table: WeightTable): number {
   gateFeaturesAt(coded, at + margin, hashes)
-  let first = 0
-  for (let index = 0; index < gateCount; index += 1) {
-    const place = placeOf(table, hashes[index] ?? 0)
-    if (place >= 0) first += ((table.packed[place] ?? 0) & 255) - raised
-  }
+  findPlaces(table, hashes, gateCount)
+  let first = -gateCount * raised
+  for (let index = 0; index < gateCount; index += 1) first += (table.packed[hashes[index] ?? 0] ?? 0) & 255
   return first * table.scale
 }
 
@@ -81,16 +80,13 @@ function readStretch(coded: CodedText, start: number, table: WeightTable): void 
 function weigh(coded: CodedText, at: number, row: number, table: WeightTable): void {
   featuresAt(coded, at + margin, hashes)
   const { packed, scale } = table
-  let [even, odd, count] = [0, 0, 0]
+  findPlaces(table, hashes, featureCount)
+  let [even, odd] = [0, 0]
   for (let index = 0; index < featureCount; index += 1) {
-    const place = placeOf(table, hashes[index] ?? 0)
-    if (place < 0) continue
-    const four = packed[place] ?? 0
+    const four = packed[hashes[index] ?? 0] ?? 0
     even += four & 0xff00ff
     odd += (four >>> 8) & 0xff00ff
-    count += 1
   }
-  const surplus = count * raised
   const first = (even & 0xffff) - surplus
   const inner = (odd & 0xffff) - surplus
   const last = (even >>> 16) - surplus

@@ -6,7 +6,7 @@ import { type NameModel, perBucket } from './nameModel.ts'
 export interface WeightTable {
   /** For every 32 buckets two numbers: which of them hold weights, one bit each, and how many of those before do. */
   places: Int32Array
-  /** The four weights of each bucket that holds any, a byte each, `raised` above what they are. */
+  /** The four weights of each bucket that holds any, a byte each, `raised` above what they are; the first is of none. */
   packed: Int32Array
   /** What a hash is cut to. */
   mask: number
@@ -38,13 +38,19 @@ export function weightTable(model: NameModel): WeightTable {
   return table
 }
 
-/** Where a hash's weights are in `packed`; -1 when it has none. */
-export function placeOf({ places, mask }: WeightTable, hash: number): number {
-  const bucket = hash & mask
-  const at = (bucket >> 5) << 1
-  const bits = places[at] ?? 0
-  const own = 1 << (bucket & 31)
-  return (bits & own) === 0 ? -1 : (places[at + 1] ?? 0) + countBits(bits & (own - 1))
+/**
+ * Replaces the first `count` of `hashes` by their places in `packed`; 0, where nothing is added, for those without
+ * weights. No branch waits for memory, so that the lookups do it side by side.
+ */
+export function findPlaces({ places, mask }: WeightTable, hashes: Int32Array, count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const bucket = (hashes[index] ?? 0) & mask
+    const at = (bucket >> 5) << 1
+    const bits = places[at] ?? 0
+    const below = bits & ((1 << (bucket & 31)) - 1)
+    const isThere = (bits >>> (bucket & 31)) & 1
+    hashes[index] = ((places[at + 1] ?? 0) + countBits(below)) & -isThere
+  }
 }
 
 function countBits(word: number): number {
@@ -56,15 +62,17 @@ function countBits(word: number): number {
 function packWeights(weights: Int8Array): { places: Int32Array; packed: Int32Array } {
   const buckets = weights.length / perBucket
   const places = new Int32Array(Math.ceil(buckets / 32) * 2)
-  const packed = new Int32Array(buckets)
-  let count = 0
+  const packed = new Int32Array(buckets + 1)
+  packed[0] = nothing
+  // Four bytes at once: nine of ten buckets are empty.
+  const fours = new Int32Array(weights.buffer, weights.byteOffset, buckets)
+  let count = 1
   for (let bucket = 0; bucket < buckets; bucket += 1) {
     const at = (bucket >> 5) << 1
     if ((bucket & 31) === 0) places[at + 1] = count
-    const word = raise(weights, bucket * perBucket)
-    if (word === nothing) continue
+    if (fours[bucket] === 0) continue
     places[at] = (places[at] ?? 0) | (1 << (bucket & 31))
-    packed[count++] = word
+    packed[count++] = raise(weights, bucket * perBucket)
   }
   return { places, packed: packed.slice(0, count) }
 }

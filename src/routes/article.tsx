@@ -3,15 +3,14 @@ import { useParams } from 'react-router'
 import type { Article } from '../article/article.ts'
 import { articleQuery, contextQuery, wordingsQuery } from '../library/queries.ts'
 import { ArticleSheet } from '../reader/ArticleSheet.tsx'
-import { CopyField } from '../reader/CopyField.tsx'
 import type { Followed } from '../reader/followLink.ts'
 import { LandingNotice } from '../reader/LandingNotice.tsx'
 import { linkedBy } from '../reader/linkedBy.ts'
-import { useCopyLink } from '../reader/useCopyLink.ts'
 import { useParagraphLanding } from '../reader/useParagraphLanding.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
+import { useSharing } from './useSharing.tsx'
 import { WithdrawnArticle } from './WithdrawnArticle.tsx'
 
 export function ArticleRoute() {
@@ -25,13 +24,12 @@ function ArticleScreen({ id }: { id: string }) {
   const { data: article } = useSuspenseQuery(articleQuery(id))
   const { data: context } = useSuspenseQuery(contextQuery(id))
   const followed = useParagraphLanding(article, context)
-  const { copyLink, uncopied, close } = useCopyLink(id, context)
+  const { share, after } = useSharing(article, context)
   const linked = followed && linkedBy(followed.found, <Notice {...followed} article={article} />)
   return (
     <>
       {linked?.paragraphs.length === 0 && linked.notice}
-      <ArticleSheet article={article} context={context} linked={linked} onCopyLink={copyLink} />
-      {uncopied === null ? null : <CopyField key={uncopied} text={uncopied} onClose={close} />}
+      <ArticleSheet article={article} context={context} linked={linked} after={after} onCopyLink={share} />
     </>
   )
 }

@@ -192,7 +192,6 @@ export const zhHans = {
     removed: '链接所指段落已删除',
     unknown: '未找到链接所指的段落',
     copied: '段落链接已复制',
-    copyByHand: '请复制这个链接',
-    close: '关闭',
+    inAddress: '链接没有复制成，已写在地址栏里',
   },
 }

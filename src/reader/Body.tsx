@@ -32,8 +32,8 @@ export function Body({ article, context, linked, after, onCopyLink }: BodyProps)
   return (
     <section className="prose" lang={article.language} aria-label={zhHans.article.body}>
       {article.paragraphs.map((paragraph, index) => [
-        linked?.paragraphs[0] === paragraph.id && <Fragment key="notice">{linked.notice}</Fragment>,
         <Marginalia key={`${paragraph.id}-theme`} article={article} paragraph={paragraph.id} />,
+        linked?.paragraphs[0] === paragraph.id && <Fragment key="notice">{linked.notice}</Fragment>,
         <ParagraphView
           key={paragraph.id}
           article={article}

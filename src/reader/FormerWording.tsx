@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import type { Article } from '../article/article.ts'
 import { wordingsQuery } from '../library/queries.ts'
-import { differenceOf } from '../text/differenceOf.ts'
+import { differenceOf, type Piece } from '../text/differenceOf.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { zhHansLinks } from '../ui/zhHansLinks.ts'
@@ -17,23 +17,25 @@ export function FormerWording({ landing, article }: { landing: Landing; article:
   if (isError) return <p>{words.formerFailed}</p>
   const old = formerText(landing, data)
   if (old === null) return <p>{words.formerNone}</p>
-  const isCompared = landing.fate !== 'removed' && landing.fate !== 'merged'
   const now = landing.paragraphs
     .map((id) => article.paragraphs.find((one) => one.id === id)?.text ?? '')
     .join('')
+  // A paragraph that took others in would seem to be all new.
+  const isCompared = landing.fate !== 'removed' && landing.fate !== 'merged'
+  const pieces = differenceOf(displayText(old), displayText(isCompared ? now : old))
   return (
     <figure lang={article.language}>
       <blockquote>
-        {isCompared ? <Difference old={displayText(old)} now={displayText(now)} /> : displayText(old)}
+        <Difference pieces={pieces} />
       </blockquote>
-      {isCompared && <figcaption>{words.legend}</figcaption>}
+      {pieces.some(({ kind }) => kind !== 'kept') && <figcaption>{words.legend}</figcaption>}
     </figure>
   )
 }
 
-function Difference({ old, now }: { old: string; now: string }) {
+function Difference({ pieces }: { pieces: readonly Piece[] }) {
   let at = 0
-  return differenceOf(old, now).map(({ kind, text }) => {
+  return pieces.map(({ kind, text }) => {
     at += text.length
     if (kind === 'removed') return <del key={at}>{text}</del>
     if (kind === 'added') return <ins key={at}>{text}</ins>

@@ -48,7 +48,7 @@ function Bar({ article, shared, isQuotation, isCopied, onClose }: BarProps) {
   const citation = citationOf(article, { text: shared.text, link, paper: site.name })
   return (
     <section ref={bar} className="share-bar screen-only" aria-label={words.share}>
-      <p className="min-w-0 flex-1 truncate font-kai text-soft">
+      <p className="truncate font-kai text-soft">
         {words.shareParagraph(shared.number)} · {displayText(shared.text)}
       </p>
       <div className="flex flex-wrap items-center gap-x-5">

@@ -93,6 +93,20 @@ test('a built site holds what readers, hosts and crawlers ask for', { timeout: p
   expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(`<loc>${base}/a/${id}</loc>`)
   expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${base}/sitemap.xml`)
   expect(readFileSync(join(out, 'feed.xml'), 'utf8')).toContain(`href="${base}/a/${id}"`)
+  const feed: unknown = JSON.parse(readFileSync(join(out, 'feed.json'), 'utf8'))
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    feed_url: `${base}/feed.json`,
+    items: [
+      { id: `${base}/a/${id}`, title: '南河滩文化大院开门迎客', date_published: '2026-03-06T00:00:00+08:00' },
+    ],
+  })
+  expect(existsSync(join(out, 'feeds/gaotang.json'))).toBe(true)
+  expect(readFileSync(join(out, 'urls.txt'), 'utf8').split('\n')).toContain(`${base}/a/${id}`)
+  expect(page).toContain(`href="${base}/opensearch.xml"`)
+  expect(readFileSync(join(out, 'opensearch.xml'), 'utf8')).toContain(
+    `template="${base}/search?q={searchTerms}"`,
+  )
   expect(readFileSync(join(out, 'schema/article-1.json'), 'utf8')).toContain('"guli/article@1"')
   expect(read(FrontPage, out, 'data/front.json').lead?.id).toBe(id)
 })

@@ -20,7 +20,8 @@ export interface AppBundle {
   /** Folder of the files to publish (`assets/…` and what public/ holds). */
   clientDir: string
   assets: AppAssets
-  prerenderer: Prerenderer
+  /** Folder of the bundle that prerenders. */
+  serverDir: string
 }
 
 /** What vite writes of itself beside the assets. Not published. */
@@ -42,7 +43,7 @@ export async function bundleApp(): Promise<AppBundle> {
   if (existsSync(dir)) utimesSync(dir, new Date(), new Date())
   else await buildInto(dir)
   const clientDir = join(dir, 'client')
-  return { clientDir, assets: readAssets(clientDir), prerenderer: await loadPrerenderer(join(dir, 'server')) }
+  return { clientDir, assets: readAssets(clientDir), serverDir: join(dir, 'server') }
 }
 
 function hashOfSource(): string {
@@ -123,7 +124,7 @@ function urlOf(manifest: v.InferOutput<typeof Manifest>, source: string): string
   return `/${chunk.file}`
 }
 
-async function loadPrerenderer(serverDir: string): Promise<Prerenderer> {
+export async function loadPrerenderer(serverDir: string): Promise<Prerenderer> {
   const bundle: unknown = await import(pathToFileURL(join(serverDir, 'prerender.js')).href)
   if (!isPrerenderer(bundle)) throw new Error('src/prerender.tsx does not export renderPage')
   return bundle

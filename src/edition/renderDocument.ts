@@ -2,6 +2,7 @@ import type { Site } from '../article/edition.ts'
 import type { PageHead, RenderedPage } from '../article/renderedPage.ts'
 import { contentSecurity } from './contentSecurity.ts'
 import { basePath } from './paper.ts'
+import { openSearchPath } from './sitemap.ts'
 
 /** The built app: the text of its one stylesheet and the URLs of its two entries (src/main.tsx, src/boot.ts). */
 export interface AppAssets {
@@ -78,6 +79,7 @@ function absoluteLines(head: PageHead, baseUrl: string | null): string[] {
     return head.canonical === null ? [] : [`<link rel="canonical" href="${escape(head.canonical)}">`]
   }
   const image = `${baseUrl}/icons/share.png`
+  const searched = `<link rel="search" type="application/opensearchdescription+xml" href="${escape(baseUrl + openSearchPath)}">`
   const own =
     head.canonical === null
       ? []
@@ -85,7 +87,7 @@ function absoluteLines(head: PageHead, baseUrl: string | null): string[] {
           `<link rel="canonical" href="${escape(baseUrl + head.canonical)}">`,
           property('og:url', baseUrl + head.canonical),
         ]
-  return [...own, property('og:image', image, 'image')]
+  return [...own, property('og:image', image, 'image'), searched]
 }
 
 function named(name: string, content: string): string {

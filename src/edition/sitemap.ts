@@ -1,13 +1,19 @@
+import { searchPath } from '../article/links.ts'
 import { escapeXml } from './escapeXml.ts'
+import type { Paper } from './paper.ts'
+
+export const openSearchPath = '/opensearch.xml'
 
 /** The format allows so many addresses in one file. */
 const addressesInOne = 50_000
 
 /**
- * robots.txt, and with a base URL the sitemap, which knows absolute addresses only: one file, or an index of
- * several. `paths` are the pages that search engines may list.
+ * robots.txt, and with a base URL what knows absolute addresses only: the sitemap, one file or an index of several; the
+ * same as plain lines in urls.txt; and how a browser's own search field asks this site (OpenSearch 1.1). `paths` are the
+ * pages that search engines may list.
  */
 export function* crawlerFiles(
+  paper: Paper,
   paths: readonly string[],
   baseUrl: string | null,
 ): Generator<{ path: string; content: string }> {
@@ -18,6 +24,8 @@ export function* crawlerFiles(
   }
   yield { path: '/robots.txt', content: `${allowAll}Sitemap: ${baseUrl}/sitemap.xml\n` }
   const urls = paths.map((path) => baseUrl + path)
+  yield { path: '/urls.txt', content: `${urls.join('\n')}\n` }
+  yield { path: openSearchPath, content: openSearch(paper, baseUrl) }
   if (urls.length <= addressesInOne) {
     yield { path: '/sitemap.xml', content: list('urlset', 'url', urls) }
     return
@@ -37,5 +45,20 @@ function list(root: string, item: string, urls: readonly string[]): string {
 <${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${lines.join('\n')}
 </${root}>
+`
+}
+
+/** The format allows 16 characters for the short name. */
+function openSearch({ name, language }: Paper, baseUrl: string): string {
+  const query = `${baseUrl}${searchPath('')}?q={searchTerms}`
+  return `<?xml version="1.0" encoding="utf-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${escapeXml(Array.from(name).slice(0, 16).join(''))}</ShortName>
+<Description>${escapeXml(name)}</Description>
+<Language>${language}</Language>
+<InputEncoding>UTF-8</InputEncoding>
+<Image width="192" height="192" type="image/png">${escapeXml(baseUrl)}/icons/icon-192.png</Image>
+<Url type="text/html" method="get" template="${escapeXml(query)}"/>
+</OpenSearchDescription>
 `
 }

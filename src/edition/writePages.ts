@@ -39,21 +39,21 @@ export async function writePages(
   },
 ): Promise<number> {
   progress.show('the app', 0, 1)
-  const { clientDir, assets, prerenderer } = await bundleApp()
+  const { clientDir, assets, serverDir } = await bundleApp()
   cpSync(clientDir, draft.dir, { recursive: true, filter: (path) => basename(path) !== viteFolder })
   const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
   const shell = documentShell(site, baseUrl, assets)
   const published = pagePaths(catalogue)
   const paths = [...published, ...withdrawn.map(articlePath)]
   let rendered = 0
-  const done = (): void => {
-    rendered += 1
+  const { dir, previous } = draft
+  await prerenderPages(paths, { dir, previous, serverDir, shell }, (pages) => {
+    rendered += pages
     progress.show('pages', rendered, paths.length + 1)
-  }
-  await prerenderPages(paths, { prerenderer, draft, shell, done })
+  })
   const listed = published.filter((path) => path !== searchPath(''))
   const files = [
-    ...crawlerFiles(listed, baseUrl),
+    ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
     ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
   ]

@@ -1,12 +1,17 @@
-import type { Article } from '../article/article.ts'
+import type { Article, Person } from '../article/article.ts'
 
 /**
  * The article as schema.org's NewsArticle, for search engines. Only what the source says: no date unless it is
- * known with its year, no author but reporters named in the byline, no publisher but an outlet named.
+ * known with its year, no author but reporters named in the byline, no publisher but an outlet named, and offices as they
+ * are printed in this article.
  */
 export function newsArticle(article: Article): Record<string, unknown> {
   const outlet = article.source.outlet ?? article.byline?.outlet ?? null
   const date = article.published ?? article.dateline?.date ?? null
+  const people = article.people
+    .filter(({ acts }) => acts.some((act) => act !== 'reports'))
+    .slice(0, mostPeople)
+    .map(person)
   const reporters = article.byline?.reporters ?? []
   return {
     '@context': 'https://schema.org',
@@ -14,8 +19,17 @@ export function newsArticle(article: Article): Record<string, unknown> {
     headline: article.headline.main,
     inLanguage: article.language,
     articleSection: article.channel.name,
+    wordCount: article.characters,
     ...(date === null ? {} : { datePublished: date }),
     ...(reporters.length === 0 ? {} : { author: reporters.map((name) => ({ '@type': 'Person', name })) }),
     ...(outlet === null ? {} : { publisher: { '@type': 'NewsMediaOrganization', name: outlet } }),
+    ...(people.length === 0 ? {} : { mentions: people }),
   }
+}
+
+/** A list of delegates is no description of an article. */
+const mostPeople = 30
+
+function person({ name, roles }: Person): Record<string, unknown> {
+  return { '@type': 'Person', name, ...(roles.length === 0 ? {} : { jobTitle: roles }) }
 }

@@ -21,7 +21,7 @@ export const zhHansLinks = {
   formerClose: '收起原来的文字',
   formerNone: '原来的文字没有留存在网站上',
   formerFailed: '原来的文字没有取到，连上网再试一次',
-  legend: '划去的是原有的字，加线的是后添的字',
+  legend: '〔〕里划去的是原有的字，下加线的是后添的字',
   share: '复制与分享',
   shareParagraph: (number: number): string => `第${number}段`,
   copyLink: '复制链接',

@@ -138,6 +138,23 @@ test('selected words are cited with where they stood, in the characters of the s
   expect(cited).toContain(`${site.url}/a/${article.id}?p=${quoted.id}.`)
 })
 
+test('a paragraph whose mark was used is tinted, also after scrolling', async ({ page, site }) => {
+  const { article, paragraph: quoted, number } = longest(site)
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  const mark = page.getByRole('link', { name: zhHans.article.paragraphLink(number), exact: true })
+  const ground = async () =>
+    paragraph(page, quoted.id).evaluate((element) => getComputedStyle(element).backgroundColor)
+  const plain = await ground()
+  await mark.click()
+  await expect.poll(ground).not.toBe(plain)
+  const tinted = await ground()
+  await page.evaluate(() => window.dispatchEvent(new WheelEvent('wheel', { deltaY: 40 })))
+  await expect.poll(ground).not.toBe(tinted)
+  await mark.click()
+  await expect.poll(ground).toBe(tinted)
+})
+
 test('the bar goes with the selection, and with Escape', async ({ page, site }) => {
   const { article, paragraph: quoted } = longest(site)
   await page.goto(articlePath(article.id))

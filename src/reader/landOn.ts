@@ -43,7 +43,7 @@ export function landOn(
       holdInPlace(top, top.getBoundingClientRect().top)
     }
     target.focus({ preventScroll: true })
-    fadeWhenMoved()
+    tintAnew()
     if (isSaid) announce(landing.said)
   }
   void fontsReady().then(arrive)
@@ -58,8 +58,8 @@ async function fontsReady(): Promise<void> {
   }
 }
 
-/** The tint goes with the reader's first scroll: `data-read` in prose.css. What the landing itself scrolls is none. */
-function fadeWhenMoved(): void {
+/** Linked paragraphs are tinted up to the reader's next scroll: `data-read` in prose.css. The landing's own is none. */
+export function tintAnew(): void {
   hands.abort()
   hands = new AbortController()
   const { signal } = hands

@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import type { Article } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
+import { announce } from '../ui/announce.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { cameBy, cameFromHere, hasMoved } from './arrival.ts'
 import { isQuoting, landingOf } from './landingOf.ts'
-import { hasMovedSince, landOn } from './landOn.ts'
+import { hasMovedSince, landOn, tintAnew } from './landOn.ts'
 import { inPlace } from './Link.tsx'
 import type { Followed } from './followLink.ts'
 import { needsLookUp, useLookedUp } from './useLookedUp.ts'
@@ -52,15 +53,20 @@ export function useParagraphLanding(
     // Back and Forward return to where the reader was, and the ¶ marks what is being looked at.
     const stays = isClick ? state === inPlace : !cold || cameBy('reload', 'back_forward')
     arrival.current = stays ? null : { isStale: () => cold && hasMoved() }
-    if (landing === null || arrival.current === null) return undefined
+    if (landing === null) return undefined
     // Outside React: scroll position, focus, and what a screen reader says.
-    return landOn(landing, { ...arrival.current, isSaid: !needsLookUp(landing) })
+    if (arrival.current !== null)
+      return landOn(landing, { ...arrival.current, isSaid: !needsLookUp(landing) })
+    if (isClick) tintAnew()
+    return undefined
   }, [hydrated, landing, key, isClick, state])
   useEffect(() => {
     if (looked === null || arrival.current === null) return undefined
+    const { landing } = looked.found
     // Once more, as above: there may be a notice now, and the words may stand in another paragraph.
-    const { isStale } = arrival.current
-    return landOn(looked.found.landing, { isStale: () => isStale() || hasMovedSince(), isSaid: true })
+    if (!hasMovedSince()) return landOn(landing, { ...arrival.current, isSaid: true })
+    announce(landing.said)
+    return undefined
   }, [looked])
   if (landing === null) return null
   // Of words that are still looked for nothing is said yet.

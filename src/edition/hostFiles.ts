@@ -28,13 +28,14 @@ export function headerRules(base: string, css: string, folders: readonly string[
   ]
 }
 
-/** What tells hosts how to serve the site: Netlify and Cloudflare Pages, GitHub Pages, nginx. */
+/** What tells hosts how to serve the site: Netlify and Cloudflare Pages, GitHub Pages, nginx, Caddy. */
 export function hostFiles(base: string, rules: readonly HeaderRule[]): { path: string; content: string }[] {
   return [
     { path: '/_headers', content: formatHeaderRules(rules) },
     // Otherwise GitHub Pages drops files that begin with an underscore.
     { path: '/.nojekyll', content: '' },
     { path: '/_nginx.conf', content: nginx(base, rules) },
+    { path: '/_Caddyfile', content: caddy(base, rules) },
   ]
 }
 
@@ -55,6 +56,7 @@ function nginx(base: string, rules: readonly HeaderRule[]): string {
   return [
     '# Inside a server block: include this file. Without ngx_brotli leave out brotli_static.',
     'gzip_static on;',
+    'gzip_vary on;',
     'brotli_static on;',
     'charset utf-8;',
     `error_page 404 ${base}/404.html;`,
@@ -62,10 +64,45 @@ function nginx(base: string, rules: readonly HeaderRule[]): string {
     `location ${base}/ {`,
     '  try_files $uri $uri/index.html =404;',
     '}',
-    'location ~ /(_headers|_nginx\\.conf)$ {',
+    ...(base === '' ? [] : [`location = ${base} { return 301 ${base}/; }`]),
+    // Its list of types does not know it.
+    `location = ${base}/manifest.webmanifest {`,
+    '  types { }',
+    '  default_type application/manifest+json;',
+    '}',
+    `location ~ ^${base}/(_headers|_nginx\\.conf|_Caddyfile)$ {`,
     '  return 404;',
     '}',
     ...locations,
+    '',
+  ].join('\n')
+}
+
+/** To be imported inside a site block, after its `root`, which holds the site as for nginx. */
+function caddy(base: string, rules: readonly HeaderRule[]): string {
+  const headers = rules.flatMap(({ path, headers }) =>
+    Object.entries(headers).map(([name, value]) => `header ${path} ${name} "${value}"`),
+  )
+  return [
+    '# Inside a site block, after root: import this file.',
+    // In the order written: Caddy would put the more general header last, which undoes the others.
+    'route {',
+    ...headers.map((line) => `  ${line}`),
+    `  header ${base}/manifest.webmanifest Content-Type application/manifest+json`,
+    `  @own path ${base}/_headers ${base}/_nginx.conf ${base}/_Caddyfile`,
+    '  error @own 404',
+    ...(base === '' ? [] : [`  redir ${base} ${base}/ 301`]),
+    '  try_files {path} {path}/index.html =404',
+    '  file_server {',
+    '    precompressed br gzip',
+    '  }',
+    '}',
+    'handle_errors {',
+    `  rewrite * ${base}/404.html`,
+    '  file_server {',
+    '    precompressed br gzip',
+    '  }',
+    '}',
     '',
   ].join('\n')
 }

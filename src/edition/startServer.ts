@@ -113,7 +113,9 @@ function pathOf(url: string): string | null {
     const path = decodeURIComponent(url.split(/[?#]/u, 1)[0] ?? '')
     const segments = path.split('/').slice(1)
     const strange = segments.some((segment) => segment.startsWith('.') || /[\\\0:]/u.test(segment))
-    return path.startsWith('/') && !strange && !path.endsWith('/_headers') ? path : null
+    return path.startsWith('/') && !strange && !/\/_(?:headers|nginx\.conf|Caddyfile)$/u.test(path)
+      ? path
+      : null
   } catch {
     return null
   }

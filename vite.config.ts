@@ -41,6 +41,8 @@ const chunks = [
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
   { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
+  // A code is rarely asked for, the rest of sharing is one thing.
+  { name: 'share', test: /src\/comfort\/share\/(?!QrDialog)/ },
   {
     name: 'schemas',
     test: /src\/(?:article\/(?:article|edition)|library\/parsePublished)\.ts$|node_modules\/valibot\//,

@@ -7,7 +7,7 @@ import {
   SuggestionDirectory,
   suggestionsPath,
 } from '../src/search/suggest/suggestionFiles.ts'
-import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
 import { hydrated } from '../e2e/hydration.ts'
 import { atMost, reported, type Figure } from './figure.ts'
 import { freshPhone, type Workbench } from './workbench.ts'
@@ -66,7 +66,7 @@ async function searchWeight({ browser, url, directory, article, takeAnswers }: W
   await page.goto(url + searchPath(''))
   await hydrated(page)
   await page.getByRole('main').getByRole('searchbox').fill(article.channel.name)
-  await page.getByRole('navigation', { name: zhHans.search.suggestions }).waitFor()
+  await page.getByRole('navigation', { name: zhHansSearch.suggestions }).waitFor()
   await page.waitForLoadState('networkidle')
   await context.close()
   const once = takeAnswers().filter(({ path }) => parts.some((part) => path.includes(part)))

@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { paragraphPath } from '../src/article/links.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
 import { hydrated } from './hydration.ts'
+import { first, readArticles, readWordings } from './published.ts'
 import { routes } from './routes.ts'
 import { expect, test } from './test.ts'
 
@@ -49,6 +53,41 @@ for (const { name, path, status } of routes) {
       }
     })
   })
+}
+
+test.describe('what became of a linked paragraph, and what can be done with one', () => {
+  test.use({ paper: 'corrected' })
+
+  for (const width of widths) {
+    test(`have no accessibility violation at ${width} px in light or dark`, async ({ page, site }) => {
+      await page.setViewportSize({ width, height: 800 })
+      const { id } = first(readArticles(site))
+      const history = readWordings(site, id)
+      for (const fate of ['edited', 'split', 'removed']) {
+        const former = first(history.filter((paragraph) => paragraph.fate === fate))
+        await page.goto(paragraphPath(id, former.id))
+        await page.getByRole('note').getByRole('button', { name: zhHansLinks.former }).click()
+        await page.getByRole('note').getByRole('blockquote').waitFor()
+        await inBothSchemes(page, fate)
+      }
+      await page.getByRole('link', { name: zhHans.article.paragraphLink(3), exact: true }).click()
+      const bar = page.getByRole('region', { name: zhHansLinks.share })
+      await bar.waitFor()
+      await inBothSchemes(page, 'the bar')
+      expect(await widest(page)).toBe('')
+      await bar.getByRole('button', { name: zhHansLinks.qr }).click()
+      await page.getByRole('dialog').waitFor()
+      await inBothSchemes(page, 'the code')
+      expect(await widest(page)).toBe('')
+    })
+  }
+})
+
+async function inBothSchemes(page: Page, what: string): Promise<void> {
+  for (const scheme of schemes) {
+    await page.emulateMedia({ colorScheme: scheme })
+    expect(await violations(page), `${what}, ${scheme}`).toEqual([])
+  }
 }
 
 /** A window of 1280 by 1024 pixels, as the page knows it at 100, 200 and 400 % (WCAG 1.4.10). */

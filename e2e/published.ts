@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { Article } from '../src/article/article.ts'
-import { ArticleContext, DaysPage, FrontPage, PeoplePage, Site, TermsPage } from '../src/article/edition.ts'
+import {
+  ArticleContext,
+  DaysPage,
+  FrontPage,
+  PeoplePage,
+  Site,
+  TermsPage,
+  Wordings,
+} from '../src/article/edition.ts'
 import {
   articleDataPath,
   contextDataPath,
@@ -11,6 +19,7 @@ import {
   peopleDataPath,
   siteDataPath,
   termsDataPath,
+  wordingsDataPath,
 } from '../src/article/links.ts'
 import type { BuiltSite } from './setup/sites.ts'
 
@@ -37,6 +46,11 @@ export function readDays(site: BuiltSite) {
 
 export function readContext(site: BuiltSite, id: string) {
   return readData(site, contextDataPath(id), ArticleContext)
+}
+
+/** What became of the article's paragraphs, and what they said before. */
+export function readWordings(site: BuiltSite, id: string) {
+  return readData(site, wordingsDataPath(id), Wordings).paragraphs
 }
 
 export function readArticle(site: BuiltSite, id: string): Article {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Article } from '../src/article/article.ts'
 import { paragraphPath, searchPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
 import { hydrated } from './hydration.ts'
 import { announcements, expectLanded, recordAnnouncements } from './landing.ts'
 import { bare, first, readArticles, readPeople, richestArticle } from './published.ts'
@@ -150,7 +151,7 @@ test('the order is in the address, and typing on keeps it', async ({ page, site 
   const { name } = first(readPeople(site))
   await page.goto(searchPath(name))
   await expectMarked(page, name)
-  await page.getByRole('link', { name: zhHans.search.best }).click()
+  await page.getByRole('link', { name: zhHansSearch.best }).click()
   await expect(page).toHaveURL(/[?&]order=best/u)
   await expectMarked(page, name)
   await searchbox(page).fill(`${name} -没有这几个字的`)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { searchPath } from '../src/article/links.ts'
 import { startServer } from '../src/edition/startServer.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
 import { hydrated } from './hydration.ts'
 import { first, readArticles, readPeople } from './published.ts'
 import { expectMarked, searchbox } from './searching.ts'
@@ -23,7 +24,7 @@ test('when a file of the index is damaged, the rest is shown and it is said that
   const host = await keep(carelessHost(copy))
   await page.goto(host.url + searchPath(name))
   await expectMarked(page, name)
-  await expect(page.getByRole('status').filter({ hasText: zhHans.search.partial })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: zhHansSearch.partial })).toBeVisible()
   await expect(page.getByRole('main').getByRole('button', { name: zhHans.errors.retry })).toBeVisible()
 })
 
@@ -32,7 +33,7 @@ test('arrow keys lead from the field through the results and back', async ({ pag
   await page.goto(searchPath(name))
   await expectMarked(page, name)
   await hydrated(page)
-  const links = page.getByRole('region', { name: zhHans.search.results }).getByRole('link')
+  const links = page.getByRole('region', { name: zhHansSearch.results }).getByRole('link')
   await searchbox(page).focus()
   await page.keyboard.press('ArrowDown')
   await expect(links.first()).toBeFocused()
@@ -65,9 +66,9 @@ test('Back from an article finds the results, more of them too, where they were'
   const word = commonWord(site)
   await page.goto(searchPath(word))
   await hydrated(page)
-  const rows = page.getByRole('region', { name: zhHans.search.results }).locator('ol > li')
+  const rows = page.getByRole('region', { name: zhHansSearch.results }).locator('ol > li')
   await expect(rows).toHaveCount(10)
-  await page.getByRole('button', { name: zhHans.search.more('').trim().slice(0, 2) }).click()
+  await page.getByRole('button', { name: zhHansSearch.more('').trim().slice(0, 2) }).click()
   await expect(rows).not.toHaveCount(10)
   const link = rows.nth(11).getByRole('link').first()
   await link.scrollIntoViewIfNeeded()
@@ -93,19 +94,19 @@ test.describe('without a line', () => {
     const word = commonWord(site)
     const host = await keep(serveSite(site.directory))
     await page.goto(host.url + searchPath(word))
-    const rows = page.getByRole('region', { name: zhHans.search.results }).locator('ol > li')
+    const rows = page.getByRole('region', { name: zhHansSearch.results }).locator('ol > li')
     await expect(rows).toHaveCount(10)
     await hydrated(page)
     await host.close()
-    await page.getByRole('button', { name: zhHans.search.more('').trim().slice(0, 2) }).click()
-    await expect(page.getByRole('status').filter({ hasText: zhHans.search.offline })).toBeVisible()
+    await page.getByRole('button', { name: zhHansSearch.more('').trim().slice(0, 2) }).click()
+    await expect(page.getByRole('status').filter({ hasText: zhHansSearch.offline })).toBeVisible()
     expect(await rows.count()).toBeGreaterThanOrEqual(10)
     // The line is back: what could not be had is asked for by itself.
     await keep(startServer({ dir: site.directory, port: Number(new URL(host.url).port) }))
     await page.evaluate(() => {
       for (const change of ['offline', 'online']) window.dispatchEvent(new Event(change))
     })
-    await expect(page.getByRole('status').filter({ hasText: zhHans.search.offline })).toHaveCount(0)
+    await expect(page.getByRole('status').filter({ hasText: zhHansSearch.offline })).toHaveCount(0)
     expect(await rows.count()).toBeGreaterThan(10)
   })
 
@@ -121,7 +122,7 @@ test.describe('without a line', () => {
     await page.getByRole('banner').getByRole('searchbox').fill(name)
     await page.getByRole('banner').getByRole('searchbox').press('Enter')
     await expectMarked(page, name)
-    await expect(page.getByRole('status').filter({ hasText: zhHans.search.offline })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: zhHansSearch.offline })).toBeVisible()
   })
 })
 

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { articlePath, personPath, searchPath } from '../src/article/links.ts'
 import { readingsOf } from '../src/edition/suggestions/readingsOf.ts'
-import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
 import { hydrated } from './hydration.ts'
 import { first, readPeople, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 import type { BuiltSite } from './setup/sites.ts'
 
-const words = zhHans.search
+const words = zhHansSearch
 
 test('a person is suggested by pinyin, initials, or the beginning of the name, and leads to their page', async ({
   page,

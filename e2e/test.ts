@@ -5,8 +5,11 @@ import type { Host } from './setup/serveSite.ts'
 import { builtSites, type BuiltSite } from './setup/sites.ts'
 
 interface Options {
-  /** Which built site a test reads: the sample paper, or the worked example (skipped where it is absent). */
-  paper: 'sample' | 'worked'
+  /**
+   * Which built site a test reads: the sample paper, the worked example (skipped where it is absent), or a paper that
+   * was corrected.
+   */
+  paper: 'sample' | 'worked' | 'corrected'
   /** What a test that breaks something on purpose expects the browser to complain about. */
   expectedComplaints: RegExp[]
 }

@@ -16,7 +16,9 @@ export function writePageState(page: { route: string; path: string }, queryClien
   const files = queryClient
     .getQueryCache()
     .getAll()
-    .flatMap(({ queryKey: [path], state }) => (typeof path === 'string' ? [[path, state.data] as const] : []))
+    .flatMap(({ queryKey: [path], state: { data } }) =>
+      typeof path === 'string' && data !== undefined ? [[path, data] as const] : [],
+    )
   const state: PageState = { ...page, files }
   return JSON.stringify(state).replaceAll('<', '\\u003c')
 }

@@ -40,17 +40,17 @@ export async function renderPage(path: string, readJson: ReadJson, base: string)
     state: writePageState({ route, path }, queryClient),
     head: {
       ...metaOf(context.loaderData[route], path),
-      ...(route === 'article'
-        ? await articleHead(match?.params['id'] ?? '')
-        : { jsonLd: null, firstText: null }),
+      ...(route === 'article' ? articleHead(match?.params['id'] ?? '') : { jsonLd: null, firstText: null }),
     },
   }
   // The client's timers, which free what is no longer shown, would keep the build from ending.
   queryClient.clear()
   return page
 
-  async function articleHead(id: string): Promise<Pick<PageHead, 'jsonLd' | 'firstText'>> {
-    const article = await queryClient.query(articleQuery(id))
+  function articleHead(id: string): Pick<PageHead, 'jsonLd' | 'firstText'> {
+    // None for one that was withdrawn: what its page waits for is not here.
+    const article = queryClient.getQueryData(articleQuery(id).queryKey)
+    if (article === undefined) return { jsonLd: null, firstText: null }
     const [first, second] = article.paragraphs
     return { jsonLd: newsArticle(article), firstText: (second ?? first)?.id ?? null }
   }

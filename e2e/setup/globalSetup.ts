@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSite } from './buildSite.ts'
+import { correctArchive, printedArchive } from './correctedArchive.ts'
 import { serveSite, type Host } from './serveSite.ts'
 import { rememberSites, type BuiltSite, type Sites } from './sites.ts'
 
@@ -10,18 +11,22 @@ const root = join(import.meta.dirname, '../..')
 const workedExample = join(root, '../shared/seed/seed.txt')
 
 /**
- * Builds and serves, once for all tests, the sample paper and, where it lies beside the project, the worked
- * example alone in a folder without paper.json. The returned function ends the servers and removes the files.
+ * Builds and serves, once for all tests, the sample paper; where it lies beside the project, the worked example alone
+ * in a folder without paper.json; and a paper that was corrected after its first build. The returned function ends the servers and removes the files.
  */
 // Playwright takes a setup only as a default export.
 // oxlint-disable-next-line import/no-default-export
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'guli-e2e-'))
   const hosts: Host[] = []
-  const build = async (name: string, archive: string): Promise<BuiltSite> => {
+  const publish = async (name: string, archive: string): Promise<string> => {
     const directory = join(folder, name)
     const { exitCode, stderr } = await buildSite(archive, directory)
     if (exitCode !== 0) throw new Error(`building the ${name} site failed:\n${stderr}`)
+    return directory
+  }
+  const build = async (name: string, archive: string): Promise<BuiltSite> => {
+    const directory = await publish(name, archive)
     const host = await serveSite(directory)
     hosts.push(host)
     return { url: host.url, directory }
@@ -33,6 +38,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     worked: await workedArchive(join(folder, 'worked-archive')).then(async (archive) =>
       archive === null ? null : build('worked', archive),
     ),
+    corrected: await printedArchive(join(folder, 'corrected-archive')).then(async (archive) => {
+      await publish('corrected', archive)
+      return build('corrected', await correctArchive(archive))
+    }),
   }
   rememberSites(sites)
   return async () => {

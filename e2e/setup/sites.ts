@@ -4,7 +4,12 @@ const BuiltSite = v.object({ url: v.string(), directory: v.string() })
 export type BuiltSite = v.InferOutput<typeof BuiltSite>
 
 /** What the setup made: `folder` is removed in the end, so tests may put their own files there. */
-const Sites = v.object({ folder: v.string(), sample: BuiltSite, worked: v.nullable(BuiltSite) })
+const Sites = v.object({
+  folder: v.string(),
+  sample: BuiltSite,
+  worked: v.nullable(BuiltSite),
+  corrected: BuiltSite,
+})
 export type Sites = v.InferOutput<typeof Sites>
 
 const variable = 'GULI_E2E_SITES'

@@ -155,15 +155,29 @@ export const TermPage = v.object({
 export type TermPage = v.InferOutput<typeof TermPage>
 
 /**
- * What became of a paragraph id: `to` holds its text today, in order, none when it is removed; `near` is the paragraph
- * before a removed one that is left, else the first, null if none is.
+ * What became of a paragraph id since it was first published: `to` holds its text today, in order, none when it is
+ * removed; `near` is the paragraph before a removed one that is left, else the first, null if none is. `same`: it was
+ * changed and changed back. `check` tells today's wording of an id that still stands from its others
+ * (quotationCheck of the paragraph's fingerprint): links made from now on carry it.
  */
 export const Alias = v.object({
-  fate: v.picklist(['edited', 'rewritten', 'merged', 'split', 'shortened', 'moved', 'removed']),
+  fate: v.picklist(['same', 'edited', 'rewritten', 'merged', 'split', 'shortened', 'moved', 'removed']),
   to: v.array(v.string()),
   near: v.nullable(v.string()),
+  check: v.optional(v.string()),
 })
 export type Alias = v.InferOutput<typeof Alias>
+
+/**
+ * `/data/wordings/<article>.json`, for articles with a history only: every paragraph id that has an alias, and all that
+ * it ever said, the first wording first (none where the paper does not publish them). Of a withdrawn article nothing
+ * but that.
+ */
+export const Wordings = v.object({
+  withdrawn: v.boolean(),
+  paragraphs: v.array(v.object({ id: v.string(), ...Alias.entries, said: v.array(v.string()) })),
+})
+export type Wordings = v.InferOutput<typeof Wordings>
 
 /**
  * `/data/context/<id>.json`: what an article's page shows beyond the article itself. `breaks` as in ArticleCard,

@@ -12,10 +12,10 @@ export function articlePath(id: string): string {
 
 /**
  * The link to one paragraph that is shared: the id stands twice, because some chat apps cut the fragment
- * and others append to it.
+ * and others append to it. `check` names the wording of one that has had others (Alias in edition.ts).
  */
-export function paragraphPath(id: string, paragraph: string): string {
-  return `/a/${id}?p=${paragraph}#${paragraph}`
+export function paragraphPath(id: string, paragraph: string, check?: string): string {
+  return `/a/${id}?p=${paragraph}${check === undefined ? '' : `~${check}`}#${paragraph}`
 }
 
 export function channelPath(id: string): string {
@@ -51,6 +51,11 @@ export const articleSchemaPath = '/schema/article-1.json'
 
 export function articleDataPath(id: string): string {
   return `/data/articles/${id}.json`
+}
+
+/** What an article said before; only articles with a history have one. */
+export function wordingsDataPath(id: string): string {
+  return `/data/wordings/${id}.json`
 }
 
 export function contextDataPath(id: string): string {

@@ -1,3 +1,4 @@
+import { linkText } from './linkText.ts'
 import { mintId } from './mintId.ts'
 
 /**
@@ -24,13 +25,10 @@ export function quotationCheck(quoted: string): string {
 
 /**
  * The quotation that the query of an address names; null for none, or one that was cut or garbled: then its paragraph is
- * all that is left of it (readParagraphLink). As tolerant as that of capitals, full width, o for 0, i and l for 1, and
- * what chat apps append.
+ * all that is left of it (readParagraphLink).
  */
 export function readQuotationLink({ search }: { search: string }): Quotation | null {
-  const text = (new URLSearchParams(search).get('p') ?? '').normalize('NFKC').toLowerCase()
-  const plain = text.replaceAll('o', '0').replaceAll(/[il]/gu, '1')
-  const parts = /^[^0-9a-z]*([a-z][0-9a-z]{3,39})\.(\d{1,6})-(\d{1,6})~([0-9a-z]{2})/u.exec(plain)
+  const parts = /^[^0-9a-z]*([a-z][0-9a-z]{3,39})\.(\d{1,6})-(\d{1,6})~([0-9a-z]{2})/u.exec(linkText(search))
   const [, paragraph, start, length, check] = parts ?? []
   if (paragraph === undefined || check === undefined || Number(length) === 0) return null
   return { paragraph, start: Number(start), length: Number(length), check }

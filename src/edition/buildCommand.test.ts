@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Article } from '../article/article.ts'
-import { ArticleContext, FrontPage, Site } from '../article/edition.ts'
+import { ArticleContext, FrontPage, Site, Wordings } from '../article/edition.ts'
 import { articleId } from '../article/mintId.ts'
 import { readLedger } from '../ledger/ledgerText.ts'
 import { projectDir } from './defaults.ts'
@@ -142,6 +142,30 @@ test(
     const { aliases } = read(ArticleContext, out, 'data/context', `${id}.json`)
     expect(new Set(Object.keys(aliases))).toEqual(new Set([before[1], before[2]]))
     expect(aliases[before[1] ?? '']).toEqual({ fate: 'removed', to: [], near: before[0] })
+
+    const former = read(Wordings, out, 'data/wordings', `${id}.json`)
+    const said = (text: string) => report.split('\n').find((line) => line.includes(text)) ?? ''
+    expect(new Map(former.paragraphs.map((one) => [one.id, one]))).toEqual(
+      new Map([
+        [before[1], { id: before[1], ...aliases[before[1] ?? ''], said: [said('旧粮站')] }],
+        [
+          before[2],
+          {
+            id: before[2],
+            ...aliases[before[2] ?? ''],
+            said: [said('二十多位'), said('二十多位').replace('二十', '三十')],
+          },
+        ],
+      ]),
+    )
+    expect(existsSync(join(out, 'data/wordings', `${articleId('gaotang/b')}.json`))).toBe(false)
+
+    writeFiles(folder, { 'paper.json': '{"name":"晚报","oldWordings":false}' })
+    await build(folder, out)
+    const silent = read(Wordings, out, 'data/wordings', `${id}.json`)
+    expect(silent.paragraphs.map(({ id, said }) => [id, said])).toEqual(
+      former.paragraphs.map(({ id }) => [id, []]),
+    )
   },
 )
 
@@ -161,6 +185,14 @@ test(
     expect(after.paragraphs.map(({ id }) => id)).toEqual(before.paragraphs.map(({ id }) => id))
     const gone = readFileSync(join(folder, 'ledger', `${articleId('x/c')}.jsonl`), 'utf8')
     expect(gone.endsWith('{"withdrawn":true}\n')).toBe(true)
+    const page = readFileSync(join(out, 'a', articleId('x/c'), 'index.html'), 'utf8')
+    expect(page).toContain('<meta name="robots" content="noindex">')
+    expect(page).toContain('这篇报道已撤下')
+    // Nothing of what it said is left anywhere in the site.
+    for (const [path, bytes] of snapshot(out)) {
+      const text = path.endsWith('.json') || path.endsWith('.html') ? Buffer.from(bytes, 'base64') : ''
+      expect([path, text.includes('另一篇')]).toEqual([path, false])
+    }
 
     writeFiles(folder, { 'x/a.txt': `全新的一篇\n${'渡口的钟停了三年，今天又响了。'.repeat(3)}` })
     await build(folder, out)

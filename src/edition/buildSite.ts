@@ -42,7 +42,8 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const catalogue = buildCatalogue(ingested.entries, archive.channels)
     await writeData(archive.paper, { catalogue, ingested, draft })
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
-    const pages = await writePages(archive.paper, { catalogue, baseUrl, draft, progress })
+    const { withdrawn } = ingested
+    const pages = await writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress })
     await compressSite(draft.dir, draft.previous, (done, total) => progress.show('compressed', done, total))
     draft.commit()
     return {

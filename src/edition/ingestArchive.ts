@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { Article, type ChannelRef } from '../article/article.ts'
-import type { ArticleContext } from '../article/edition.ts'
-import { articleDataPath } from '../article/links.ts'
+import type { ArticleContext, Wordings } from '../article/edition.ts'
+import { articleDataPath, wordingsDataPath } from '../article/links.ts'
 import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle, readParagraphs } from '../ingest/parseArticle.ts'
 import { partlyRead } from '../ingest/readAtMost.ts'
 import { type Carried, carryIds } from '../ledger/carryIds.ts'
+import { historyOf } from '../ledger/historyOf.ts'
 import { stateOf } from '../ledger/ledger.ts'
 import { readEntry, type Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
@@ -23,6 +24,8 @@ export interface Ingested {
   recommending: Set<string>
   /** By article id: what became of paragraph ids whose text is no longer as it was linked; only where there are any. */
   aliases: Map<string, ArticleContext['aliases']>
+  /** Ids of the articles whose file is gone: each keeps a page that says so. */
+  withdrawn: string[]
   problems: Problem[]
   /** What is worth knowing of files that were read. */
   notes: Problem[]
@@ -45,6 +48,7 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
     entries: [],
     recommending: new Set(),
     aliases: new Map(),
+    withdrawn: [],
     problems,
     notes: [],
     unwritten: null,
@@ -52,13 +56,17 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
   for (const claim of claimed) {
     const { file, id } = claim
     try {
-      const { article, aliases } = ingestFile(claim, ledgers, archive.channels)
+      const { article, history } = ingestFile(claim, ledgers, archive.channels)
       draft.write(articleDataPath(id), JSON.stringify(article))
       ingested.entries.push(readEntry(article))
       const note = partlyRead(article)
       if (note !== null) ingested.notes.push({ file: file.relative, line: null, message: note })
       if (article.recommended.length > 0) ingested.recommending.add(id)
-      if (Object.keys(aliases).length > 0) ingested.aliases.set(id, aliases)
+      if (history !== null) {
+        ingested.aliases.set(id, history.aliases)
+        const { oldWordings } = archive.paper
+        draft.write(wordingsDataPath(id), wordingsFile(history.wordings, oldWordings))
+      }
     } catch (error) {
       ingested.problems.push(problemOf(file, error))
     }
@@ -67,9 +75,19 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
   for (const id of withdrawn) {
     const problem = withdraw(ledgers, id)
     if (problem !== null) ingested.problems.push(problem)
+    else {
+      ingested.withdrawn.push(id)
+      // What was withdrawn is published nowhere, in no wording.
+      draft.write(wordingsDataPath(id), wordingsFile({ withdrawn: true, paragraphs: [] }, false))
+    }
   }
   ingested.unwritten = ledgers.unwritten()
   return ingested
+}
+
+function wordingsFile({ withdrawn, paragraphs }: Wordings, oldWordings: boolean): string {
+  const silent = (key: string, value: unknown): unknown => (key === 'said' ? [] : value)
+  return JSON.stringify({ withdrawn, paragraphs }, oldWordings ? undefined : silent)
 }
 
 /** Tells which article a file holds, by its text; the ledgers of missing articles are read once, if ever. */
@@ -130,7 +148,7 @@ function ingestFile(
   { file, id, origin }: Claim,
   ledgers: LedgerFiles,
   channels: readonly Channel[],
-): { article: Article; aliases: ArticleContext['aliases'] } {
+): { article: Article; history: ReturnType<typeof historyOf> } {
   const carried: Carried[] = []
   const parsed = parseArticle({
     fileName: file.relative,
@@ -147,7 +165,7 @@ function ingestFile(
   const last = carried.at(-1)
   // Only now: the ledger keeps no ids of an article that proved unsound.
   if (last !== undefined) ledgers.keep(last.ledger)
-  return { article, aliases: last?.aliases ?? {} }
+  return { article, history: last === undefined ? null : historyOf(last.ledger, last.aliases) }
 }
 
 /** Front matter names a channel by its id or its name; the paper knows both. */

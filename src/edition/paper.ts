@@ -31,6 +31,8 @@ export const Paper = v.strictObject({
   baseUrl: v.optional(v.nullable(BaseUrl), null),
   language: v.optional(v.picklist(['zh-Hans', 'zh-Hant']), 'zh-Hans'),
   channels: v.optional(v.array(PaperChannel), []),
+  /** Whether a reader with an old link may see what its paragraph said then. */
+  oldWordings: v.optional(v.boolean(), true),
 })
 export type Paper = v.InferOutput<typeof Paper>
 

@@ -122,7 +122,7 @@ function eventsOf(
   )
   const changed = fates.flatMap(({ fate, to }, o): Entry[] => {
     const id = paragraphs[o]?.id ?? ''
-    if (fate === 'same' || fate === 'moved' || followed.has(id)) return []
+    if (fate === 'same' || followed.has(id)) return []
     if (fate === 'removed') return [{ id, fate, to: [], near: nearest(o, fates, ids) }]
     return [{ id, fate, to: to.map((n) => ids[n] ?? '') }]
   })

@@ -57,7 +57,10 @@ test('a typo, a new paragraph before it and a moved one keep their ids', () => {
   expect(next.ids[0]).toBe(four)
   expect(next.ids.slice(2)).toEqual([one, two, three])
   expect(first.ids).not.toContain(next.ids[1])
-  expect(next.aliases).toEqual({ [two]: { fate: 'edited', to: [two], near: null } })
+  expect(next.aliases).toEqual({
+    [two]: { fate: 'edited', to: [two], near: null },
+    [four]: { fate: 'moved', to: [four], near: null },
+  })
 })
 
 test('a removed paragraph points to the one before it, also when that one goes later', () => {

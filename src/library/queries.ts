@@ -13,6 +13,7 @@ import {
   siteDataPath,
   termDataPath,
   termsDataPath,
+  wordingsDataPath,
 } from '../article/links.ts'
 import { ReadError } from './errors.ts'
 import { readPublished } from './readPublished.ts'
@@ -32,6 +33,11 @@ export function aboutQuery() {
 
 export function articleQuery(id: string) {
   return published(articleDataPath(checked(id)), async () => (await articleSchemas()).Article)
+}
+
+/** What became of the article's former wordings; missing for an article that has none. */
+export function wordingsQuery(id: string) {
+  return published(wordingsDataPath(checked(id)), async () => (await editionSchemas()).Wordings)
 }
 
 export function contextQuery(id: string) {

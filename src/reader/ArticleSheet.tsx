@@ -1,9 +1,7 @@
 import type { ClipboardEvent } from 'react'
 import type { Article } from '../article/article.ts'
-import type { ArticleContext } from '../article/edition.ts'
 import { zhHans } from '../ui/zhHans.ts'
-import { Body } from './Body.tsx'
-import type { Linked } from './Body.tsx'
+import { Body, type BodyProps } from './Body.tsx'
 import { Byline } from './Byline.tsx'
 import { copyRaw } from './copyRaw.ts'
 import { HeadlineBlock } from './HeadlineBlock.tsx'
@@ -17,22 +15,16 @@ import { Tail } from './Tail.tsx'
 import { TasksAside } from './TasksAside.tsx'
 import { TermsAside } from './TermsAside.tsx'
 
-interface Props {
-  article: Article
-  context: ArticleContext
-  linked: Linked | null
-  onCopyLink?: (paragraph: string) => void
-}
-
 /** One article as a sheet of paper: text with its margin, and beside it (on a phone, after it) what it holds, if anything. */
-export function ArticleSheet({ article, context, linked, onCopyLink }: Props) {
+export function ArticleSheet(body: BodyProps) {
+  const { article, context } = body
   const parts = sideParts(article, context)
   return (
     <div className={parts.length > 0 ? 'sheet' : 'sheet bare'}>
       <article className="measure" onCopy={(event) => copySource(event, article)}>
         <HeadlineBlock article={article} breaks={context.breaks} />
         <Byline article={article} />
-        <Body article={article} linked={linked} {...(onCopyLink === undefined ? {} : { onCopyLink })} />
+        <Body {...body} />
         <Tail article={article} context={context} />
       </article>
       {parts.length > 0 && (

@@ -1,5 +1,7 @@
+import { Fragment, type ReactNode } from 'react'
 import { Link } from './Link.tsx'
 import type { Article, Paragraph } from '../article/article.ts'
+import type { ArticleContext } from '../article/edition.ts'
 import { paragraphPath, personPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
@@ -8,45 +10,54 @@ import { leadLength, runsOf } from './runs.ts'
 import type { Span } from './runs.ts'
 import { speakerLabels } from './speakerLabels.ts'
 
-/** The paragraph that the link led to, and what to say beside it; `words` null says nothing beyond the tint. */
+/** What a link led to, and how it is shown. */
 export interface Linked {
-  paragraph: string
-  words: string | null
+  /** In order; the first carries the notice. */
+  paragraphs: readonly string[]
+  /** `near` is not what was linked, only next to where it stood; `quoted` leaves the tint to the words. */
+  look: 'exact' | 'changed' | 'piece' | 'near' | 'quoted'
+  notice: ReactNode
+  /** Words to be marked by an element; null where the browser highlights them without one (highlightPlace.ts). */
+  mark: { paragraph: string; start: number; end: number } | null
 }
 
 /**
  * The text, a paragraph an element with the paragraph's id. People are marked where they first stand, the
- * points of a speech and the speakers of an interview emphasised, themes announced in the margin, the linked paragraph tinted.
- * `onCopyLink` runs when a ¶ is used; without it, it is a plain link.
+ * points of a speech and the speakers of an interview emphasised, themes announced in the margin, linked paragraphs
+ * marked. `onCopyLink` runs when a ¶ is used; without it, it is a plain link. `after` stands after its paragraph.
  */
-export function Body({
-  article,
-  linked,
-  onCopyLink,
-}: {
-  article: Article
-  linked: Linked | null
-  onCopyLink?: (paragraph: string) => void
-}) {
+export function Body({ article, context, linked, after, onCopyLink }: BodyProps) {
   const seen = new Set<string>()
   const labels = speakerLabels(article.paragraphs)
   return (
     <section className="prose" lang={article.language} aria-label={zhHans.article.body}>
       {article.paragraphs.map((paragraph, index) => [
         <Marginalia key={`${paragraph.id}-theme`} article={article} paragraph={paragraph.id} />,
+        linked?.paragraphs[0] === paragraph.id && <Fragment key="notice">{linked.notice}</Fragment>,
         <ParagraphView
           key={paragraph.id}
           article={article}
           paragraph={paragraph}
+          check={context.aliases[paragraph.id]?.check}
           number={index + 1}
           people={firstMentions(paragraph, seen)}
           label={labels.get(paragraph.id) ?? 0}
-          words={linked?.paragraph === paragraph.id ? (linked.words ?? '') : null}
+          look={linked?.paragraphs.includes(paragraph.id) === true ? linked.look : undefined}
+          mark={linked?.mark?.paragraph === paragraph.id ? linked.mark : null}
           {...(onCopyLink === undefined ? {} : { onCopyLink })}
         />,
+        after?.paragraph === paragraph.id && <Fragment key="after">{after.element}</Fragment>,
       ])}
     </section>
   )
+}
+
+export interface BodyProps {
+  article: Article
+  context: ArticleContext
+  linked: Linked | null
+  after?: { paragraph: string; element: ReactNode } | null
+  onCopyLink?: (paragraph: string) => void
 }
 
 /** Adds to `seen` the people whom this paragraph names for the first time, and gives the places. */
@@ -85,30 +96,34 @@ interface ParagraphProps {
   people: readonly Span[]
   /** How many characters at the start say who speaks. */
   label: number
-  /** Null when the paragraph is not the linked one. */
-  words: string | null
+  /** Which of its wordings today's is, of a paragraph that has had others. */
+  check: string | undefined
+  look: Linked['look'] | undefined
+  mark: Linked['mark']
   onCopyLink?: (paragraph: string) => void
 }
 
-function ParagraphView({ article, paragraph, number, people, label, words, onCopyLink }: ParagraphProps) {
+function ParagraphView(props: ParagraphProps) {
+  const { article, paragraph, number, people, label, onCopyLink } = props
   const Tag = paragraph.kind === 'subhead' ? 'h2' : 'p'
   const shown = displayText(paragraph.text)
   const runs = runsOf(shown.length, [
     ...people,
     ...pointSpans(article, paragraph.id),
     { start: 0, end: label, kind: 'point', ref: null },
+    ...(props.mark === null ? [] : [{ ...props.mark, kind: 'hit' as const, ref: null }]),
   ])
   return (
     <Tag
       id={paragraph.id}
       tabIndex={-1}
       data-kind={paragraph.kind === 'text' ? undefined : paragraph.kind}
-      data-linked={words === null ? undefined : words === '' ? 'exact' : 'changed'}
+      data-linked={props.look}
     >
-      {words !== null && words !== '' && <span className="linked-words">{words}</span>}
       <span data-text={paragraph.id}>
         {runs.map((run) => {
-          const text = shown.slice(run.start, run.end)
+          const plain = shown.slice(run.start, run.end)
+          const text = run.hit ? <mark>{plain}</mark> : plain
           const marked =
             run.person === null ? (
               text
@@ -117,6 +132,8 @@ function ParagraphView({ article, paragraph, number, people, label, words, onCop
                 {text}
               </Link>
             )
+          if (run.hit && run.person === null && !run.point && !run.lead)
+            return <mark key={run.start}>{plain}</mark>
           return run.point || run.lead ? (
             <b key={run.start} className={run.lead ? 'lead' : run.end <= label ? undefined : 'point'}>
               {marked}
@@ -128,7 +145,7 @@ function ParagraphView({ article, paragraph, number, people, label, words, onCop
       </span>
       <Link
         className="pilcrow"
-        to={paragraphPath(article.id, paragraph.id)}
+        to={paragraphPath(article.id, paragraph.id, props.check)}
         replace
         aria-label={zhHans.article.paragraphLink(number)}
         data-id={paragraph.id}

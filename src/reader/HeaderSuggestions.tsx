@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type RefObject } from 'react'
 import { suggestQuery } from '../library/searchClient.ts'
-import { zhHans } from '../ui/zhHans.ts'
+import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { SuggestionLink } from './SuggestionLink.tsx'
 
 /** How long after the last letter it is looked for. */
@@ -17,7 +17,7 @@ export function HeaderSuggestions({ input }: { input: RefObject<HTMLInputElement
   if (query === '' || data.length === 0) return null
   return (
     <nav
-      aria-label={zhHans.search.suggestions}
+      aria-label={zhHansSearch.suggestions}
       className="absolute end-0 top-full z-20 min-w-full border border-soft bg-paper px-3"
     >
       <ul>

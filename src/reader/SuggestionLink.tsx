@@ -2,12 +2,13 @@ import { articlePath, channelPath, personPath, termPath } from '../article/links
 import type { Suggestion } from '../search/suggest/suggestionFiles.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { Link } from './Link.tsx'
 import { groupedNumber } from './numerals.ts'
 
 /** 「孙爱军 人物 12 篇」, leading to the page of what is suggested. */
 export function SuggestionLink({ kind, id, text, articles }: Suggestion) {
-  const { kinds } = zhHans.search
+  const { kinds } = zhHansSearch
   const counted = zhHans.lists.count(groupedNumber(articles))
   return (
     <Link

@@ -1,3 +1,5 @@
+import { spanWithin } from './spanWithin.ts'
+
 /**
  * What a selection inside an article says in the source's own characters. Shown text differs from the source
  * in the width of its punctuation only, unit for unit, so the offsets of the selection hold in the source.
@@ -21,22 +23,6 @@ export function copyRaw(
 }
 
 function pieceOf(element: Element, range: Range, raw: string | undefined): string {
-  const shown = element.textContent
-  const before = element.ownerDocument.createRange()
-  before.selectNodeContents(element)
-  const whole = before.cloneRange()
-  const startsInside = whole.isPointInRange(range.startContainer, range.startOffset)
-  const endsInside = whole.isPointInRange(range.endContainer, range.endOffset)
-  let start = 0
-  if (startsInside) {
-    before.setEnd(range.startContainer, range.startOffset)
-    start = before.toString().length
-  }
-  let end = shown.length
-  if (endsInside) {
-    before.selectNodeContents(element)
-    before.setEnd(range.endContainer, range.endOffset)
-    end = before.toString().length
-  }
-  return (raw ?? shown).slice(start, end)
+  const { start, end } = spanWithin(element, range)
+  return (raw ?? element.textContent).slice(start, end)
 }

@@ -2,7 +2,7 @@ import { memo, useEffect, useLayoutEffect, useRef, type FormEvent, type Keyboard
 import { NavigationType, useHref, useLocation, useNavigate, useNavigationType } from 'react-router'
 import { searchPath } from '../article/links.ts'
 import { useSlashKey } from '../reader/useSlashKey.ts'
-import { zhHans } from '../ui/zhHans.ts'
+import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { pageSize, readSearchParams, writeSearchParams } from './searchParams.ts'
 
 /** How long after the last letter a search begins by itself. Chosen to stay out of the way of a slow typist. */
@@ -18,7 +18,7 @@ export const SearchForm = memo(function SearchForm() {
   const action = useHref(searchPath(''))
   const { input, typed, composes, commits, pressed, submit } = useSearchField()
   useSlashKey(input)
-  const words = zhHans.search
+  const words = zhHansSearch
   return (
     <search>
       <form

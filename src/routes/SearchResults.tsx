@@ -8,6 +8,7 @@ import { snippetOf } from '../search/snippetOf.ts'
 import { displayText } from '../text/displayText.ts'
 import { Link } from '../reader/Link.tsx'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
 
 /** How many hits of an article are listed before the rest is asked for. A few articles are listed in full. */
@@ -27,7 +28,7 @@ export function SearchResults({
   const left = Math.max(result.articles - result.found.length, 1)
   const { list, expectMore } = useFocusOnMore<HTMLOListElement>(result.found.length)
   return (
-    <section aria-label={zhHans.search.results} aria-busy={stale} data-stops>
+    <section aria-label={zhHansSearch.results} aria-busy={stale} data-stops>
       <ol ref={list}>
         {result.found.map((found) => (
           <FoundRow
@@ -40,7 +41,7 @@ export function SearchResults({
       </ol>
       {result.more && (
         <MoreButton params={{ ...params, limit: params.limit + pageSize }} onMore={expectMore}>
-          {zhHans.search.more(groupedNumber(Math.min(left, pageSize)))}
+          {zhHansSearch.more(groupedNumber(Math.min(left, pageSize)))}
         </MoreButton>
       )}
     </section>
@@ -86,7 +87,7 @@ function FoundRow({ found, params, inFull }: { found: FoundArticle; params: Sear
         </ul>
         {shown.length < others.length && (
           <MoreButton params={{ ...params, unfolded: [...params.unfolded, id] }} onMore={expectMore}>
-            {zhHans.search.moreHits(groupedNumber(others.length - shown.length))}
+            {zhHansSearch.moreHits(groupedNumber(others.length - shown.length))}
           </MoreButton>
         )}
       </div>

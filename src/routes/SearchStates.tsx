@@ -6,10 +6,11 @@ import { groupedNumber } from '../reader/numerals.ts'
 import type { SearchAnswer } from '../library/searchMessages.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
 import { describeError, type ErrorDescription } from './describeError.ts'
 
-const words = zhHans.search
+const words = zhHansSearch
 
 /** The one line that says how the search stands, read out politely when it changes. */
 export function SearchStatus({

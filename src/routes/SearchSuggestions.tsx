@@ -7,8 +7,9 @@ import { SuggestionLink } from '../reader/SuggestionLink.tsx'
 import type { NearForm } from '../search/nearForms.ts'
 import type { Suggestion } from '../search/suggest/suggestionFiles.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansSearch } from '../ui/zhHansSearch.ts'
 
-const words = zhHans.search
+const words = zhHansSearch
 
 /** One line of links to what the query may be the beginning of; its room is there before it is. */
 export function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {

@@ -2,18 +2,29 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import type { Article } from '../article/article.ts'
 import { articlePath } from '../article/links.ts'
-import { articleQuery, contextQuery, siteQuery } from '../library/queries.ts'
+import { ReadError } from '../library/errors.ts'
+import { articleQuery, contextQuery, siteQuery, wordingsQuery } from '../library/queries.ts'
+import { zhHans } from '../ui/zhHans.ts'
 import { pageMeta, type PageMeta } from './pageMeta.ts'
 import { param } from './params.ts'
 
 export function articleLoader(queryClient: QueryClient) {
   return async ({ params }: LoaderFunctionArgs): Promise<PageMeta> => {
     const id = param(params, 'id')
-    const [site, article] = await Promise.all([
+    const reads = Promise.all([
       queryClient.query(siteQuery()),
       queryClient.query(articleQuery(id)),
       queryClient.query(contextQuery(id)),
     ])
+    const [site, article] = await reads.catch(async (error: unknown) => {
+      // An article that was here once says so.
+      const isMissing = error instanceof ReadError && error.failure === 'missing'
+      const former = isMissing ? await queryClient.query(wordingsQuery(id)).catch(() => null) : null
+      if (former?.withdrawn !== true) throw error
+      return [await queryClient.query(siteQuery()), null] as const
+    })
+    if (article === null)
+      return pageMeta(site, zhHans.errors.withdrawn.title, { canonical: null, index: false })
     return pageMeta(site, article.headline.main, {
       canonical: articlePath(id),
       description: openingOf(article),

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { quotationPath, readQuotationLink } from '../article/quotationLink.ts'
+import { carryRange } from './carryRange.ts'
+import { patienceFor } from './commonPlaces.ts'
 import { fingerprintText } from './fingerprintText.ts'
 import { fingerprintUnits } from './fingerprintUnits.ts'
 import { isQuotedIn, locateQuotation, quotationOf } from './quotation.ts'
@@ -133,4 +135,16 @@ test('a word that stands in several places is the one in its surroundings', () =
   const quotation = quotationOf({ id: 'k7m2', text: twice }, { start: 13, end: 15 })
   const now = `如今，${twice}`
   expect(quotation && locateQuotation(quotation, [now], [twice])).toMatchObject({ start: 16, end: 18 })
+})
+
+test('what carrying can cost is bounded, however many long wordings have nothing in common', () => {
+  // Each of characters of its own.
+  const long = (from: number) =>
+    Array.from({ length: 1900 }, (_, at) => String.fromCharCode(0x4e00 + from * 100 + ((at * at) % 97))).join(
+      '',
+    )
+  const patience = patienceFor(2)
+  expect(carryRange(long(0), { start: 100, end: 900 }, [1, 2, 3, 4, 5, 6].map(long), patience)).toBeNull()
+  expect(patience.cells).toBeGreaterThanOrEqual(0)
+  expect(patience.cells).toBeLessThan(patienceFor(1).cells)
 })

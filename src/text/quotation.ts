@@ -1,5 +1,6 @@
 import { type Quotation, quotationCheck } from '../article/quotationLink.ts'
 import { carryRange } from './carryRange.ts'
+import { patienceFor } from './commonPlaces.ts'
 import { fingerprintUnits } from './fingerprintUnits.ts'
 import type { Span } from './sentences.ts'
 
@@ -52,11 +53,13 @@ export function locateQuotation(
   const first = today[0]
   if (first !== undefined && isUnchanged && quotedIn(first.fingerprint, quotation) !== null)
     return { index: 0, exact: true, ...rangeIn(first, start, start + length) }
+  const patience = patienceFor(2)
   for (const old of past.toReversed()) {
     const carried = carryRange(
       old,
       { start, end: start + length },
       today.map(({ fingerprint }) => fingerprint),
+      patience,
     )
     const units = carried === null ? undefined : today[carried.index]
     if (carried === null || units === undefined) continue

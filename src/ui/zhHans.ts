@@ -1,6 +1,7 @@
 /**
  * Every word of the interface, by screen. Text from articles never passes through here. Functions take what
- * varies, so that a sentence stays one sentence. Add keys to the section they belong to.
+ * varies, so that a sentence stays one sentence. Add keys to the section they belong to. The words of what is loaded
+ * when it is needed travel with it: zhHansSearch.ts, zhHansLinks.ts.
  */
 export const zhHans = {
   site: {
@@ -117,39 +118,6 @@ export const zhHans = {
   search: {
     title: '检索',
     titleOf: (query: string): string => `“${query}”的检索结果`,
-    label: '检索全部报道',
-    placeholder: '人名、提法，或记得的半句话',
-    submit: '检索',
-    hint: '从哪个字起都能找到。标点、大小写、全角半角都不计；几个词之间空一格，找的是同一段里都有的。也可以写：-\u2060不要的词，人\u2060物\u2060:\u2060名\u2060字，频\u2060道\u2060:\u2060名\u2060称，日\u2060期\u2060:\u20602019-12 或 2019..2020。',
-    keys: '键盘：/ 到检索框，↓ ↑ 逐条移动，Home、End 到头尾。',
-    suggestions: '可能要找的人物、提法、频道与标题',
-    kinds: { person: '人物', term: '提法', channel: '频道', headline: '标题' },
-    near: '差一个字的有：',
-    nearForm: (form: string, counted: string): string => `${form}（${counted}）`,
-    sounds: '读音相合的列在检索框下面。',
-    offline: '离线：只查了已缓存的部分。',
-    searching: '正在检索…',
-    slow: '网络有些慢，检索用的文件还在路上。可以先从频道看起。',
-    found: (articles: string, paragraphs: string): string => `${articles} 篇，${paragraphs} 段`,
-    foundOutside: (articles: string): string => `${articles} 篇，在标题或出处里`,
-    about: (counted: string): string => `约 ${counted}`,
-    partial: '有些检索用的文件没有取到，这里列的可能不全。',
-    order: '次序',
-    newest: '新的在前',
-    best: '标题与多处在前',
-    none: (query: string): string => `没有找到“${query}”`,
-    noneHint: '少打几个字再试；不确定的字可以不写，几个词之间空一格。',
-    nothing: '检索框里只有标点，没有可找的字。',
-    words: '没有哪一段把这句话连着写。下面各段里，这几个词都有。',
-    article: '没有哪一段同时有这几个词。下面各篇里都有，只是不在同一段。',
-    more: (count: string): string => `再列 ${count} 篇`,
-    moreHits: (count: string): string => `本文还有 ${count} 段`,
-    results: '检索结果',
-    browse: '从频道看起',
-    missing: '检索用的文件不在网站上',
-    missingBody: '报道都能照常阅读，只是暂时检索不了。稍后再取一次，或者从频道看起。',
-    corrupt: '检索用的文件坏了',
-    noScript: '检索要靠浏览器运行一段程序（JavaScript），现在关着。报道都能照常阅读，可以从下面的频道看起。',
   },
   errors: {
     heading: '这一页没有取到',
@@ -173,6 +141,10 @@ export const zhHans = {
       title: '没有这篇报道',
       body: '地址可能抄漏了字，或者本刊没有收录这一篇。可以用标题里的几个字检索一下。',
     },
+    withdrawn: {
+      title: '这篇报道已撤下',
+      body: '链接没有抄错：这一篇曾在本刊登出，后来撤下，现在没有全文可看。',
+    },
     noChannel: { title: '没有这个频道', body: '地址可能抄漏了字。首页列着本刊的全部频道。' },
     noPerson: { title: '没有这个人物页', body: '本刊的报道里没有印过这个名字，或者地址抄漏了字。' },
     noTerm: { title: '没有这条提法', body: '本刊的报道里没有这个加引号的说法，或者地址抄漏了字。' },
@@ -182,13 +154,11 @@ export const zhHans = {
     },
   },
   links: {
-    linkedHere: '链接所指的段落',
     landed: (number: number): string => `链接所指的段落,第${number}段`,
     edited: '此段在链接生成后有修改',
     removed: '链接所指段落已删除',
     unknown: '未找到链接所指的段落',
     copied: '段落链接已复制',
-    copyByHand: '请复制这个链接',
-    close: '关闭',
+    inAddress: '链接没有复制成，已写在地址栏里',
   },
 }

@@ -1,0 +1,119 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { Article } from '../../article/article.ts'
+import type { ArticleContext } from '../../article/edition.ts'
+import { siteQuery } from '../../library/queries.ts'
+import { copyText } from '../../reader/copyText.ts'
+import { displayText } from '../../text/displayText.ts'
+import { announce } from '../../ui/announce.ts'
+import { zhHansLinks as words } from '../../ui/zhHansLinks.ts'
+import { citationOf } from './citationOf.ts'
+import { CopyField } from './CopyField.tsx'
+import { type Passage, type Shared, sharedOf } from './passage.ts'
+import { QrButton } from './QrButton.tsx'
+
+interface Props {
+  article: Article
+  context: ArticleContext
+  passage: Passage
+  /** What the ¶ that opened the bar has done: null for none, else whether its link was copied. */
+  isCopied: boolean | null
+  onClose: () => void
+}
+
+/**
+ * What can be done with a paragraph or a selected stretch of it, at the foot of the screen; in the document it stands
+ * after the paragraph, where the next Tab leads. Give it the passage as its key.
+ */
+export function ShareBar({ article, context, passage, isCopied, onClose }: Props) {
+  const shared = sharedOf(passage, article, context)
+  return shared === null ? null : (
+    <Bar
+      article={article}
+      shared={shared}
+      isQuotation={passage.span !== null}
+      isCopied={isCopied}
+      onClose={onClose}
+    />
+  )
+}
+
+type BarProps = Pick<Props, 'article' | 'isCopied' | 'onClose'> & { shared: Shared; isQuotation: boolean }
+
+function Bar({ article, shared, isQuotation, isCopied, onClose }: BarProps) {
+  const { data: site } = useSuspenseQuery(siteQuery())
+  const link = location.origin + shared.path
+  const { told, field, copy } = useCopying(isCopied === false ? link : null, isCopied === true)
+  const bar = useManners(onClose)
+  const citation = citationOf(article, { text: shared.text, link, paper: site.name })
+  return (
+    <section ref={bar} className="share-bar screen-only" aria-label={words.share}>
+      <p className="truncate font-kai text-soft">
+        {words.shareParagraph(shared.number)} · {displayText(shared.text)}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-5">
+        <button
+          type="button"
+          className="font-medium text-red"
+          onClick={() => copy(link, isQuotation ? words.copiedQuotation : words.copied)}
+        >
+          {isQuotation ? words.copyQuotation : words.copyLink}
+        </button>
+        <button type="button" onClick={() => copy(citation, words.copiedCitation)}>
+          {words.copyCitation}
+        </button>
+        <QrButton
+          link={link}
+          title={isQuotation ? words.qrQuotationTitle : words.qrTitle}
+          text={shared.text}
+        />
+        <button type="button" className="ms-auto" onClick={onClose}>
+          {words.close}
+        </button>
+      </div>
+      {told !== null && <p className="w-full text-red">{told}</p>}
+      {field !== null && <CopyField key={field} text={field} />}
+    </section>
+  )
+}
+
+/** Copies, and says what came of it: `told` in words, or `field` what must be copied by hand. */
+function useCopying(first: string | null, isCopied: boolean) {
+  const [told, setTold] = useState(isCopied ? words.copied : null)
+  const [field, setField] = useState(first)
+  const copyAndTell = async (text: string, done: string): Promise<void> => {
+    const isDone = await copyText(text)
+    setTold(isDone ? done : null)
+    setField(isDone ? null : text)
+    if (isDone) announce(done)
+  }
+  return { told, field, copy: (text: string, done: string): void => void copyAndTell(text, done) }
+}
+
+/**
+ * Outside React: a press on a button would take the selection away, and with it what is to be shared; Escape closes the
+ * bar, and the focus goes back to the paragraph.
+ */
+function useManners(close: () => void) {
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const element = bar.current
+    const hold = (event: MouseEvent): void => {
+      if (!(event.target instanceof HTMLInputElement)) event.preventDefault()
+    }
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]') !== null) return
+      const paragraph = element?.previousElementSibling
+      if (element?.contains(document.activeElement) === true && paragraph instanceof HTMLElement)
+        paragraph.focus({ preventScroll: true })
+      close()
+    }
+    element?.addEventListener('mousedown', hold)
+    document.addEventListener('keydown', leave)
+    return () => {
+      element?.removeEventListener('mousedown', hold)
+      document.removeEventListener('keydown', leave)
+    }
+  }, [close])
+  return bar
+}

@@ -52,7 +52,7 @@ test('a moved paragraph is moved, however often it is built after', () => {
   })
 })
 
-test('a removed paragraph keeps what it said, and has no check of today', () => {
+test('what a removed paragraph said is told to nobody, and it has no check of today', () => {
   const { wordings } = told([one, two], [one]) ?? {}
-  expect(wordings?.paragraphs).toEqual([{ id: idOfTwo, fate: 'removed', to: [], near: idOfOne, said: [two] }])
+  expect(wordings?.paragraphs).toEqual([{ id: idOfTwo, fate: 'removed', to: [], near: idOfOne, said: [] }])
 })

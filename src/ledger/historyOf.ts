@@ -5,7 +5,8 @@ import { type Ledger, stateOf } from './ledger.ts'
 
 /**
  * What a reader's link needs of a ledger: the aliases (aliasesOf.ts), each that still stands with the check of what it
- * says today, and every wording of theirs, the first one first; null for an article that is as it always was.
+ * says today, and every wording of those that still lead somewhere, the first one first; null for an article that is as it
+ * always was.
  */
 export function historyOf(
   ledger: Ledger,
@@ -22,7 +23,8 @@ export function historyOf(
     const said = distinct(wordings.get(id) ?? [])
     const told = checked(alias, id, { said, now: today.get(id) })
     history.aliases[id] = told
-    history.wordings.paragraphs.push({ id, ...told, said })
+    // What was taken out, for whatever reason, is told to nobody.
+    history.wordings.paragraphs.push({ id, ...told, said: told.to.length === 0 ? [] : said })
   }
   return history
 }

@@ -21,8 +21,7 @@ export function FormerWording({ landing, article }: { landing: Landing; article:
     .map((id) => article.paragraphs.find((one) => one.id === id)?.text ?? '')
     .join('')
   // A paragraph that took others in would seem to be all new.
-  const isCompared = landing.fate !== 'removed' && landing.fate !== 'merged'
-  const pieces = differenceOf(displayText(old), displayText(isCompared ? now : old))
+  const pieces = differenceOf(displayText(old), displayText(landing.fate === 'merged' ? old : now))
   return (
     <figure lang={article.language}>
       <blockquote>

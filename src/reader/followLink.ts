@@ -32,7 +32,7 @@ export async function followLink(
     isCarried || landing.fate === 'merged' ? await formerWordings(article.id, queryClient) : null
   const found = lookUp(landing, address, { article, wordings })
   const { place } = found
-  const hasFormer = !['unknown', 'moved', 'same'].includes(landing.fate)
+  const hasFormer = !['unknown', 'moved', 'same', 'removed'].includes(landing.fate)
   return {
     found,
     highlight: () => (place === null ? () => {} : highlightPlace(place)),

@@ -27,6 +27,7 @@ export async function slowHost(target: string, line: Line = phoneLine): Promise<
     }
     // Opening a connection costs a round trip of its own.
     let ready = performance.now() + line.roundTrip
+    const at = inTurn()
     reader.on('data', (bytes) => {
       ready = Math.max(ready, performance.now() + line.roundTrip / 2)
       at(ready, () => host.write(bytes))
@@ -53,6 +54,7 @@ export async function slowHost(target: string, line: Line = phoneLine): Promise<
 /** Gives pieces of at most a packet's size on, one after the other, at the line's speed. */
 function throttle({ roundTrip, bytesPerSecond }: Line) {
   const packet = 1460
+  const at = inTurn()
   let free = 0
   return (bytes: Buffer, give: (piece: Buffer) => void): void => {
     const arrives = performance.now() + roundTrip / 2
@@ -64,7 +66,27 @@ function throttle({ roundTrip, bytesPerSecond }: Line) {
   }
 }
 
-/** Timers of one millisecond keep their order, so pieces never overtake each other. */
-function at(time: number, act: () => void): void {
-  setTimeout(act, Math.max(0, Math.ceil(time - performance.now())))
+/**
+ * Does things at their times, which must not go back, and always in the order given: timers set at different moments
+ * of a busy process may overtake each other, and a stream would come out shuffled.
+ */
+function inTurn(): (time: number, act: () => void) => void {
+  const waiting: { time: number; act: () => void }[] = []
+  let isSet = false
+  const run = (): void => {
+    isSet = false
+    const now = performance.now()
+    while ((waiting[0]?.time ?? Infinity) <= now) waiting.shift()?.act()
+    set()
+  }
+  const set = (): void => {
+    const [next] = waiting
+    if (next === undefined || isSet) return
+    isSet = true
+    setTimeout(run, Math.max(0, Math.ceil(next.time - performance.now())))
+  }
+  return (time, act) => {
+    waiting.push({ time, act })
+    set()
+  }
 }

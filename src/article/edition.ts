@@ -170,8 +170,8 @@ export type Alias = v.InferOutput<typeof Alias>
 
 /**
  * `/data/wordings/<article>.json`, for articles with a history only: every paragraph id that has an alias, and all that
- * it ever said, the first wording first (none where the paper does not publish them). Of a withdrawn article nothing
- * but that.
+ * it ever said, the first wording first; none of a removed one, and where the paper publishes none. Of a withdrawn
+ * article nothing but that.
  */
 export const Wordings = v.object({
   withdrawn: v.boolean(),

@@ -28,6 +28,18 @@ test('what a worker throws is thrown, with its cause', async () => {
   await expect(work).rejects.toMatchObject({ message: 'worker cannot do bad', cause: { message: 'why' } })
 })
 
+test('after a failure no job is begun', async () => {
+  const done: string[] = []
+  const jobs = ['bad', ...Array.from({ length: 500 }, (_, at) => `job ${at}`)]
+  await expect(shareOut(script, jobs, { data: 'worker', done: (job) => done.push(job) })).rejects.toThrow(
+    'bad',
+  )
+  const then = done.length
+  expect(then).toBeLessThan(500)
+  await new Promise((later) => setTimeout(later, 50))
+  expect(done).toHaveLength(then)
+})
+
 test('a list in parts', () => {
   expect(inParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])
   expect(inParts([], 2)).toEqual([])

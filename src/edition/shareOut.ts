@@ -3,27 +3,32 @@ import { Worker } from 'node:worker_threads'
 
 /**
  * Has every job done by a worker thread, one after the other on each processor: a worker is sent a job and answers with a
- * message when it is done. Rejects with what a worker throws, and then none goes on.
+ * message when it is done. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
  */
 export async function shareOut<Job>(
   script: URL,
   jobs: readonly Job[],
   { data, done }: { data?: unknown; done: (job: Job) => void },
 ): Promise<void> {
-  const waiting = jobs.values()
+  const waiting = [...jobs]
   const work = async (): Promise<void> => {
     const worker = new Worker(script, { workerData: data })
     try {
       // Each worker takes its next job from the same list.
-      for (const job of waiting) {
+      for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
         await answerOf(worker, job)
         done(job)
       }
+    } catch (error) {
+      waiting.length = 0
+      throw error
     } finally {
       await worker.terminate()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work))
+  const workers = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work)
+  const failed = (await Promise.allSettled(workers)).find((worker) => worker.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 async function answerOf(worker: Worker, job: unknown): Promise<void> {

@@ -40,7 +40,7 @@ export async function startServer({ dir, port, log }: Options): Promise<RunningS
   server.keepAliveTimeout = 60_000
   const taken = await listen(server, port)
   return {
-    url: `http://127.0.0.1:${taken}${await baseOf(root)}`,
+    url: `http://127.0.0.1:${taken}${baseOf(await rulesOf(root))}`,
     port: taken,
     async close() {
       server.closeAllConnections()
@@ -80,14 +80,15 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
     return 0
   }
   const path = pathOf(request.url ?? '/')
-  const base = await baseOf(root)
+  const rules = await rulesOf(root)
+  const base = baseOf(rules)
   if (base !== '' && (path === '/' || path === base)) {
     response.writeHead(302, { location: `${base}/` }).end()
     return 0
   }
   const found = path?.startsWith(`${base}/`) === true ? await findFile(root, path.slice(base.length)) : null
   const file = found ?? (await findFile(root, '/404.html'))
-  const headers = headersFor(await rulesOf(root), path ?? '/')
+  const headers = headersFor(rules, path ?? '/')
   if (file === null) {
     response.writeHead(404, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end('404\n')
     return 4
@@ -133,10 +134,9 @@ async function findFile(root: string, path: string): Promise<string | null> {
   return null
 }
 
-/** The folder that the site was built for, as its pages say; empty for the root of a host. */
-async function baseOf(root: string): Promise<string> {
-  const front = await readFile(join(root, 'index.html'), 'utf8').catch(() => '')
-  return /^<!doctype html>\s*<html[^>]* data-base="([^"]*)"/u.exec(front)?.[1] ?? ''
+/** The folder that the site was built for, as its own rules say; empty for the root of a host, and without rules. */
+function baseOf([everywhere]: readonly HeaderRule[]): string {
+  return everywhere?.path.replace(/\/\*$/u, '') ?? ''
 }
 
 async function rulesOf(root: string): Promise<HeaderRule[]> {

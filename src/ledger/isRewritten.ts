@@ -1,3 +1,4 @@
+import { commonPlaces, patienceFor } from '../text/commonPlaces.ts'
 import type { Claim, Claims } from './claims.ts'
 
 /**
@@ -57,15 +58,8 @@ export function endsAt(clauses: readonly string[], at: number): boolean {
 /** The share of the units of the longer text that stand in the other in the same order (longest common subsequence). */
 export function inOrder(old: string, now: string): number {
   const [a, b] = [old.slice(0, mostCompared), now.slice(0, mostCompared)]
-  let row = new Uint16Array(b.length + 1)
-  for (let i = 0; i < a.length; i += 1) {
-    const next = new Uint16Array(b.length + 1)
-    for (let j = 0; j < b.length; j += 1)
-      next[j + 1] =
-        a.charCodeAt(i) === b.charCodeAt(j) ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0)
-    row = next
-  }
-  return (row[b.length] ?? 0) / Math.max(1, a.length, b.length)
+  const places = commonPlaces(a, b, patienceFor(1)) ?? new Int32Array()
+  return places.filter((place) => place !== -1).length / Math.max(1, a.length, b.length)
 }
 
 /** The beginning of a long paragraph tells enough; the whole would cost its square. */

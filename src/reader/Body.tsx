@@ -123,7 +123,7 @@ function ParagraphView(props: ParagraphProps) {
       <span data-text={paragraph.id}>
         {runs.map((run) => {
           const plain = shown.slice(run.start, run.end)
-          const text = run.hit ? <mark>{plain}</mark> : plain
+          const text = run.hit ? <mark key={run.start}>{plain}</mark> : plain
           const marked =
             run.person === null ? (
               text
@@ -132,8 +132,6 @@ function ParagraphView(props: ParagraphProps) {
                 {text}
               </Link>
             )
-          if (run.hit && run.person === null && !run.point && !run.lead)
-            return <mark key={run.start}>{plain}</mark>
           return run.point || run.lead ? (
             <b key={run.start} className={run.lead ? 'lead' : run.end <= label ? undefined : 'point'}>
               {marked}

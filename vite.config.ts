@@ -42,7 +42,7 @@ const chunks = [
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
   { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
   // A code is rarely asked for, the rest of sharing is one thing.
-  { name: 'share', test: /src\/comfort\/share\/(?!QrDialog)/ },
+  { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
   {
     name: 'schemas',
     test: /src\/(?:article\/(?:article|edition)|library\/parsePublished)\.ts$|node_modules\/valibot\//,

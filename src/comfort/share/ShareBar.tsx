@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Article } from '../../article/article.ts'
 import type { ArticleContext } from '../../article/edition.ts'
 import { siteQuery } from '../../library/queries.ts'
@@ -92,11 +92,11 @@ function useCopying(first: string | null, isCopied: boolean) {
 
 /**
  * Outside React: a press on a button would take the selection away, and with it what is to be shared; Escape closes the
- * bar, and the focus goes back to the paragraph.
+ * bar, and the focus goes back to the paragraph. Before the bar is painted: what is seen answers.
  */
 function useManners(close: () => void) {
   const bar = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = bar.current
     const hold = (event: MouseEvent): void => {
       if (!(event.target instanceof HTMLInputElement)) event.preventDefault()

@@ -8,16 +8,21 @@ const pause = 200
 
 /**
  * Tells what is selected in the article's text whenever it has changed, null for nothing; returns what ends that. A
- * selection that a press on the bar takes away is no change.
+ * selection that a press on the bar takes away is no change, and neither is one that is made again as it was: who has
+ * closed the bar on it does not get it back.
  */
 export function watchSelection(article: Article, tell: (passage: Passage | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let told: string | null = null
   const look = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
       const passage = selectedPassage(document.getSelection(), article)
       const isAtBar = document.querySelector('.share-bar:is(:hover, :focus-within)') !== null
-      if (passage !== null || !isAtBar) tell(passage)
+      if (passage === null && isAtBar) return
+      const now = JSON.stringify(passage)
+      if (now !== told) tell(passage)
+      told = now
     }, pause)
   }
   look()

@@ -26,25 +26,21 @@ export const ArticleCard = v.object({
 })
 export type ArticleCard = v.InferOutput<typeof ArticleCard>
 
-export const ChannelSummary = v.object({
-  id: v.string(),
-  name: v.string(),
-  slogan: v.nullable(v.string()),
-  articles: Count,
-})
+export const ChannelName = v.object({ id: v.string(), name: v.string(), slogan: v.nullable(v.string()) })
+export type ChannelName = v.InferOutput<typeof ChannelName>
+
+export const ChannelSummary = v.object({ ...ChannelName.entries, articles: Count })
 export type ChannelSummary = v.InferOutput<typeof ChannelSummary>
 
-/** `/data/site.json`: what every screen needs, so every page carries it. */
+/**
+ * `/data/site.json`: what every screen needs, so every page carries it. Nothing in it may change with an article: each
+ * edition would have to write every page anew.
+ */
 export const Site = v.object({
   name: v.string(),
   tagline: v.nullable(v.string()),
   language: v.picklist(['zh-Hans', 'zh-Hant']),
-  channels: v.array(ChannelSummary),
-  articles: Count,
-  people: Count,
-  terms: Count,
-  first: v.nullable(v.string()),
-  last: v.nullable(v.string()),
+  channels: v.array(ChannelName),
 })
 export type Site = v.InferOutput<typeof Site>
 
@@ -67,6 +63,16 @@ export const TermCard = v.object({
 })
 export type TermCard = v.InferOutput<typeof TermCard>
 
+/** How much the paper holds; `first` and `last` are its days, ISO, null where no article has one. */
+export const Holdings = v.object({
+  articles: Count,
+  people: Count,
+  terms: Count,
+  first: v.nullable(v.string()),
+  last: v.nullable(v.string()),
+})
+export type Holdings = v.InferOutput<typeof Holdings>
+
 /** `/data/front.json`: the lead, what is new, each channel's newest, who was named of late, terms of the latest month. */
 export const FrontPage = v.object({
   lead: v.nullable(ArticleCard),
@@ -75,6 +81,7 @@ export const FrontPage = v.object({
   people: v.array(PersonCard),
   terms: v.array(TermCard),
   month: v.nullable(v.string()),
+  holdings: Holdings,
 })
 export type FrontPage = v.InferOutput<typeof FrontPage>
 
@@ -104,12 +111,14 @@ export type PeoplePage = v.InferOutput<typeof PeoplePage>
 
 /**
  * `/data/people/<id>.json`: everyone printed under one name. `conflicting` says that the offices printed may
- * belong to different people of that name (「同名者未必同一人」).
+ * belong to different people of that name (「同名者未必同一人」). `span` is from the first to the last day of the months
+ * that the whole paper was printed in, ISO; null where no article has a date.
  */
 export const PersonPage = v.object({
   id: v.string(),
   name: v.string(),
   conflicting: v.boolean(),
+  span: v.nullable(v.object({ first: v.string(), last: v.string() })),
   roles: v.array(
     v.object({
       text: v.string(),
@@ -129,11 +138,11 @@ export const PersonPage = v.object({
 })
 export type PersonPage = v.InferOutput<typeof PersonPage>
 
-/** `/data/terms.json`, most often used first. */
-/** `/data/about.json`: what the paper says of itself, in paragraphs of plain text. */
-export const AboutPage = v.object({ paragraphs: v.array(v.string()) })
+/** `/data/about.json`: what the paper says of itself, in paragraphs of plain text, and what its channels hold. */
+export const AboutPage = v.object({ paragraphs: v.array(v.string()), channels: v.array(ChannelSummary) })
 export type AboutPage = v.InferOutput<typeof AboutPage>
 
+/** `/data/terms.json`, most often used first. */
 export const TermsPage = v.object({ terms: v.array(TermCard) })
 export type TermsPage = v.InferOutput<typeof TermsPage>
 

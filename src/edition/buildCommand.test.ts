@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { Article } from '../article/article.ts'
-import { ArticleContext, FrontPage, Site, Wordings } from '../article/edition.ts'
+import { AboutPage, ArticleContext, FrontPage, Site, Wordings } from '../article/edition.ts'
 import { articleId } from '../article/mintId.ts'
 import { readLedger } from '../ledger/ledgerText.ts'
 import { projectDir } from './defaults.ts'
@@ -59,9 +59,9 @@ test('bad files are named and all others are built', { timeout: patience }, asyn
   expect(stderr).toMatch(/^镇上\/twice\.txt: .*镇上\/twice\.html/mu)
   expect(stderr).toMatch(/7 files, 3 articles, \d+ pages, 4 errors, [\d.]+ s/u)
 
-  const site = read(Site, out, 'data/site.json')
-  expect(site.name).toBe('南河滩晚报')
-  expect(site.channels.map(({ name, articles }) => [name, articles])).toEqual([
+  expect(read(Site, out, 'data/site.json').name).toBe('南河滩晚报')
+  const { channels } = read(AboutPage, out, 'data/about.json')
+  expect(channels.map(({ name, articles }) => [name, articles])).toEqual([
     ['村里', 1],
     ['镇上', 2],
   ])

@@ -3,9 +3,8 @@ import type { Site } from '../article/edition.ts'
 import { aboutPath, daysPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
-import { groupedNumber } from './numerals.ts'
 
-/** 版记: the paper's name and what it holds, as a book closes with who made it. */
+/** 版记: the paper's name and its motto, as a book closes with who made it. */
 export function SiteFooter({ site }: { site: Site }) {
   const words = zhHans.site
   return (
@@ -18,13 +17,6 @@ export function SiteFooter({ site }: { site: Site }) {
           {site.name}
         </Link>
         {site.tagline !== null && <p className="font-kai">{displayText(site.tagline)}</p>}
-        <p>
-          {zhHans.lists.holdings(
-            groupedNumber(site.articles),
-            groupedNumber(site.people),
-            groupedNumber(site.terms),
-          )}
-        </p>
         <nav className="flex flex-wrap gap-x-4 desk:ms-auto" aria-label={words.footer}>
           {[
             [peoplePath, words.people] as const,

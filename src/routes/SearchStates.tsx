@@ -149,11 +149,10 @@ export function SearchStart({ site }: { site: Site }) {
         {words.browse}
       </h2>
       <ul className="grid gap-x-10 sm:grid-cols-2">
-        {site.channels.map(({ id, name, articles }) => (
+        {site.channels.map(({ id, name }) => (
           <li key={id}>
             <Link className={link} to={channelPath(id)}>
               <span className="font-serif text-card font-bold">{name}</span>
-              <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(articles))}</span>
             </Link>
           </li>
         ))}

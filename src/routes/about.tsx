@@ -30,7 +30,7 @@ export function AboutRoute() {
             {zhHans.site.channels}
           </h2>
           <ul>
-            {site.channels.map((channel) => (
+            {about.channels.map((channel) => (
               <li key={channel.id} className="border-t border-hair">
                 <Link
                   className="flex min-h-11 flex-wrap items-baseline gap-x-4 py-3 hover:text-red"

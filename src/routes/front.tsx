@@ -18,7 +18,7 @@ export function FrontRoute() {
   const words = zhHans.lists
   return (
     <div className="mx-auto max-w-sheet px-4 desk:px-6">
-      <Masthead site={site} />
+      <Masthead site={site} holdings={front.holdings} />
       {front.lead === null ? (
         <Empty>{words.emptyFront}</Empty>
       ) : (

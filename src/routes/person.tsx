@@ -3,7 +3,7 @@ import { useParams } from 'react-router'
 import { Link } from '../reader/Link.tsx'
 import type { PersonPage } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
-import { personQuery, siteQuery } from '../library/queries.ts'
+import { personQuery } from '../library/queries.ts'
 import { shownActs } from '../reader/appearances.ts'
 import { CardRow, Deck } from '../reader/CardList.tsx'
 import { dateLabel } from '../reader/dateLabel.ts'
@@ -21,8 +21,7 @@ import { ScreenError } from './ScreenError.tsx'
  */
 export function PersonRoute() {
   const { data: person } = useSuspenseQuery(personQuery(param(useParams(), 'person')))
-  const { first, last } = useSuspenseQuery(siteQuery()).data
-  const range = first === null || last === null ? null : { first, last }
+  const range = person.span
   const days = person.articles.flatMap(({ article }) => article.date ?? [])
   const words = zhHans.lists
   return (

@@ -71,6 +71,7 @@ test('an empty archive has a front page with nothing on it', () => {
     people: [],
     terms: [],
     month: null,
+    holdings: { articles: 0, people: 0, terms: 0, first: null, last: null },
   })
 })
 

@@ -1,4 +1,4 @@
-import type { FrontPage, PersonCard, TermCard } from '../../article/edition.ts'
+import type { FrontPage, Holdings, PersonCard, TermCard } from '../../article/edition.ts'
 import type { Catalogue } from './buildCatalogue.ts'
 import type { Entry, PersonUse } from './readEntry.ts'
 
@@ -30,6 +30,17 @@ export function buildFront(catalogue: Catalogue): FrontPage {
     people: peopleOf(catalogue, months),
     terms: termsOf(catalogue, current),
     month: monthOf(current[0]),
+    holdings: holdingsOf(catalogue),
+  }
+}
+
+function holdingsOf({ entries, people, terms, days }: Catalogue): Holdings {
+  return {
+    articles: entries.length,
+    people: people.length,
+    terms: terms.length,
+    first: days.at(-1)?.date ?? null,
+    last: days[0]?.date ?? null,
   }
 }
 

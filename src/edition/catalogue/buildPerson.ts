@@ -2,8 +2,8 @@ import type { PersonPage } from '../../article/edition.ts'
 import type { PersonShelf } from './buildCatalogue.ts'
 import { conflictingOffices } from './conflictingOffices.ts'
 
-/** Everyone printed under one name, newest article first. */
-export function buildPerson({ card, uses }: PersonShelf): PersonPage {
+/** Everyone printed under one name, newest article first; `span` as in PersonPage. */
+export function buildPerson({ card, uses }: PersonShelf, span: PersonPage['span']): PersonPage {
   const printed = uses.flatMap(({ entry, use }) =>
     use.roles.map((office) => ({ office, date: entry.card.date })),
   )
@@ -11,6 +11,7 @@ export function buildPerson({ card, uses }: PersonShelf): PersonPage {
     id: card.id,
     name: card.name,
     conflicting: conflictingOffices(printed),
+    span,
     roles: rolesOf(uses),
     articles: uses.map(({ entry, use }) => ({
       article: entry.card,

@@ -4,6 +4,7 @@ import type {
   DayPage,
   DaysPage,
   PeoplePage,
+  PersonPage,
   Site,
   TermsPage,
 } from '../../article/edition.ts'
@@ -34,7 +35,10 @@ export interface PublishedFile {
 /** Every list of the site as the JSON it is published as, one at a time. */
 export function* publishedFiles(paper: Paper, catalogue: Catalogue): Generator<PublishedFile> {
   yield { path: siteDataPath, data: siteOf(paper, catalogue) }
-  const about: AboutPage = { paragraphs: paper.about }
+  const about: AboutPage = {
+    paragraphs: paper.about,
+    channels: catalogue.channels.map(({ summary }) => summary),
+  }
   yield { path: aboutDataPath, data: about }
   yield { path: frontDataPath, data: buildFront(catalogue) }
   for (const { summary, entries } of catalogue.channels) {
@@ -43,26 +47,32 @@ export function* publishedFiles(paper: Paper, catalogue: Catalogue): Generator<P
   }
   const people: PeoplePage = { people: catalogue.people.map(({ card }) => card) }
   yield { path: peopleDataPath, data: people }
+  const span = spanOf(catalogue)
   for (const shelf of catalogue.people)
-    yield { path: personDataPath(shelf.card.id), data: buildPerson(shelf) }
+    yield { path: personDataPath(shelf.card.id), data: buildPerson(shelf, span) }
   const terms: TermsPage = { terms: catalogue.terms.map(({ card }) => card) }
   yield { path: termsDataPath, data: terms }
   for (const shelf of catalogue.terms) yield { path: termDataPath(shelf.card.id), data: buildTerm(shelf) }
   yield* dayFiles(catalogue)
 }
 
-function siteOf(paper: Paper, { entries, channels, people, terms, days }: Catalogue): Site {
+function siteOf(paper: Paper, { channels }: Catalogue): Site {
   return {
     name: paper.name,
     tagline: paper.tagline,
     language: paper.language,
-    channels: channels.map(({ summary }) => summary),
-    articles: entries.length,
-    people: people.length,
-    terms: terms.length,
-    first: days.at(-1)?.date ?? null,
-    last: days[0]?.date ?? null,
+    channels: channels.map(({ summary: { id, name, slogan } }) => ({ id, name, slogan })),
   }
+}
+
+/** Whole months: of a span of days, everybody's page would change with each new day. */
+function spanOf({ days }: Catalogue): PersonPage['span'] {
+  const [last, first] = [days[0]?.date, days.at(-1)?.date]
+  if (first === undefined || last === undefined) return null
+  const end = new Date(`${last.slice(0, 7)}-01T00:00:00Z`)
+  // The day before the first of the next month.
+  end.setUTCMonth(end.getUTCMonth() + 1, 0)
+  return { first: `${first.slice(0, 7)}-01`, last: end.toISOString().slice(0, 10) }
 }
 
 function* dayFiles({ entries, days }: Catalogue): Generator<PublishedFile> {

@@ -32,7 +32,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           },
         }),
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  // A shared machine may be many times slower than an idle one.
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 120_000 },
 }))
 
 /** What travels together. */

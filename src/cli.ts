@@ -15,7 +15,7 @@ const commands: Record<string, Command> = {
     run: async (args) => (await import('./edition/parseCommand.ts')).parseCommand(args),
   },
   build: {
-    usage: 'build [--archive DIR] [--out DIR] [--base-url URL]',
+    usage: 'build [--archive DIR] [--out DIR] [--base-url URL] [--json]',
     does: 'an archive -> the whole static site (default: archive/ -> dist/)',
     run: async (args) => (await import('./edition/buildCommand.ts')).buildCommand(args),
   },

@@ -24,7 +24,11 @@ async function build(archive: string, out: string, ...options: string[]): Promis
   return new Promise((resolve, reject) => {
     execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, _stdout, stderr) => {
       if (error !== null && typeof error.code !== 'number') reject(error)
-      else resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr, out })
+      else {
+        const code = typeof error?.code === 'number' ? error.code : 0
+        // On a slow machine it says now and then how far it is.
+        resolve({ code, stderr: stderr.replaceAll(/^[a-z ]+ \d+\/\d+(?:, .* left)?\n/gmu, ''), out })
+      }
     })
   })
 }
@@ -57,7 +61,9 @@ test('bad files are named and all others are built', { timeout: patience }, asyn
   expect(stderr).toMatch(/^镇上\/binary\.txt.*: /mu)
   expect(stderr).toMatch(/^镇上\/broken\.md:2: /mu)
   expect(stderr).toMatch(/^镇上\/twice\.txt: .*镇上\/twice\.html/mu)
-  expect(stderr).toMatch(/7 files, 3 articles, \d+ pages, 4 errors, [\d.]+ s/u)
+  expect(stderr).toMatch(
+    /^7 files, 3 articles \(3 read\), \d+ pages \(\d+ rendered\), [\d.]+ MB, 4 errors, [\d.]+ s \(\w+ [\d.]+ s\) -> /mu,
+  )
 
   expect(read(Site, out, 'data/site.json').name).toBe('南河滩晚报')
   const { channels } = read(AboutPage, out, 'data/about.json')
@@ -190,8 +196,8 @@ test(
     expect(page).toContain('这篇报道已撤下')
     // Nothing of what it said is left anywhere in the site.
     for (const [path, bytes] of snapshot(out)) {
-      const text = path.endsWith('.json') || path.endsWith('.html') ? Buffer.from(bytes, 'base64') : ''
-      expect([path, text.includes('另一篇')]).toEqual([path, false])
+      if (/\.(?:br|gz|png)$/u.test(path)) continue
+      expect([path, Buffer.from(bytes, 'base64').includes('另一篇')]).toEqual([path, false])
     }
 
     writeFiles(folder, { 'x/a.txt': `全新的一篇\n${'渡口的钟停了三年，今天又响了。'.repeat(3)}` })
@@ -255,7 +261,7 @@ test('a build without any article fails and leaves the old site', { timeout: pat
   expect(stderr).toContain('no article could be read')
   expect(stderr).toContain('x/a.txt')
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old')
-  expect(readdirSync(join(folder, '..')).sort()).toEqual(['dist', basename(folder)])
+  expect(readdirSync(join(folder, '..')).sort()).toEqual(['.dist.guli', 'dist', basename(folder)])
 })
 
 test('a base URL with a query is refused as bad usage', { timeout: patience }, async () => {

@@ -1,40 +1,54 @@
 import { type BuildOptions, type BuildReport, buildSite } from './buildSite.ts'
 import { defaultArchive, defaultOut } from './defaults.ts'
-import { OutError } from './draftSite.ts'
-import { readOptions, UsageError } from './options.ts'
+import { readFlags, readOptions, UsageError } from './options.ts'
 import { ArchiveError, readBaseUrl } from './paper.ts'
 import { formatProblem } from './problem.ts'
 import { progressOn } from './progress.ts'
+import { BusyError, OutError } from './workshop.ts'
 
-/** `build [--archive DIR] [--out DIR] [--base-url URL]`: 0 when everything was built, 1 when something was not. */
+/**
+ * `build [--archive DIR] [--out DIR] [--base-url URL] [--json]`: 0 when everything was built, 1 when something was not.
+ */
 export async function buildCommand(args: readonly string[]): Promise<number> {
-  const { code } = await buildAndReport(readOptions(args, ['archive', 'out', 'base-url']))
+  const { flags, rest } = readFlags(args, ['json'])
+  const { code, report } = await buildAndReport(readOptions(rest, ['archive', 'out', 'base-url']))
+  if (flags.has('json')) console.log(JSON.stringify(report))
   return code
 }
 
 /**
  * Builds and says on stderr what went wrong and what came of it. `built` is false when there is no new site; `out`
- * is where it stands. Throws a `UsageError` for options that make no sense.
+ * is where it stands; `report` is for machines. Throws a `UsageError` for options that make no sense.
  */
 export async function buildAndReport(options: {
   archive?: string
   out?: string
   'base-url'?: string
-}): Promise<{ code: number; built: boolean; out: string }> {
+}): Promise<{ code: number; built: boolean; out: string; report: object }> {
   const build: BuildOptions = {
     archive: options.archive ?? defaultArchive,
     out: options.out ?? defaultOut,
     baseUrl: readOption(options['base-url']),
   }
+  const { out } = build
   try {
     const report = await buildSite(build, progressOn(process.stderr))
-    sayReport(report, build.out)
-    return { code: report.problems.length === 0 ? 0 : 1, built: true, out: build.out }
+    sayReport(report, out)
+    return { code: report.problems.length === 0 ? 0 : 1, built: true, out, report: { out, ...report } }
   } catch (error) {
-    if (!(error instanceof ArchiveError || error instanceof OutError)) throw error
-    console.error(`guli build: ${error.message}`)
-    return { code: 1, built: false, out: build.out }
+    const message = messageOf(error)
+    console.error(`guli build: ${message}`)
+    return { code: 1, built: false, out, report: { out, error: message } }
   }
+}
+
+/** What the publisher can do something about; anything else is a fault of the program and is thrown on. */
+function messageOf(error: unknown): string {
+  if (error instanceof ArchiveError || error instanceof OutError || error instanceof BusyError)
+    return error.message
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
+    return `${error.message} (nothing of the site that stands was touched)`
+  throw error
 }
 
 function readOption(url: string | undefined): string | null {
@@ -57,13 +71,19 @@ function sayReport(report: BuildReport, out: string): void {
         'links to paragraphs may break when those articles are edited',
     )
   }
-  const others = Array.from(
-    report.skipped,
+  const others = Object.entries(report.skipped).map(
     ([extension, count]) => `${count} ${extension || 'without extension'}`,
   )
   if (others.length > 0) console.error(`not articles, left out: ${others.join(', ')}`)
   console.error(
-    `${report.files} files, ${report.articles} articles, ${report.pages} pages, ` +
-      `${report.problems.length} errors, ${report.seconds.toFixed(1)} s -> ${out}`,
+    `${report.files} files, ${report.articles} articles (${report.read} read), ` +
+      `${report.pages} pages (${report.rendered} rendered), ${(report.bytes / 1e6).toFixed(1)} MB, ` +
+      `${report.problems.length} errors, ${report.seconds.toFixed(1)} s${slowestOf(report)} -> ${out}`,
   )
+}
+
+/** The step that took longest, of a build that did anything. */
+function slowestOf({ steps }: BuildReport): string {
+  const [slowest] = Object.entries(steps).sort(([, a], [, b]) => b - a)
+  return slowest === undefined ? '' : ` (${slowest[0]} ${slowest[1].toFixed(1)} s)`
 }

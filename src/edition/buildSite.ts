@@ -1,14 +1,19 @@
 import { performance } from 'node:perf_hooks'
+import * as v from 'valibot'
+import { openStore } from './articleStore.ts'
+import { programVersion } from './bundleApp.ts'
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
 import { compressSite } from './compress.ts'
 import { projectDir } from './defaults.ts'
-import { openDraft, type DraftSite } from './draftSite.ts'
-import { ingestArchive, type Ingested } from './ingestArchive.ts'
+import { openDraft } from './draftSite.ts'
+import { entriesOf, ingestArchive, type Ingested } from './ingestArchive.ts'
+import { inputsOf, keepReport, unchangedSince } from './lastBuild.ts'
 import { ArchiveError } from './paper.ts'
-import { formatProblem, type Problem } from './problem.ts'
+import { formatProblem, Problem } from './problem.ts'
 import type { Progress } from './progress.ts'
 import { readArchive, type Archive } from './readArchive.ts'
-import { writeData } from './writeData.ts'
+import { enterWorkshop, type Workshop } from './workshop.ts'
+import { writeData, writeSearch } from './writeData.ts'
 import { writePages } from './writePages.ts'
 
 export interface BuildOptions {
@@ -18,63 +23,136 @@ export interface BuildOptions {
   baseUrl: string | null
 }
 
-export interface BuildReport {
-  files: number
-  articles: number
-  pages: number
-  problems: Problem[]
-  notes: Problem[]
-  unwritten: Ingested['unwritten']
-  skipped: Archive['skipped']
-  seconds: number
-}
+const Count = v.number()
+
+/** What a build did. `bytes` is the size of the site without its compressed forms, `steps` are seconds. */
+export const BuildReport = v.object({
+  files: Count,
+  articles: Count,
+  pages: Count,
+  /** Of these, what was not as the last build had left it. */
+  read: Count,
+  rendered: Count,
+  bytes: Count,
+  problems: v.array(Problem),
+  notes: v.array(Problem),
+  unwritten: v.nullable(v.object({ reason: v.string(), ledgers: Count })),
+  /** By extension, files that are no articles. */
+  skipped: v.record(v.string(), Count),
+  steps: v.record(v.string(), Count),
+  seconds: Count,
+})
+export type BuildReport = v.InferOutput<typeof BuildReport>
 
 /**
- * Builds the whole site of an archive and puts it in the place of the one before. A raw file that cannot be read
+ * Builds what is new in the site of an archive and puts it in the place of the one before. A raw file that cannot be read
  * is a problem in the report and the rest is built; whatever else goes wrong is thrown, and the old site stays.
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildReport> {
   const began = performance.now()
+  const now = Date.now()
   const archive = readArchive(options.archive, options.out)
-  const draft = openDraft(options.out, [archive.dir, projectDir])
+  const workshop = enterWorkshop(options.out, [archive.dir, projectDir])
   try {
-    const ingested = ingest(archive, draft, progress)
-    const catalogue = buildCatalogue(ingested.entries, archive.channels)
-    await writeData(archive.paper, { catalogue, ingested, draft })
-    const baseUrl = options.baseUrl ?? archive.paper.baseUrl
-    const { withdrawn } = ingested
-    const pages = await writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress })
-    await compressSite(draft.dir, draft.previous, (done, total) => progress.show('compressed', done, total))
-    draft.commit()
-    return {
-      files: archive.files.length,
-      articles: ingested.entries.length,
-      pages,
-      problems: ingested.problems,
-      notes: ingested.notes,
-      unwritten: ingested.unwritten,
-      skipped: archive.skipped,
-      seconds: (performance.now() - began) / 1000,
-    }
-  } catch (error) {
-    draft.discard()
-    throw error
+    const version = programVersion()
+    const settings = JSON.stringify([version, options.baseUrl])
+    const last = v.safeParse(BuildReport, unchangedSince(workshop, inputsOf(archive, settings, now)))
+    const seconds = (): number => (performance.now() - began) / 1000
+    if (last.success) return { ...last.output, read: 0, rendered: 0, steps: {}, seconds: seconds() }
+    const { edition, ...built } = await buildEdition(archive, { workshop, version, options, progress })
+    const report = { ...built, seconds: seconds() }
+    keepReport(workshop, { inputs: inputsOf(archive, settings, now), edition, report })
+    return report
   } finally {
     progress.clear()
+    workshop.leave()
   }
 }
 
-function ingest(archive: Archive, draft: DraftSite, progress: Progress): Ingested {
-  let read = 0
-  const ingested = ingestArchive(archive, draft, () => {
-    read += 1
-    progress.show('articles', read, archive.files.length)
-  })
-  if (ingested.entries.length === 0) {
-    const reasons = ingested.problems.map(formatProblem)
-    throw new ArchiveError(
-      [`${archive.dir}: no article could be read (.txt .md .html)`, ...reasons].join('\n'),
+async function buildEdition(
+  archive: Archive,
+  {
+    workshop,
+    version,
+    options,
+    progress,
+  }: { workshop: Workshop; version: string; options: BuildOptions; progress: Progress },
+): Promise<Omit<BuildReport, 'seconds'> & { edition: string }> {
+  const { steps, timed } = stepTimer()
+  const store = await openStore(workshop, version)
+  const draft = openDraft(workshop, version)
+  try {
+    const ingested = await timed('articles', async () => {
+      const showing = counting(progress, 'articles', archive.files.length)
+      return orThrow(await ingestArchive(archive, store, showing), archive)
+    })
+    const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
+    const sources = { catalogue, ingested, store }
+    await timed('lists', async () => writeData(archive.paper, sources, draft))
+    const index = await timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
+    draft.settleData()
+    const baseUrl = options.baseUrl ?? archive.paper.baseUrl
+    const { withdrawn } = ingested
+    const { pages, rendered, template } = await timed('pages', async () =>
+      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress }),
     )
+    await timed('compression', async () =>
+      compressSite(draft, (done, total) => progress.show('compressed', done, total)),
+    )
+    const { articles } = ingested
+    const keepsSearch = [...store.known].every(([id, { hash }]) => articles.get(id)?.hash === hash)
+    await store.save(articles)
+    const committed = await timed('exchange', async () =>
+      draft.commit({ pages, template, index, keepsSearch }),
+    )
+    return { ...reportOf(archive, ingested), ...committed, pages: pages.size, rendered, steps }
+  } catch (error) {
+    draft.discard()
+    throw error
   }
-  return ingested
+}
+
+function reportOf(
+  archive: Archive,
+  { articles, read, problems, notes, unwritten }: Ingested,
+): Omit<BuildReport, 'seconds' | 'pages' | 'rendered' | 'bytes' | 'steps'> {
+  const skipped = Object.fromEntries(archive.skipped)
+  return {
+    files: archive.files.length,
+    articles: articles.size,
+    read,
+    problems,
+    notes,
+    unwritten,
+    skipped,
+  }
+}
+
+/** An archive without a single article makes no site. */
+function orThrow(ingested: Ingested, archive: Archive): Ingested {
+  if (ingested.articles.size > 0) return ingested
+  const reasons = ingested.problems.map(formatProblem)
+  throw new ArchiveError([`${archive.dir}: no article could be read (.txt .md .html)`, ...reasons].join('\n'))
+}
+
+function counting(progress: Progress, step: string, total: number): (more: number) => void {
+  let done = 0
+  return (more) => {
+    done += more
+    progress.show(step, done, total)
+  }
+}
+
+/** Seconds by step. */
+function stepTimer() {
+  const steps: Record<string, number> = {}
+  return {
+    steps,
+    timed: async <Value>(step: string, work: () => Promise<Value>): Promise<Value> => {
+      const began = performance.now()
+      const value = await work()
+      steps[step] = (performance.now() - began) / 1000
+      return value
+    },
+  }
 }

@@ -39,14 +39,15 @@ export async function bundleApp(): Promise<AppBundle> {
   // Read by vite as it builds (a test runner sets another), and by React when it is first loaded, which is many
   // times slower in its development mode.
   process.env['NODE_ENV'] = 'production'
-  const dir = join(cacheDir, hashOfSource())
+  const dir = join(cacheDir, programVersion())
   if (existsSync(dir)) utimesSync(dir, new Date(), new Date())
   else await buildInto(dir)
   const clientDir = join(dir, 'client')
   return { clientDir, assets: readAssets(clientDir), serverDir: join(dir, 'server') }
 }
 
-function hashOfSource(): string {
+/** A hash of everything that a build of this program depends on besides its input: sources, libraries, Node. */
+export function programVersion(): string {
   const hash = createHash('sha256').update(process.versions.node)
   for (const path of ['package-lock.json', 'vite.config.ts', ...filesIn('public'), ...filesIn('src')]) {
     hash.update(`\0${path}\0`).update(readFileSync(join(projectDir, path)))

@@ -1,36 +1,25 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { smallest } from './compressFile.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { isWorthCompressing } from './compressFile.ts'
+import type { DraftSite } from './draftSite.ts'
 import { inParts, shareOut } from './shareOut.ts'
 
-const compressible = new Set([
-  '.html',
-  '.js',
-  '.css',
-  '.json',
-  '.xml',
-  '.txt',
-  '.svg',
-  '.webmanifest',
-  '.map',
-])
 const filesAtOnce = 8
 
 /**
- * Puts brotli and gzip beside every file of `dir` that is worth it and has none, on all processors. Files that `previous`
- * (the site built before) holds byte for byte keep their compressed forms. `progress` is told of files done.
+ * Puts brotli and gzip beside every file of the draft that is worth it, is not as it was and has none yet, on all
+ * processors. `progress` is told of files done.
  */
 export async function compressSite(
-  dir: string,
-  previous: string | null,
+  draft: DraftSite,
   progress: (done: number, total: number) => void,
 ): Promise<void> {
-  const files = worthCompressing(dir)
+  const files = worthCompressing(draft)
   let done = 0
   progress(0, files.length)
   await shareOut(new URL('compressWorker.ts', import.meta.url), inParts(files, filesAtOnce), {
-    data: { dir, previous },
-    done: (part) => {
+    data: draft.dir,
+    done(part) {
       done += part.length
       progress(done, files.length)
     },
@@ -38,13 +27,9 @@ export async function compressSite(
 }
 
 /** Largest first, so that no worker is left alone with a large one at the end. */
-function worthCompressing(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !existsSync(`${path}.br`))
-    .map((path) => ({ path, size: statSync(path).size }))
-    .filter(({ size }) => size > smallest)
+function worthCompressing({ dir, changed }: DraftSite): string[] {
+  return changed()
+    .filter(({ path, size }) => isWorthCompressing(path, size) && !existsSync(join(dir, `${path}.br`)))
     .sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))
-    .map(({ path }) => path.slice(dir.length + 1))
+    .map(({ path }) => path)
 }

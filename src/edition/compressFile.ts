@@ -1,28 +1,38 @@
-import { copyFileSync, existsSync, linkSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { readIfThere } from './draftSite.ts'
 
 /** Below this a file fits into one packet as it is. */
-export const smallest = 1024
+const smallest = 1024
 
-/**
- * Puts brotli and gzip beside a file of the site in `dir`, if it is worth it. Where the site built before, in `previous`,
- * holds it byte for byte, its compressed forms are kept.
- */
-export function compressFile(dir: string, previous: string | null, path: string): void {
+const compressible = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.json',
+  '.xml',
+  '.txt',
+  '.svg',
+  '.webmanifest',
+  '.map',
+])
+
+export function isWorthCompressing(path: string, size: number): boolean {
+  return size > smallest && compressible.has(extname(path))
+}
+
+/** Puts brotli and gzip beside a file of the folder `dir`. */
+export function compressFile(dir: string, path: string): void {
   const file = join(dir, path)
-  const old = previous === null ? null : join(previous, path)
-  const bytes = readFileSync(file)
-  if (bytes.length <= smallest) return
-  if (old !== null && isSame(bytes, old)) {
-    reuse(`${old}.br`, `${file}.br`)
-    reuse(`${old}.gz`, `${file}.gz`)
-    return
-  }
+  writeCompressed(file, readFileSync(file))
+}
+
+/** Writes `bytes`, the content of `file`, beside it as brotli and gzip, if that is worth it. */
+export function writeCompressed(file: string, bytes: Buffer): void {
+  if (!isWorthCompressing(file, bytes.length)) return
   const brotli = brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: qualityOf(path),
+      [constants.BROTLI_PARAM_QUALITY]: qualityOf(file),
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes.length),
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -46,19 +56,4 @@ function qualityOf(path: string): number {
  */
 function windowOf(bytes: number): number {
   return Math.min(constants.BROTLI_MAX_WINDOW_BITS, Math.max(16, Math.ceil(Math.log2(bytes + 16))))
-}
-
-/** Whether the old site has these bytes, with both their compressed forms. */
-function isSame(bytes: Buffer, old: string): boolean {
-  if (!existsSync(`${old}.br`) || !existsSync(`${old}.gz`)) return false
-  return readIfThere(old)?.equals(bytes) ?? false
-}
-
-function reuse(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch {
-    // A file system without links.
-    copyFileSync(from, to)
-  }
 }

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { compressFile } from './compressFile.ts'
 
-/** The site, and the one that may hold its files already compressed; then lists of files to compress. */
-const { dir, previous }: { dir: string; previous: string | null } = workerData
+/** The folder of the draft; then lists of its files to compress. */
+const dir: string = workerData
 
 parentPort?.on('message', (files: readonly string[]) => {
-  for (const path of files) compressFile(dir, previous, path)
+  for (const path of files) compressFile(dir, path)
   parentPort?.postMessage('done', [])
 })

@@ -1,10 +1,11 @@
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
 import { defaultArchive, defaultOut } from './defaults.ts'
-import type { DraftSite } from './draftSite.ts'
-import { ingestArchive } from './ingestArchive.ts'
+import { memoryStore } from './articleStore.ts'
+import type { SiteFiles } from './draftSite.ts'
+import { entriesOf, ingestArchive } from './ingestArchive.ts'
 import { formatProblem } from './problem.ts'
 import { readArchive } from './readArchive.ts'
-import { writeData } from './writeData.ts'
+import { writeData, writeSearch } from './writeData.ts'
 
 /**
  * The published JSON of the sample archive for `npm run dev` (vite.config.ts): by path, in memory, and what is
@@ -16,17 +17,18 @@ export async function developmentData(): Promise<{
 }> {
   const archive = readArchive(defaultArchive, defaultOut)
   const files = new Map<string, Buffer>()
-  const draft = memoryDraft(files)
-  const ingested = ingestArchive(archive, draft, () => {})
-  const catalogue = buildCatalogue(ingested.entries, archive.channels)
-  await writeData(archive.paper, { catalogue, ingested, draft })
+  const draft = memoryFiles(files)
+  const store = memoryStore()
+  const ingested = await ingestArchive(archive, store, () => {})
+  const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
+  writeData(archive.paper, { catalogue, ingested, store }, draft)
+  await writeSearch({ catalogue, ingested, store }, draft, null)
   return { files, problems: ingested.problems.map(formatProblem) }
 }
 
-function memoryDraft(files: Map<string, Buffer>): DraftSite {
+function memoryFiles(files: Map<string, Buffer>): SiteFiles {
   return {
-    dir: '',
-    previous: null,
+    keepAs: () => false,
     write(path, content) {
       files.set(path, Buffer.from(content))
     },
@@ -38,7 +40,5 @@ function memoryDraft(files: Map<string, Buffer>): DraftSite {
         files.set(to + path.slice(from.length), content)
       }
     },
-    commit() {},
-    discard() {},
   }
 }

@@ -1,119 +1,239 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { exchangeFolders } from './exchangeFolders.ts'
+import { hashOf } from './hashOf.ts'
+import { readIfThere } from './readIfThere.ts'
+import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
 import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+  editionOf,
+  editionPath,
+  recall,
+  remember,
+  settleMemory,
+  type KnownFile,
+  type SiteMemory,
+} from './siteMemory.ts'
+import type { Workshop } from './workshop.ts'
 
-/** The folder that a build may not take: not a site, or holding what the site is made from. */
-export class OutError extends Error {
-  override name = 'OutError'
+/** Where published files go. Paths are those of the site (`/data/site.json`). */
+export interface SiteFiles {
+  write(path: string, content: string | Uint8Array): void
+  /** Leaves a file as it stands if its content has this hash: then it need not be written. */
+  keepAs(path: string, hash: string): boolean
+  read(path: string): Buffer | undefined
+  /** Renames a folder of files that were just written. */
+  move(from: string, to: string): void
 }
 
-/** A site being written beside the place it is meant for. Paths are those of the site (`/data/site.json`). */
-export interface DraftSite {
+/** What a build has made, to be remembered; `keepsSearch`: every article of the edition before is in this one, unchanged. */
+export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index'> {
+  keepsSearch: boolean
+}
+
+/** The next edition of a site, made beside the one that stands; what is as it was there costs nothing. */
+export interface DraftSite extends SiteFiles {
   dir: string
-  /** The site that stands there now; null for a first build. */
-  previous: string | null
-  write(path: string, content: string | Uint8Array): void
-  read(path: string): Buffer | undefined
-  /** Renames a folder of the draft. */
-  move(from: string, to: string): void
-  /** Puts the draft in the old site's place: two renames, so that a reader finds one or the other. */
-  commit(): void
-  /** Removes the draft; the old site is as it was. */
+  /** What is known of the site that stands; null for a first build, or where it must be built as if it were one. */
+  memory: SiteMemory | null
+  /** Keeps a file of the site that stands, with its compressed forms, unread. False where there is none. */
+  keep(path: string): boolean
+  /** Takes note of a file that a thread has written. */
+  note(path: string, file: { hash: string; size: number }): void
+  /** Says that all data is written: what else of it the draft began with goes, so that no page is made from it. */
+  settleData(): void
+  /** Whether a file is, so far, as in the site that stands, or in neither. */
+  isSame(path: string): boolean
+  /** What was written and is not as it was: these want compressed forms. */
+  changed: () => { path: string; size: number }[]
+  /**
+   * Puts the draft in the old site's place. Returns the edition's hash and the sum of its files' bytes. The app's own files
+   * of the edition before stay for the pages that are open, and what search reads if that holds nothing that was taken back.
+   */
+  commit(made: EditionMade): { edition: string; bytes: number }
+  /** Leaves the site that stands as it is, and the next build to begin afresh. */
   discard(): void
 }
 
-/**
- * Begins a site that will replace `outDir`, and clears what an interrupted build left there. Throws an
- * `OutError` for a folder that holds something else than a built site, or one of `sources`.
- */
-export function openDraft(outDir: string, sources: readonly string[]): DraftSite {
-  const out = existsSync(outDir) ? realpathSync(outDir) : resolve(outDir)
-  refuseOthers(out, sources)
-  mkdirSync(dirname(out), { recursive: true })
-  clearLeftovers(out)
-  const dir = sibling(out, 'draft')
-  const old = sibling(out, 'old')
-  mkdirSync(dir)
-  const made = new Set<string>()
-  return {
-    dir,
-    previous: existsSync(out) ? out : null,
-    write(path, content) {
-      const file = join(dir, path)
-      const folder = dirname(file)
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true })
-      made.add(folder)
-      writeFileSync(file, content)
-    },
-    read: (path) => readIfThere(join(dir, path)),
-    move: (from, to) => renameSync(join(dir, from), join(dir, to)),
-    commit() {
-      if (existsSync(out)) renameSync(out, old)
-      renameSync(dir, out)
-      rmSync(old, { recursive: true, force: true })
-    },
-    discard: () => rmSync(dir, { recursive: true, force: true }),
-  }
+/** Begins the next edition of a site. `version` is the program's: what another one built is not built upon. */
+export function openDraft(workshop: Workshop, version: string): DraftSite {
+  const memory = recall(workshop, version)
+  const hasSpare = memory !== null && existsSync(workshop.spare)
+  if (hasSpare) renameSync(workshop.spare, workshop.draft)
+  else mkdirSync(workshop.draft)
+  if (memory === null) rmSync(workshop.spare, { recursive: true, force: true })
+  return new Draft(workshop, { memory, hasSpare, version })
 }
 
-/** The bytes of a file, undefined when there is none. */
-export function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    const absent =
-      error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/u.test(String(error.code))
-    if (absent) return undefined
-    throw error
-  }
-}
+class Draft implements DraftSite {
+  readonly dir: string
+  readonly memory: SiteMemory | null
+  readonly #out: string
+  readonly #workshop: Workshop
+  /** Whether the draft began as the edition before the one that stands. */
+  readonly #hasSpare: boolean
+  readonly #version: string
+  readonly #files = new Map<string, KnownFile>()
+  readonly #changed = new Set<string>()
+  readonly #folders = new Set<string>()
 
-/** `--out ~` must not cost anyone their home. */
-function refuseOthers(out: string, sources: readonly string[]): void {
-  for (const source of sources) {
-    const inside = existsSync(source) ? realpathSync(source) : resolve(source)
-    if (inside === out || inside.startsWith(out === '/' ? out : `${out}/`)) {
-      throw new OutError(`${out}: holds ${inside}, which the site is made from`)
+  constructor(workshop: Workshop, begun: { memory: SiteMemory | null; hasSpare: boolean; version: string }) {
+    this.dir = workshop.draft
+    this.memory = begun.memory
+    this.#out = workshop.out
+    this.#workshop = workshop
+    this.#hasSpare = begun.hasSpare
+    this.#version = begun.version
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    const hash = hashOf(content)
+    if (this.keepAs(path, hash)) return
+    replaceFile(join(this.dir, path), content)
+    this.note(path, { hash, size: Buffer.byteLength(content) })
+  }
+
+  note(path: string, { hash, size }: { hash: string; size: number }): void {
+    this.#files.set(path, { hash, size, isFormer: false })
+    this.#changed.add(path)
+  }
+
+  keepAs(path: string, hash: string): boolean {
+    return this.memory?.files.get(path)?.hash === hash && this.keep(path)
+  }
+
+  keep(path: string): boolean {
+    return this.#keep(path, false)
+  }
+
+  #keep(path: string, isFormer: boolean): boolean {
+    const known = this.memory?.files.get(path)
+    if (known === undefined) return false
+    const isChanged = this.#changed.has(path)
+    const isKept = this.#files.has(path) && !isChanged
+    if (!isKept && (!this.#hasSpare || isChanged || this.memory?.changed.has(path) === true)) {
+      const [from, to] = [join(this.#out, path), join(this.dir, path)]
+      this.#makeFolder(dirname(to))
+      if (this.#hasSpare || isChanged) removeForms(to)
+      if (!link(from, to)) return false
+      for (const form of compressedForms) link(from + form, to + form)
+    }
+    this.#files.set(path, { ...known, isFormer })
+    this.#changed.delete(path)
+    return true
+  }
+
+  isSame(path: string): boolean {
+    const known = this.memory?.files.get(path)
+    const now = this.#files.get(path)
+    return known === undefined || known.isFormer ? now === undefined : known.hash === now?.hash
+  }
+
+  read(path: string): Buffer | undefined {
+    return this.#files.has(path) ? readIfThere(join(this.dir, path)) : undefined
+  }
+
+  readonly changed = (): { path: string; size: number }[] =>
+    Array.from(this.#changed, (path) => ({ path, size: this.#files.get(path)?.size ?? 0 }))
+
+  move(from: string, to: string): void {
+    const moved = [...this.#files.keys()].filter((path) => path.startsWith(`${from}/`))
+    const standing = [...(this.memory?.files.keys() ?? [])].filter((path) => path.startsWith(`${to}/`))
+    rmSync(join(this.dir, standing.length > 0 ? from : to), { recursive: true, force: true })
+    if (standing.length === 0) renameSync(join(this.dir, from), join(this.dir, to))
+    for (const path of moved) {
+      const { hash = '', size = 0 } = this.#files.get(path) ?? {}
+      this.#files.delete(path)
+      this.#changed.delete(path)
+      if (standing.length === 0) this.note(to + path.slice(from.length), { hash, size })
+    }
+    // Folders are named after their content: it is the same.
+    for (const path of standing) this.keep(path)
+  }
+
+  commit({ keepsSearch, ...made }: EditionMade): { edition: string; bytes: number } {
+    const edition = editionOf(this.#files)
+    this.#keepFormer(edition, keepsSearch)
+    this.write(editionPath, JSON.stringify({ edition }))
+    const removed = this.#removeOthers()
+    remember(this.#workshop, {
+      ...made,
+      version: this.#version,
+      files: this.#files,
+      changed: this.#changed,
+      removed,
+    })
+    this.#takePlace()
+    settleMemory(this.#workshop)
+    return { edition, bytes: Array.from(this.#files.values(), ({ size }) => size).reduce((a, b) => a + b, 0) }
+  }
+
+  discard(): void {
+    rmSync(this.dir, { recursive: true, force: true })
+  }
+
+  /** Files that their names tell apart: pages of the edition before, open in tabs, still ask for theirs. */
+  #keepFormer(edition: string, keepsSearch: boolean): void {
+    const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
+    const isNew = this.memory !== null && editionOf(this.memory.files) !== edition
+    for (const [path, { isFormer }] of this.memory?.files ?? []) {
+      if (this.#files.has(path) || (isFormer && isNew)) continue
+      if (kept.test(path)) this.#keep(path, true)
     }
   }
-  if (!existsSync(out)) return
-  const held = readdirSync(out)
-  if (held.length > 0 && !existsSync(join(out, 'data', 'site.json'))) {
-    throw new OutError(`${out}: is not empty and not a built site, so it is left alone`)
+
+  /** Returns what the site that stands holds and the draft does not. */
+  #removeOthers(): string[] {
+    this.#drop(() => true)
+    return [...(this.memory?.files.keys() ?? [])].filter((path) => !this.#files.has(path))
+  }
+
+  settleData(): void {
+    // What search reads may stay for open pages.
+    this.#drop((path) => path.startsWith('/data/') && !path.startsWith('/data/search/'))
+  }
+
+  /** Removes what the draft began with and was not written or kept so far. */
+  #drop(which: (path: string) => boolean): void {
+    if (!this.#hasSpare || this.memory === null) return
+    for (const path of [...this.memory.files.keys(), ...this.memory.removed])
+      if (!this.#files.has(path) && which(path)) {
+        removeForms(join(this.dir, path))
+        removeEmpty(dirname(join(this.dir, path)), this.dir)
+      }
+  }
+
+  #takePlace(): void {
+    if (!existsSync(this.#out)) {
+      renameSync(this.dir, this.#out)
+      return
+    }
+    exchangeFolders(this.#out, this.dir)
+    rmSync(this.#workshop.spare, { recursive: true, force: true })
+    // What stood there is known only if it is what was remembered.
+    if (this.memory === null) rmSync(this.dir, { recursive: true, force: true })
+    else renameSync(this.dir, this.#workshop.spare)
+  }
+
+  #makeFolder(folder: string): void {
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
+    this.#folders.add(folder)
   }
 }
 
-function sibling(out: string, kind: 'draft' | 'old'): string {
-  return join(dirname(out), `.${basename(out)}.${kind}-${process.pid}`)
+function removeEmpty(folder: string, root: string): void {
+  for (let at = folder; at !== root && existsSync(at) && readdirSync(at).length === 0; at = dirname(at))
+    rmSync(at, { recursive: true })
 }
 
-/** Folders of builds that no longer run. One interrupted between the two renames gets its old site back. */
-function clearLeftovers(out: string): void {
-  const parent = dirname(out)
-  for (const name of readdirSync(parent)) {
-    if (!name.startsWith(`.${basename(out)}.`)) continue
-    const [, kind, pid] = /\.(draft|old)-(\d+)$/u.exec(name) ?? []
-    if (kind === undefined || isRunning(Number(pid))) continue
-    if (kind === 'old' && !existsSync(out)) renameSync(join(parent, name), out)
-    else rmSync(join(parent, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
+/** False where there is nothing to link to. */
+function link(from: string, to: string): boolean {
   try {
-    process.kill(pid, 0)
+    linkSync(from, to)
     return true
-  } catch (error) {
-    // EPERM: it runs, and is another user's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  } catch {
+    if (!existsSync(from)) return false
+    // A file system without links.
+    copyFileSync(from, to)
+    return true
   }
 }

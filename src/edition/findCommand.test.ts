@@ -1,3 +1,4 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,7 +7,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { plainArticle } from '../article/plainArticle.ts'
 import { buildIndex } from '../search/build/buildIndex.ts'
 import { directoryPath } from '../search/format/directory.ts'
-import { openDraft } from './draftSite.ts'
 import { findCommand } from './findCommand.ts'
 import { UsageError } from './options.ts'
 
@@ -23,9 +23,17 @@ let printed = ''
 
 beforeEach(async () => {
   site = join(await mkdtemp(join(tmpdir(), 'guli-find-')), 'site')
-  const draft = openDraft(site, [])
-  await buildIndex([article], { count: 1 }, draft)
-  draft.commit()
+  await buildIndex(
+    [article],
+    { count: 1 },
+    {
+      write(path, content) {
+        mkdirSync(dirname(join(site, path)), { recursive: true })
+        writeFileSync(join(site, path), content)
+      },
+      move: (from, to) => renameSync(join(site, from), join(site, to)),
+    },
+  )
   printed = ''
   vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     printed += String(chunk)

@@ -1,31 +1,35 @@
 import { readFileSync } from 'node:fs'
-import * as v from 'valibot'
-import { Article, type ChannelRef } from '../article/article.ts'
-import type { ArticleContext, Wordings } from '../article/edition.ts'
+import type { ArticleContext } from '../article/edition.ts'
 import { articleDataPath, wordingsDataPath } from '../article/links.ts'
-import { IngestError } from '../ingest/ingestError.ts'
-import { parseArticle, readParagraphs } from '../ingest/parseArticle.ts'
-import { partlyRead } from '../ingest/readAtMost.ts'
-import { type Carried, carryIds } from '../ledger/carryIds.ts'
-import { historyOf } from '../ledger/historyOf.ts'
+import { readParagraphs } from '../ingest/parseArticle.ts'
 import { stateOf } from '../ledger/ledger.ts'
-import { readEntry, type Entry } from './catalogue/readEntry.ts'
+import type { ArticleStore, KnownArticle } from './articleStore.ts'
+import type { Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
-import type { DraftSite } from './draftSite.ts'
+import type { SiteFiles } from './draftSite.ts'
+import { hashOf } from './hashOf.ts'
+import {
+  type IngestContext,
+  ingestFiles,
+  messageOf,
+  type Read,
+  type Reading,
+  wordingsFile,
+} from './ingestFiles.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
 import { type PastArticles, pastArticles, recogniseMoved } from './recogniseMoved.ts'
 import type { Problem } from './problem.ts'
-import type { Archive, ArchiveFile, Channel } from './readArchive.ts'
+import type { Archive, ArchiveFile } from './readArchive.ts'
+import { inParts, shareOut } from './shareOut.ts'
+import { stampOf } from './stampOf.ts'
 
 export interface Ingested {
-  /** In the archive's order. The articles themselves are in the draft, not in memory. */
-  entries: Entry[]
-  /** Ids of the articles that recommend others. */
-  recommending: Set<string>
-  /** By article id: what became of paragraph ids whose text is no longer as it was linked; only where there are any. */
-  aliases: Map<string, ArticleContext['aliases']>
+  /** By id, in the archive's order. The articles themselves are in the store, not in memory. */
+  articles: Map<string, KnownArticle>
   /** Ids of the articles whose file is gone: each keeps a page that says so. */
   withdrawn: string[]
+  /** How many of the articles had to be read; the others are as the last build has read them. */
+  read: number
   problems: Problem[]
   /** What is worth knowing of files that were read. */
   notes: Problem[]
@@ -33,61 +37,158 @@ export interface Ingested {
   unwritten: { reason: string; ledgers: number } | null
 }
 
+/** The articles as the lists know them, in the archive's order. */
+export function entriesOf({ articles }: Ingested): Entry[] {
+  return Array.from(articles.values(), ({ entry }) => entry)
+}
+
+/** What became of paragraph ids of an article whose text is no longer as it was linked. */
+export function aliasesIn({ articles }: Ingested, id: string): ArticleContext['aliases'] {
+  return articles.get(id)?.aliases ?? {}
+}
+
 /**
- * Reads every raw file of an archive into an article of the draft, with paragraph ids from the ledger. A file
- * that cannot be read is a problem and no more. `done` is called after each file.
+ * Reads every raw file of an archive that is not known as it is into an article of `store`, with paragraph ids from the
+ * ledger. A file that cannot be read is a problem and no more. `done` is called with the number of files done.
  */
-export function ingestArchive(archive: Archive, draft: DraftSite, done: () => void): Ingested {
+export async function ingestArchive(
+  archive: Archive,
+  store: ArticleStore,
+  done: (files: number) => void,
+): Promise<Ingested> {
   const ledgers = openLedgers(archive.dir)
+  const unchanged = unchangedLedgers(store, ledgers)
   const { claimed, withdrawn, problems } = claimIds(archive.files, {
-    places: ledgers.places(),
+    places: ledgers.places((id) => unchanged(id)?.place ?? null),
     recognise: recogniser(ledgers),
-    originOf: (id) => originOf(ledgers, id),
+    originOf: (id) => unchanged(id)?.origin ?? originOf(ledgers, id),
+  })
+  const context = { dir: archive.dir, channels: archive.channels, oldWordings: archive.paper.oldWordings }
+  const { known, unread } = sortOut(claimed, { unchanged, context })
+  done(known.size)
+  const unwritten: string[] = []
+  const failed = new Map<string, Problem>()
+  await readAll(unread, context, (reads) => {
+    for (const read of reads) {
+      if ('problem' in read) {
+        failed.set(read.id, read.problem)
+        continue
+      }
+      store.put(read.id, read.known.hash, read.json)
+      known.set(read.id, read.known)
+      if (read.unwritten !== null) unwritten.push(read.unwritten)
+    }
+    done(reads.length)
   })
   const ingested: Ingested = {
-    entries: [],
-    recommending: new Set(),
-    aliases: new Map(),
+    articles: inOrder(claimed, known),
     withdrawn: [],
-    problems,
-    notes: [],
+    read: unread.length - failed.size,
+    problems: [...problems, ...inOrder(claimed, failed).values()],
+    notes: notesOf(claimed, known),
     unwritten: null,
   }
-  for (const claim of claimed) {
-    const { file, id } = claim
-    try {
-      const { article, history } = ingestFile(claim, ledgers, archive.channels)
-      draft.write(articleDataPath(id), JSON.stringify(article))
-      ingested.entries.push(readEntry(article))
-      const note = partlyRead(article)
-      if (note !== null) ingested.notes.push({ file: file.relative, line: null, message: note })
-      if (article.recommended.length > 0) ingested.recommending.add(id)
-      if (history !== null) {
-        ingested.aliases.set(id, history.aliases)
-        const { oldWordings } = archive.paper
-        draft.write(wordingsDataPath(id), wordingsFile(history.wordings, oldWordings))
-      }
-    } catch (error) {
-      ingested.problems.push(problemOf(file, error))
-    }
-    done()
-  }
-  for (const id of withdrawn) {
-    const problem = withdraw(ledgers, id)
-    if (problem !== null) ingested.problems.push(problem)
-    else {
-      ingested.withdrawn.push(id)
-      // What was withdrawn is published nowhere, in no wording.
-      draft.write(wordingsDataPath(id), wordingsFile({ withdrawn: true, paragraphs: [] }, false))
-    }
-  }
-  ingested.unwritten = ledgers.unwritten()
+  for (const id of withdrawn) withdraw(ledgers, id, { ingested, unwritten })
+  const [reason] = unwritten
+  if (reason !== undefined) ingested.unwritten = { reason, ledgers: unwritten.length }
   return ingested
 }
 
-function wordingsFile({ withdrawn, paragraphs }: Wordings, oldWordings: boolean): string {
-  const silent = (key: string, value: unknown): unknown => (key === 'said' ? [] : value)
-  return JSON.stringify({ withdrawn, paragraphs }, oldWordings ? undefined : silent)
+/** Publishes the articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */
+export function publishArticles(
+  { articles, withdrawn }: Ingested,
+  store: ArticleStore,
+  publish: SiteFiles,
+): void {
+  for (const [id, { hash, isRecommending, wordings }] of articles) {
+    const path = articleDataPath(id)
+    if (!isRecommending && !publish.keepAs(path, hash)) publish.write(path, store.read(id, hash))
+    if (wordings !== null) publish.write(wordingsDataPath(id), wordings)
+  }
+  // What was withdrawn is published nowhere, in no wording.
+  for (const id of withdrawn)
+    publish.write(wordingsDataPath(id), wordingsFile({ withdrawn: true, paragraphs: [] }, false))
+}
+
+type Unchanged = (id: string) => KnownArticle | null
+
+/** What is known of an article whose ledger nobody has touched since. */
+function unchangedLedgers(store: ArticleStore, ledgers: LedgerFiles): Unchanged {
+  const looked = new Map<string, KnownArticle | null>()
+  return (id) => {
+    const before = looked.get(id)
+    if (before !== undefined) return before
+    const known = store.known.get(id)
+    const same = known !== undefined && known.ledger !== null && known.ledger === ledgers.stamp(id)
+    looked.set(id, same ? known : null)
+    return same ? known : null
+  }
+}
+
+/** What need not be read again, and what must. */
+function sortOut(
+  claimed: readonly Claim[],
+  { unchanged, context }: { unchanged: Unchanged; context: IngestContext },
+): { known: Map<string, KnownArticle>; unread: Reading[] } {
+  const began = Date.now()
+  const around = JSON.stringify([context.channels, context.oldWordings])
+  const known = new Map<string, KnownArticle>()
+  const unread: Reading[] = []
+  for (const claim of claimed) {
+    const { file, id } = claim
+    const before = unchanged(id)
+    const raw = stampOf(file.path, began)
+    const place = JSON.stringify([around, file.relative, claim.origin, file.channel.id])
+    const isSame = before !== null && raw !== null && before.raw === raw && before.key.endsWith(hashOf(place))
+    const key = isSame ? before.key : keyOf(file, place)
+    if (before !== null && before.key === key) known.set(id, { ...before, raw })
+    else unread.push({ ...claim, key, raw })
+  }
+  return { known, unread }
+}
+
+/** '' for a file that cannot be read: that is said when it is tried. */
+function keyOf({ path }: ArchiveFile, place: string): string {
+  try {
+    return `${hashOf(readFileSync(path))}${hashOf(place)}`
+  } catch {
+    return ''
+  }
+}
+
+/** Fewer files than these are read before threads have loaded the parser. */
+const worthThreads = 48
+const filesAtOnce = 8
+
+async function readAll(
+  readings: readonly Reading[],
+  context: IngestContext,
+  take: (reads: Read[]) => void,
+): Promise<void> {
+  const parts = inParts(readings, filesAtOnce)
+  if (readings.length < worthThreads) for (const part of parts) take(ingestFiles(part, context))
+  else
+    await shareOut<Reading[], Read[]>(new URL('ingestWorker.ts', import.meta.url), parts, {
+      data: context,
+      done: (_, reads) => take(reads),
+    })
+}
+
+/** Threads end their work in no order. */
+function inOrder<Value>(claimed: readonly Claim[], values: ReadonlyMap<string, Value>): Map<string, Value> {
+  const ordered = new Map<string, Value>()
+  for (const { id } of claimed) {
+    const value = values.get(id)
+    if (value !== undefined) ordered.set(id, value)
+  }
+  return ordered
+}
+
+function notesOf(claimed: readonly Claim[], known: ReadonlyMap<string, KnownArticle>): Problem[] {
+  return claimed.flatMap(({ file, id }) => {
+    const message = known.get(id)?.note ?? null
+    return message === null ? [] : [{ file: file.relative, line: null, message }]
+  })
 }
 
 /** Tells which article a file holds, by its text; the ledgers of missing articles are read once, if ever. */
@@ -133,56 +234,20 @@ function originOf(ledgers: LedgerFiles, id: string): string {
  * A tombstone: the ledger goes on holding every id, so that none is ever given to another article. One that cannot be
  * read stays as it is, and is a problem: if its article's file was renamed, nothing could tell.
  */
-function withdraw(ledgers: LedgerFiles, id: string): Problem | null {
+function withdraw(
+  ledgers: LedgerFiles,
+  id: string,
+  { ingested, unwritten }: { ingested: Ingested; unwritten: string[] },
+): void {
   try {
     const ledger = ledgers.read(id)
-    if (ledger !== null && !stateOf(ledger).isWithdrawn)
-      ledgers.keep({ ...ledger, entries: [...ledger.entries, { withdrawn: true }] })
-    return null
+    const reason =
+      ledger === null || stateOf(ledger).isWithdrawn
+        ? null
+        : ledgers.keep({ ...ledger, entries: [...ledger.entries, { withdrawn: true }] })
+    if (reason !== null) unwritten.push(reason)
+    ingested.withdrawn.push(id)
   } catch (error) {
-    return { file: `ledger/${id}`, line: null, message: messageOf(error) }
+    ingested.problems.push({ file: `ledger/${id}`, line: null, message: messageOf(error) })
   }
-}
-
-function ingestFile(
-  { file, id, origin }: Claim,
-  ledgers: LedgerFiles,
-  channels: readonly Channel[],
-): { article: Article; history: ReturnType<typeof historyOf> } {
-  const carried: Carried[] = []
-  const parsed = parseArticle({
-    fileName: file.relative,
-    place: origin,
-    bytes: readFileSync(file.path),
-    channel: { id: file.channel.id, name: file.channel.name },
-    assignIds: (texts) => {
-      const ids = carryIds(ledgers.read(id), { article: id, origin, place: file.place }, texts)
-      carried.push(ids)
-      return ids.ids
-    },
-  })
-  const article = v.parse(Article, { ...parsed, channel: knownChannel(parsed.channel, channels) })
-  const last = carried.at(-1)
-  // Only now: the ledger keeps no ids of an article that proved unsound.
-  if (last !== undefined) ledgers.keep(last.ledger)
-  return { article, history: last === undefined ? null : historyOf(last.ledger, last.aliases) }
-}
-
-/** Front matter names a channel by its id or its name; the paper knows both. */
-function knownChannel({ id, name }: ChannelRef, channels: readonly Channel[]): ChannelRef {
-  const known = channels.find((channel) => channel.id === id || channel.name === name)
-  return known === undefined ? { id, name } : { id: known.id, name: known.name }
-}
-
-function problemOf(file: ArchiveFile, error: unknown): Problem {
-  const line = error instanceof IngestError ? error.line : null
-  return { file: file.relative, line, message: messageOf(error) }
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof v.ValiError) {
-    const [issue] = error.issues
-    return `the article read from it breaks the contract at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}`
-  }
-  return error instanceof Error ? error.message : String(error)
 }

@@ -3,46 +3,45 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Ledger } from '../ledger/ledger.ts'
 import { readFirstLedger, readLedger, writeLedger } from '../ledger/ledgerText.ts'
-import { readIfThere } from './draftSite.ts'
 import { ArchiveError } from './paper.ts'
+import { readIfThere } from './readIfThere.ts'
+import { stampOf } from './stampOf.ts'
 
 /** The ledgers of one archive, `<archive>/ledger/<article>.jsonl`; `.json` is read too, as written before. */
 export interface LedgerFiles {
   /** Null for an article that never was built. Throws an `ArchiveError` naming a ledger that cannot be read. */
   read(article: string): Ledger | null
-  /** By article, the place where its raw file lay last. */
-  places(): Map<string, string>
-  /** Writes a ledger that differs from the one on the disk. What cannot be written is counted, not thrown. */
-  keep(ledger: Ledger): void
-  /** Why ledgers could not be written, and how many; null when all were. */
-  unwritten(): { reason: string; ledgers: number } | null
+  /** By article, the place where its raw file lay last; `known` may spare it the reading. */
+  places(known: (article: string) => string | null): Map<string, string>
+  /** Writes a ledger that differs from the one on the disk. Returns why it could not, else null. */
+  keep(ledger: Ledger): string | null
+  /** Tells a ledger from what it was without reading it; null for none. */
+  stamp(article: string): string | null
 }
 
 export function openLedgers(archiveDir: string): LedgerFiles {
   const dir = join(archiveDir, 'ledger')
-  let ledgers = 0
-  let reason = ''
   return {
     read: (article) =>
       readFile(join(dir, `${article}.jsonl`), article, readLedger) ??
       readFile(join(dir, `${article}.json`), article, readFirstLedger),
-    places: () => placesOf(dir),
+    places: (known) => placesOf(dir, known),
+    stamp: (article) => stampOf(join(dir, `${article}.jsonl`)),
     keep(ledger) {
       const file = join(dir, `${ledger.article}.jsonl`)
       const text = writeLedger(ledger)
-      if (readIfThere(file)?.toString('utf8') === text) return
+      if (readIfThere(file)?.toString('utf8') === text) return null
       try {
         mkdirSync(dir, { recursive: true })
         // A ledger cut off half-way would lose every id in it.
         writeFileSync(`${file}.new`, text)
         renameSync(`${file}.new`, file)
         rmSync(join(dir, `${ledger.article}.json`), { force: true })
+        return null
       } catch (error) {
-        ledgers += 1
-        reason = error instanceof Error ? error.message : String(error)
+        return error instanceof Error ? error.message : String(error)
       }
     },
-    unwritten: () => (ledgers === 0 ? null : { reason, ledgers }),
   }
 }
 
@@ -63,13 +62,13 @@ function readFile(file: string, article: string, read: (text: string) => Ledger)
 }
 
 /** Read off the lines that tell it, without the cost of whole ledgers; one that cannot be read is found out later. */
-function placesOf(dir: string): Map<string, string> {
+function placesOf(dir: string, known: (article: string) => string | null): Map<string, string> {
   const places = new Map<string, string>()
   for (const name of namesIn(dir)) {
     const [, article, extension] = /^([a-z0-9-]+)\.(jsonl?)$/u.exec(name) ?? []
     if (article === undefined) continue
-    const text = readIfThere(join(dir, name))?.toString('utf8') ?? ''
-    const place = extension === 'json' ? formerPlace(text) : lastPlace(text)
+    const text = (): string => readIfThere(join(dir, name))?.toString('utf8') ?? ''
+    const place = extension === 'json' ? formerPlace(text()) : (known(article) ?? lastPlace(text()))
     if (place !== null && !(extension === 'json' && places.has(article))) places.set(article, place)
   }
   return places

@@ -26,6 +26,15 @@ export function readOptions<Name extends string>(
   return read
 }
 
+/** Takes the `--name`s without a value out of the arguments. */
+export function readFlags<Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): { flags: Set<Name>; rest: string[] } {
+  const flags = new Set(names.filter((name) => args.includes(`--${name}`)))
+  return { flags, rest: args.filter((arg) => !names.some((name) => arg === `--${name}`)) }
+}
+
 function parseStrictly(
   args: readonly string[],
   options: Record<string, { type: 'string' }>,

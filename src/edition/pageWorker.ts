@@ -1,48 +1,52 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { notFoundPath, siteDataPath } from '../article/links.ts'
-import type { ReadJson } from '../article/renderedPage.ts'
 import { loadPrerenderer } from './bundleApp.ts'
-import { compressFile } from './compressFile.ts'
-import { readIfThere } from './draftSite.ts'
-import type { PageWork } from './prerenderPages.ts'
+import { writeCompressed } from './compressFile.ts'
+import { hashOf } from './hashOf.ts'
+import type { PageJob, PageWork, RenderedFile } from './prerenderPages.ts'
+import { readIfThere } from './readIfThere.ts'
 import { renderDocument } from './renderDocument.ts'
+import { replaceFile } from './replaceFile.ts'
 
-const { dir, previous, serverDir, shell }: PageWork = workerData
+const { dir, serverDir, shell }: PageWork = workerData
 const prerenderer = await loadPrerenderer(serverDir)
-const readJson = jsonReader()
+const site = readData(siteDataPath)
 
-parentPort?.on('message', (paths: readonly string[]) => {
-  void writePages(paths)
+parentPort?.on('message', (jobs: readonly PageJob[]) => {
+  void writePages(jobs)
 })
 
 /** What fails here ends the worker, and the build hears of it. */
-async function writePages(paths: readonly string[]): Promise<void> {
-  for (const path of paths) await writePage(path)
-  parentPort?.postMessage('done', [])
+async function writePages(jobs: readonly PageJob[]): Promise<void> {
+  const rendered: RenderedFile[] = []
+  for (const job of jobs) rendered.push(await writePage(job))
+  parentPort?.postMessage(rendered, [])
 }
 
-async function writePage(path: string): Promise<void> {
+async function writePage({ path, file, standing }: PageJob): Promise<RenderedFile> {
+  const sources = new Set<string>()
+  // Every page carries the site's own file.
+  const readJson = (source: string): unknown => {
+    sources.add(source)
+    return source === siteDataPath ? site : readData(source)
+  }
   const page = await prerenderer.renderPage(path, readJson, shell.base).catch((error: unknown) => {
     throw new Error(`the page ${path} cannot be rendered`, { cause: error })
   })
   const expected = path === notFoundPath ? 404 : 200
   if (page.status !== expected) throw new Error(`the page ${path} rendered with status ${page.status}`)
-  const file = path === notFoundPath ? '404.html' : join(path.slice(1), 'index.html')
-  mkdirSync(dirname(join(dir, file)), { recursive: true })
-  writeFileSync(join(dir, file), renderDocument(page, shell))
-  compressFile(dir, previous, file)
+  const bytes = Buffer.from(renderDocument(page, shell))
+  const hash = hashOf(bytes)
+  if (hash !== standing) {
+    replaceFile(join(dir, file), bytes)
+    writeCompressed(join(dir, file), bytes)
+  }
+  return { hash, size: bytes.length, sources: [...sources] }
 }
 
-/** Reads published JSON from the draft. Only what every page needs is kept. */
-function jsonReader(): ReadJson {
-  let site: unknown
-  return (path) => {
-    if (path === siteDataPath && site !== undefined) return site
-    const bytes = readIfThere(join(dir, path))
-    const json: unknown = bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'))
-    if (path === siteDataPath) site = json
-    return json
-  }
+/** Published JSON from the draft. */
+function readData(path: string): unknown {
+  const bytes = readIfThere(join(dir, path))
+  return bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'))
 }

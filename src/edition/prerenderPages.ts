@@ -13,6 +13,7 @@ import {
   termsPath,
 } from '../article/links.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
+import type { DraftSite } from './draftSite.ts'
 import type { DocumentShell } from './renderDocument.ts'
 import { inParts, shareOut } from './shareOut.ts'
 
@@ -37,26 +38,72 @@ const pagesAtOnce = 8
 
 /** What the workers know of the site besides the addresses of its pages. */
 export interface PageWork {
-  /** The draft, which holds all data and gets the pages; and the site that may hold them already compressed. */
+  /** The draft, which holds all data and gets the pages. */
   dir: string
-  previous: string | null
   /** The folder of the prerendering bundle. */
   serverDir: string
   shell: DocumentShell
 }
 
+/** A page to be rendered, and the hash of the one that stands, which need not be written again. */
+export interface PageJob {
+  path: string
+  file: string
+  standing: string | null
+}
+
+/** A rendered page: of the file, and which data files it was made from. */
+export interface RenderedFile {
+  hash: string
+  size: number
+  sources: string[]
+}
+
 /**
- * Renders every page into the draft, on all processors: `/a/x` into `a/x/index.html`, which hosts serve at `/a/x`, and
- * the not-found page into `404.html`. `done` is told of so many pages more. Throws for a page that cannot be shown,
- * naming it.
+ * Renders into the draft, on all processors, every page that is not made from the same data by the same `template` as the
+ * one that stands: `/a/x` into `a/x/index.html`, which hosts serve at `/a/x`, and the not-found page into `404.html`.
+ * `done` is told how many pages are there. Throws for a page that cannot be shown, naming it.
  */
 export async function prerenderPages(
   paths: readonly string[],
-  work: PageWork,
+  {
+    draft,
+    template,
+    ...work
+  }: { draft: DraftSite; serverDir: string; shell: DocumentShell; template: string },
   done: (pages: number) => void,
-): Promise<void> {
-  await shareOut(new URL('pageWorker.ts', import.meta.url), inParts([...paths, notFoundPath], pagesAtOnce), {
-    data: work,
-    done: (part) => done(part.length),
-  })
+): Promise<{ pages: Map<string, readonly string[]>; rendered: number }> {
+  const { memory } = draft
+  const pages = new Map<string, readonly string[]>()
+  const jobs: PageJob[] = []
+  for (const path of [...paths, notFoundPath]) {
+    const file = fileOf(path)
+    const sources = memory?.template === template ? memory.pages.get(path) : undefined
+    if (sources?.every((source) => draft.isSame(source)) === true && draft.keep(file))
+      pages.set(path, sources)
+    else jobs.push({ path, file, standing: memory?.files.get(file)?.hash ?? null })
+  }
+  const data: PageWork = { dir: draft.dir, ...work }
+  await shareOut<PageJob[], RenderedFile[]>(
+    new URL('pageWorker.ts', import.meta.url),
+    inParts(jobs, pagesAtOnce),
+    {
+      data,
+      done(part, rendered) {
+        for (const [at, { path, file, standing }] of part.entries()) {
+          const page = rendered[at]
+          if (page === undefined) throw new Error(`the page ${path} was not rendered`)
+          if (page.hash !== standing || !draft.keep(file)) draft.note(file, page)
+          pages.set(path, page.sources)
+        }
+        done(pages.size)
+      },
+    },
+  )
+  return { pages, rendered: jobs.length }
+}
+
+function fileOf(path: string): string {
+  if (path === notFoundPath) return '/404.html'
+  return path === frontPath ? '/index.html' : `${path}/index.html`
 }

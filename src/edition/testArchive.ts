@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest'
 /** For tests: an empty folder that is removed when the test is over. */
 export function temporaryFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'guli-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  // A site of some hundred articles is ten thousand files.
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }), 120_000)
   return dir
 }
 

@@ -1,5 +1,5 @@
-import { cpSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { Site } from '../article/edition.ts'
 import { articlePath, searchPath, siteDataPath } from '../article/links.ts'
@@ -13,14 +13,21 @@ import { bundleApp, viteFolder } from './bundleApp.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import type { DraftSite } from './draftSite.ts'
 import { feeds } from './feeds.ts'
+import { hashOf } from './hashOf.ts'
 import { headerRules, hostFiles } from './hostFiles.ts'
 import type { Paper } from './paper.ts'
 import { pagePaths, prerenderPages } from './prerenderPages.ts'
 import type { Progress } from './progress.ts'
 import { documentShell } from './renderDocument.ts'
+import type { SiteMemory } from './siteMemory.ts'
 import { crawlerFiles } from './sitemap.ts'
 
-/** Writes the app, every page, and what crawlers, feed readers and hosts ask for. Returns the number of pages. */
+export interface PagesMade extends Pick<SiteMemory, 'pages' | 'template'> {
+  /** How many pages had to be rendered. */
+  rendered: number
+}
+
+/** Writes the app, every page that is not as it was, and what crawlers, feed readers and hosts ask for. */
 export async function writePages(
   paper: Paper,
   {
@@ -37,20 +44,18 @@ export async function writePages(
     draft: DraftSite
     progress: Progress
   },
-): Promise<number> {
+): Promise<PagesMade> {
   progress.show('the app', 0, 1)
   const { clientDir, assets, serverDir } = await bundleApp()
-  cpSync(clientDir, draft.dir, { recursive: true, filter: (path) => basename(path) !== viteFolder })
+  copyApp(clientDir, draft)
   const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
   const shell = documentShell(site, baseUrl, assets)
   const published = pagePaths(catalogue)
   const paths = [...published, ...withdrawn.map(articlePath)]
-  let rendered = 0
-  const { dir, previous } = draft
-  await prerenderPages(paths, { dir, previous, serverDir, shell }, (pages) => {
-    rendered += pages
-    progress.show('pages', rendered, paths.length + 1)
-  })
+  const template = hashOf(JSON.stringify(shell))
+  const made = await prerenderPages(paths, { draft, serverDir, shell, template }, (pages) =>
+    progress.show('pages', pages, paths.length + 1),
+  )
   const listed = published.filter((path) => path !== searchPath(''))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
@@ -58,9 +63,16 @@ export async function writePages(
     ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)
-  return rendered
+  return { ...made, template }
 }
 
+function copyApp(clientDir: string, draft: DraftSite): void {
+  for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(clientDir.length).replaceAll('\\', '/')
+    if (entry.isFile() && !path.startsWith(`/${viteFolder}/`))
+      draft.write(path, readFileSync(join(clientDir, path)))
+  }
+}
 /** The folders of search whose names tell their content: the volumes, and the suggestions. */
 function searchFolders(draft: DraftSite): string[] {
   const read = (path: string): Buffer => {

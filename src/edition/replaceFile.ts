@@ -1,0 +1,20 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** What may stand beside a file: the same, compressed. */
+export const compressedForms = ['.br', '.gz'] as const
+
+/**
+ * Writes a file that is nobody else's: one that stands there may be the live site's as well, by a second name, and goes
+ * with its compressed forms.
+ */
+export function replaceFile(file: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  removeForms(file)
+  writeFileSync(file, content)
+}
+
+/** Removes a file and its compressed forms, what there is of them. */
+export function removeForms(file: string): void {
+  for (const form of ['', ...compressedForms]) rmSync(file + form, { force: true })
+}

@@ -3,6 +3,7 @@ import { firstPaint } from './firstPaint.ts'
 import { printTable, type Figure } from './figure.ts'
 import { hostile } from './hostile.ts'
 import { htmlReading } from './htmlReading.ts'
+import { kills } from './kills.ts'
 import { links } from './links.ts'
 import { memory } from './memory.ts'
 import { names } from './names.ts'
@@ -20,6 +21,7 @@ const figures: Record<string, Measure> = {
   steadiness: onSite(steadiness),
   search: onSite(search),
   buildSpeed: onSite(buildSpeed),
+  kills: () => kills(),
   parseSpeed,
   hostile: () => hostile(),
   memory,

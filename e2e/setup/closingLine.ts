@@ -1,13 +1,16 @@
 import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 
-/** Ends a run with one plain line that says what ran: 「12 passed, 0 failed, 3 skipped」. */
+/** Ends a run with one plain line that says what ran: 「12 passed, 0 failed, 3 skipped」, after those that failed once. */
 // Playwright takes a reporter only as a default export.
 // oxlint-disable-next-line import/no-default-export
 export default class ClosingLine implements Reporter {
   private readonly outcomes = new Map<string, TestResult['status']>()
+  private readonly unsteady: string[] = []
 
   onTestEnd(test: TestCase, result: TestResult): void {
     this.outcomes.set(test.id, result.status)
+    if (result.status === 'passed' && result.retry > 0)
+      this.unsteady.push(test.titlePath().slice(1).join(' › '))
   }
 
   onEnd(result: FullResult): void {
@@ -17,6 +20,7 @@ export default class ClosingLine implements Reporter {
     const failed = statuses.length - passed - skipped
     // Without a test that failed, a failed run still counts as one: a broken setup runs no test at all.
     const broken = failed === 0 && result.status !== 'passed' ? 1 : 0
+    for (const title of this.unsteady) process.stdout.write(`\npassed only when tried again: ${title}`)
     process.stdout.write(`\n${passed} passed, ${failed + broken} failed, ${skipped} skipped\n`)
   }
 }

@@ -32,6 +32,7 @@ export default defineConfig({
         '**/accessibility.spec.ts',
         '**/publish.spec.ts',
         '**/incremental.spec.ts',
+        '**/develop.spec.ts',
         '**/hosts.spec.ts',
       ],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },

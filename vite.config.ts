@@ -1,3 +1,4 @@
+import { join, resolve, sep } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin, ViteDevServer } from 'vite'
@@ -110,13 +111,11 @@ function archiveData(): Plugin {
     apply: 'serve',
     configureServer(server) {
       let data: Promise<DevelopmentData> | null = null
-      server.watcher.add('archive')
+      const archive = resolve(process.env['GULI_ARCHIVE'] ?? 'archive')
+      server.watcher.add(archive)
       server.watcher.on('all', (_, file) => {
-        if (
-          /[\\/](?:archive[\\/](?!ledger)|src[\\/](?:article|text|search|ledger|ingest|edition)[\\/])/u.test(
-            file,
-          )
-        ) {
+        const isArticle = file.startsWith(archive + sep) && !file.startsWith(join(archive, 'ledger'))
+        if (isArticle || /[\\/]src[\\/](?:article|text|search|ledger|ingest|edition)[\\/]/u.test(file)) {
           data = null
           server.ws.send({ type: 'full-reload' })
         }

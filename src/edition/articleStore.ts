@@ -45,14 +45,18 @@ export interface ArticleStore {
   save(articles: ReadonlyMap<string, KnownArticle>): Promise<void>
 }
 
-/** Articles in the memory of this process, for a build that remembers nothing. */
+/** Articles in the memory of this process. */
 export function memoryStore(): ArticleStore {
   const texts = new Map<string, string>()
+  const known = new Map<string, KnownArticle>()
   return {
-    known: new Map(),
+    known,
     read: (id) => texts.get(id) ?? lost(id),
     put: (id, _, json) => void texts.set(id, json),
-    save: async () => {},
+    save: async (articles) => {
+      known.clear()
+      for (const [id, article] of articles) known.set(id, article)
+    },
   }
 }
 

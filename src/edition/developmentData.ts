@@ -7,19 +7,25 @@ import { formatProblem } from './problem.ts'
 import { readArchive } from './readArchive.ts'
 import { writeData, writeSearch } from './writeData.ts'
 
+/** What was read before: of a file that is edited, the page shows the new text at once. */
+const store = memoryStore()
+
+/** `GULI_ARCHIVE`, else the sample. */
+const developmentArchive = process.env['GULI_ARCHIVE'] ?? defaultArchive
+
 /**
- * The published JSON of the sample archive for `npm run dev` (vite.config.ts): by path, in memory, and what is
- * wrong with single files. The ledger grows as in a build.
+ * The published JSON of an archive for `npm run dev` (vite.config.ts): by path, in memory, and what is wrong with single
+ * files. The ledger grows as in a build.
  */
 export async function developmentData(): Promise<{
   files: ReadonlyMap<string, Buffer>
   problems: string[]
 }> {
-  const archive = readArchive(defaultArchive, defaultOut)
+  const archive = readArchive(developmentArchive, defaultOut)
   const files = new Map<string, Buffer>()
   const draft = memoryFiles(files)
-  const store = memoryStore()
   const ingested = await ingestArchive(archive, store, () => {})
+  await store.save(ingested.articles)
   const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
   writeData(archive.paper, { catalogue, ingested, store }, draft)
   await writeSearch({ catalogue, ingested, store }, draft, null)

@@ -2,15 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { Article } from '../src/article/article.ts'
-import {
-  ArticleContext,
-  DaysPage,
-  FrontPage,
-  PeoplePage,
-  Site,
-  TermsPage,
-  Wordings,
-} from '../src/article/edition.ts'
+import { ArticleContext, FrontPage, Site, Wordings } from '../src/article/edition.ts'
+import { DaysPage, PeoplePage, TermsPage } from '../src/article/lists.ts'
 import {
   articleDataPath,
   contextDataPath,

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as v from 'valibot'
 import { Site } from '../article/edition.ts'
-import { articlePath, searchPath, siteDataPath } from '../article/links.ts'
+import { articlePath, siteDataPath } from '../article/links.ts'
 import { directoryPath, readDirectory } from '../search/format/directory.ts'
 import {
   readSuggestionFile,
@@ -43,15 +43,14 @@ export async function writePages(
   cpSync(clientDir, draft.dir, { recursive: true, filter: (path) => basename(path) !== viteFolder })
   const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
   const shell = documentShell(site, baseUrl, assets)
-  const published = pagePaths(catalogue)
-  const paths = [...published, ...withdrawn.map(articlePath)]
+  const { listed, unlisted } = pagePaths(catalogue)
+  const paths = [...listed, ...unlisted, ...withdrawn.map(articlePath)]
   let rendered = 0
   const { dir, previous } = draft
   await prerenderPages(paths, { dir, previous, serverDir, shell }, (pages) => {
     rendered += pages
     progress.show('pages', rendered, paths.length + 1)
   })
-  const listed = published.filter((path) => path !== searchPath(''))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),

@@ -1,24 +1,49 @@
-import type { PersonPage } from '../../article/edition.ts'
+import type { PersonPage, PersonPart } from '../../article/lists.ts'
 import type { PersonShelf } from './buildCatalogue.ts'
 import { conflictingOffices } from './conflictingOffices.ts'
+import { cutList } from './cutList.ts'
 
-/** Everyone printed under one name, newest article first. */
-export function buildPerson({ card, uses }: PersonShelf): PersonPage {
+/** Everyone printed under one name, newest article first; and the pages of those named very often. */
+export function buildPerson({ card, uses }: PersonShelf): { page: PersonPage; parts: PersonPart[] } {
+  const { id, name } = card
+  const { shown, rest, parts } = cutList({ id, name }, uses.map(appearanceOf), ({ article }) => article.date)
+  return {
+    page: {
+      id,
+      name,
+      conflicting: isConflicting(uses),
+      roles: rolesOf(uses),
+      seen: seenOf(uses),
+      articles: shown,
+      rest,
+    },
+    parts,
+  }
+}
+
+function isConflicting(uses: PersonShelf['uses']): boolean {
   const printed = uses.flatMap(({ entry, use }) =>
     use.roles.map((office) => ({ office, date: entry.card.date })),
   )
+  return conflictingOffices(printed)
+}
+
+/** More strokes than this on a line as wide as a page are one bar. */
+const mostDays = 100
+
+function seenOf(uses: PersonShelf['uses']): PersonPage['seen'] {
+  const days = [...new Set(uses.flatMap(({ entry }) => entry.card.date ?? []))]
+  const monthly = new Map(days.map((day) => [day.slice(0, 7), day]))
   return {
-    id: card.id,
-    name: card.name,
-    conflicting: conflictingOffices(printed),
-    roles: rolesOf(uses),
-    articles: uses.map(({ entry, use }) => ({
-      article: entry.card,
-      roles: use.roles,
-      acts: use.acts,
-      paragraph: use.paragraph,
-    })),
+    articles: uses.length,
+    first: days.at(-1) ?? null,
+    last: days[0] ?? null,
+    days: days.length > mostDays ? [...monthly.values()] : days,
   }
+}
+
+function appearanceOf({ entry, use }: PersonShelf['uses'][number]): PersonPage['articles'][number] {
+  return { article: entry.card, roles: use.roles, acts: use.acts, paragraph: use.paragraph }
 }
 
 /** Offices as printed, the latest first, each with the days it was first and last printed. */

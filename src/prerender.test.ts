@@ -18,9 +18,9 @@ const paper = {
 const surnames =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎'
 
-/** A paper of 140 days with an article each but the first, which has 70; one reporter wrote them all. */
+/** A paper of 180 days with an article each but the first, which has 71; one reporter wrote them all. */
 function longPaper(): Catalogue {
-  const entries = Array.from({ length: 210 }, (_, index) => {
+  const entries = Array.from({ length: 250 }, (_, index) => {
     const day = Math.max(0, index - 70)
     return entry(index, new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10))
   })
@@ -135,7 +135,7 @@ test('every entry of a long list can be reached by links from where it begins', 
 
 test('an article on top rewrites no full page of its channel, its people or its terms', () => {
   const before = longPaper()
-  const entries = [...before.entries, entry(210, '2021-01-01')]
+  const entries = [...before.entries, entry(250, '2021-01-01')]
   const after = published(buildCatalogue(entries, []))
   const filled = Array.from(publishedFiles(paper, before)).filter(
     ({ data }) => 'isNewest' in data && data.isNewest === false,

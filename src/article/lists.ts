@@ -76,14 +76,14 @@ export type DayPage = v.InferOutput<typeof DayPage>
 const letters = v.array(v.object({ letter: v.string(), count: Count }))
 
 /**
- * A page of a letter, in the order of pinyin. `pages` are the names with which each page of the letter begins and ends,
- * as at the head of a dictionary's page.
+ * A page of a letter, in the order of pinyin. `pages` are some of the letter's pages, this one and those beside it
+ * among them, with the names that each begins and ends with, as at the head of a dictionary's page.
  */
 const letterPage = {
   letter: v.string(),
   count: Count,
   number: Count,
-  pages: v.array(v.object({ from: v.string(), to: v.string() })),
+  pages: v.array(v.object({ number: Count, from: v.string(), to: v.string() })),
   letters: v.array(v.string()),
 }
 
@@ -105,7 +105,7 @@ const Appearance = v.object({
 /**
  * `/data/people/<id>.json`: everyone printed under one name. `conflicting` says that the offices printed may
  * belong to different people of that name (「同名者未必同一人」). `seen`: how many articles name them, between which days,
- * and on which (of very many days one a month).
+ * and on which (not all of very many).
  */
 export const PersonPage = v.object({
   id: v.string(),

@@ -29,7 +29,8 @@ export function LetterPage({
 }) {
   const { letter, number, pages, letters } = page
   const to = (number: number): string => letterPath(path, letter, number)
-  const [before, after] = [pages[number - 2], pages[number]]
+  const before = pages.find((page) => page.number === number - 1)
+  const after = pages.find((page) => page.number === number + 1)
   return (
     <Page>
       <PageHead title={zhHansLists.ofLetter(name, letterLabel(letter))} count={count} />
@@ -63,12 +64,12 @@ function Pages({
   return (
     <nav className="border-t border-hair py-2" aria-label={zhHansLists.letterPages}>
       <ol className="flex flex-wrap gap-x-6">
-        {pages.map((ends, index) => (
-          <li key={to(index + 1)}>
+        {pages.map((ends) => (
+          <li key={ends.number}>
             <Link
               className="nav-item flex min-h-11 items-center text-soft hover:text-red"
-              to={to(index + 1)}
-              aria-current={index + 1 === number ? 'page' : undefined}
+              to={to(ends.number)}
+              aria-current={ends.number === number ? 'page' : undefined}
             >
               {inWords(ends)}
             </Link>

@@ -9,7 +9,10 @@ export const monthsAnchor = '_months'
 /** The foot of a page of a long list: what comes before and after it, like catchwords. */
 export function ListFoot({ children }: { children: ReactNode }) {
   return (
-    <nav className="rule flex flex-wrap justify-between gap-x-8 pt-3" aria-label={zhHansLists.pages}>
+    <nav
+      className="flex flex-wrap justify-between gap-x-8 border-t-2 border-ink pt-2"
+      aria-label={zhHansLists.pages}
+    >
       {children}
     </nav>
   )

@@ -11,13 +11,10 @@ export function YearRow({ year, months }: { year: string; months: readonly Month
   return (
     <section className="grid gap-x-8 border-t border-hair py-1 desk:grid-cols-dated">
       <h3 className="flex min-h-11 items-center text-head">{`${year}年`}</h3>
-      <ul className="-mx-2 flex flex-wrap desk:mx-0">
+      <ul className="flex flex-wrap">
         {months.map(({ month, to }) => (
           <li key={month}>
-            <Link
-              className="flex min-h-11 min-w-14 items-center px-2 font-serif hover:text-red desk:justify-center"
-              to={to}
-            >
+            <Link className="month" to={to}>
               <span className="sr-only">{`${year}年`}</span>
               {`${Number(month.slice(5))}月`}
             </Link>

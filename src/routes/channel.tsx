@@ -3,12 +3,11 @@ import { useParams } from 'react-router'
 import { channelPath } from '../article/links.ts'
 import { channelPartQuery, channelQuery } from '../library/queries.ts'
 import { CardList } from '../reader/CardList.tsx'
-import { monthsAnchor } from '../reader/ListFoot.tsx'
 import { ListPart } from '../reader/ListPart.tsx'
 import { ListRest } from '../reader/ListRest.tsx'
+import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Empty, Page, PageHead } from '../reader/PageHead.tsx'
-import { QuietLink } from '../reader/QuietLink.tsx'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { zhHansLists } from '../ui/zhHansLists.ts'
@@ -30,7 +29,7 @@ function Channel({ id }: { id: string }) {
         {channel.slogan !== null && (
           <p className="mt-2 font-kai text-head text-soft">{displayText(channel.slogan)}</p>
         )}
-        {rest !== null && <QuietLink to={`#${monthsAnchor}`}>{zhHansLists.byMonth}</QuietLink>}
+        <MonthsLink rest={rest} />
       </PageHead>
       {articles.length === 0 ? (
         <Empty>{zhHansLists.empty}</Empty>

@@ -24,7 +24,7 @@ export function letterMeta(
   { letter, number, pages }: Pick<PeopleLetter, 'letter' | 'number' | 'pages'>,
   { path, name }: { path: string; name: string },
 ): PageMeta {
-  const { from = '', to = '' } = pages[number - 1] ?? {}
+  const { from = '', to = '' } = pages.find((page) => page.number === number) ?? {}
   const title = zhHans.lists.titled(name, letterLabel(letter), `${from}—${to}`)
   return pageMeta(site, title, { canonical: letterPath(path, letter, number), description: title })
 }

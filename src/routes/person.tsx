@@ -6,6 +6,7 @@ import { personPartQuery, personQuery, siteQuery } from '../library/queries.ts'
 import { AppearanceList } from '../reader/AppearanceList.tsx'
 import { ListPart } from '../reader/ListPart.tsx'
 import { ListRest } from '../reader/ListRest.tsx'
+import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { OfficeList } from '../reader/OfficeList.tsx'
 import { Page } from '../reader/PageHead.tsx'
@@ -44,9 +45,12 @@ function Person({ id }: { id: string }) {
             <OfficeList roles={person.roles} range={range} />
           </div>
           <section aria-labelledby="appearances">
-            <h2 id="appearances" className="pt-10 pb-3 text-card">
-              {words.appearances}
-            </h2>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-10 pb-3">
+              <h2 id="appearances" className="text-card">
+                {words.appearances}
+              </h2>
+              <MonthsLink rest={rest} />
+            </div>
             <AppearanceList entries={articles} byMonth={rest !== null} within="h2" />
           </section>
           {rest !== null && (

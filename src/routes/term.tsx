@@ -6,6 +6,7 @@ import type { TermPage } from '../article/lists.ts'
 import { termPartQuery, termQuery } from '../library/queries.ts'
 import { ListPart } from '../reader/ListPart.tsx'
 import { ListRest } from '../reader/ListRest.tsx'
+import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'
 import { TermUses } from '../reader/TermUses.tsx'
@@ -29,9 +30,12 @@ function Term({ id }: { id: string }) {
       <PageHead title={displayText(term.text)} count={words.countUses(groupedNumber(term.count))} />
       <Glosses term={term} />
       <section aria-labelledby="uses">
-        <h2 id="uses" className="pt-8 pb-3 text-card">
-          {words.uses}
-        </h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-8 pb-3">
+          <h2 id="uses" className="text-card">
+            {words.uses}
+          </h2>
+          <MonthsLink rest={term.rest} />
+        </div>
         <TermUses entries={term.uses} byMonth={term.rest !== null} within="h2" />
       </section>
       {term.rest !== null && (

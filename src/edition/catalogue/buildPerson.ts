@@ -28,18 +28,28 @@ function isConflicting(uses: PersonShelf['uses']): boolean {
   return conflictingOffices(printed)
 }
 
-/** More strokes than this on a line as wide as a page are one bar. */
+/** On a line as wide as a page more strokes run together. */
 const mostDays = 100
 
 function seenOf(uses: PersonShelf['uses']): PersonPage['seen'] {
   const days = [...new Set(uses.flatMap(({ entry }) => entry.card.date ?? []))]
-  const monthly = new Map(days.map((day) => [day.slice(0, 7), day]))
   return {
     articles: uses.length,
     first: days.at(-1) ?? null,
     last: days[0] ?? null,
-    days: days.length > mostDays ? [...monthly.values()] : days,
+    days: days.length > mostDays ? thinned(days) : days,
   }
+}
+
+/** Days, newest first, evenly enough that none of a hundred parts of their time loses its stroke. */
+function thinned(days: readonly string[]): string[] {
+  const times = days.map((day) => Date.parse(day))
+  const oldest = times.at(-1) ?? 0
+  const span = (times[0] ?? 0) - oldest
+  const slots = new Map(
+    days.map((day, index) => [Math.round((mostDays * ((times[index] ?? 0) - oldest)) / span), day]),
+  )
+  return [...slots.values()]
 }
 
 function appearanceOf({ entry, use }: PersonShelf['uses'][number]): PersonPage['articles'][number] {

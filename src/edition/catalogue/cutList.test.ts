@@ -61,19 +61,21 @@ test('the numbered pages alone hold every entry as well, and one of them still g
 
 test('a page says between which days it lies, and the list where each month begins', () => {
   const { rest, parts } = cut(dated(100, 5))
-  // Undated ones are the oldest: five of them and the first 25 days make the first page.
+  // Undated ones are the oldest: five of them and the first 15 days make the first page.
   expect(parts.map(({ first, last }) => [first, last])).toEqual([
-    ['2020-01-01', '2020-01-25'],
-    ['2020-01-26', '2020-02-24'],
-    ['2020-02-25', '2020-03-25'],
-    ['2020-03-26', '2020-04-09'],
+    ['2020-01-01', '2020-01-15'],
+    ['2020-01-16', '2020-02-04'],
+    ['2020-02-05', '2020-02-24'],
+    ['2020-02-25', '2020-03-15'],
+    ['2020-03-16', '2020-04-04'],
+    ['2020-04-05', '2020-04-09'],
   ])
   expect(rest).toEqual({
-    page: 2,
+    page: 4,
     months: [
       { month: '2020-04', page: null },
       { month: '2020-03', page: null },
-      { month: '2020-02', page: null },
+      { month: '2020-02', page: 4 },
       { month: '2020-01', page: 2 },
       { month: null, page: 1 },
     ],

@@ -1,7 +1,7 @@
 import type { ListRest } from '../../article/lists.ts'
 
 /** How many entries a page of a long list has (docs/decisions/015-long-lists.md). */
-export const partLength = 30
+export const partLength = 20
 
 interface ListRef {
   id: string

@@ -6,8 +6,8 @@ import { letterPages, type LetterPage } from './letterPages.ts'
 import type { PublishedFile } from './listFiles.ts'
 
 /** Names and slogans on one page; of more, the first of them there and all by letters (docs/decisions/015-long-lists.md). */
-const people = { atOnce: 200, first: 120 }
-const terms = { atOnce: 100, first: 60 }
+const people = { atOnce: 240, first: 120, ofLetter: 140 }
+const terms = { atOnce: 100, first: 60, ofLetter: 100 }
 
 /** The people, most often named first; and where they are many, by the letter their name begins with. */
 export function* peopleFiles(catalogue: Catalogue): Generator<PublishedFile> {
@@ -30,17 +30,31 @@ export function* termsFiles(catalogue: Catalogue): Generator<PublishedFile> {
 }
 
 /** The pages of the index of people; none where all stand on one. */
-export function peopleLetters(catalogue: Catalogue): LetterPage<PersonCard>[] {
-  if (catalogue.people.length <= people.atOnce) return []
-  const cards = catalogue.people.map(({ card }) => card)
-  return letterPages(cards, { textOf: ({ name }) => name, length: people.atOnce })
+export function peopleLetters(catalogue: Catalogue): readonly LetterPage<PersonCard>[] {
+  return once(peopleKnown, catalogue, () => {
+    const cards = catalogue.people.map(({ card }) => card)
+    if (cards.length <= people.atOnce) return []
+    return letterPages(cards, { textOf: ({ name }) => name, length: people.ofLetter })
+  })
 }
 
 /** The pages of the index of terms; none where all stand on one. */
-export function termLetters(catalogue: Catalogue): LetterPage<TermCard>[] {
-  if (catalogue.terms.length <= terms.atOnce) return []
-  const cards = catalogue.terms.map(({ card }) => card)
-  return letterPages(cards, { textOf: ({ text }) => text, length: terms.atOnce })
+export function termLetters(catalogue: Catalogue): readonly LetterPage<TermCard>[] {
+  return once(termsKnown, catalogue, () => {
+    const cards = catalogue.terms.map(({ card }) => card)
+    if (cards.length <= terms.atOnce) return []
+    return letterPages(cards, { textOf: ({ text }) => text, length: terms.ofLetter })
+  })
+}
+
+/** Their files and their addresses are asked for one after the other, and sorting names by sound takes a while. */
+const peopleKnown = new WeakMap<Catalogue, readonly LetterPage<PersonCard>[]>()
+const termsKnown = new WeakMap<Catalogue, readonly LetterPage<TermCard>[]>()
+
+function once<Made>(known: WeakMap<Catalogue, Made>, catalogue: Catalogue, make: () => Made): Made {
+  const made = known.get(catalogue) ?? make()
+  known.set(catalogue, made)
+  return made
 }
 
 function lettersOf(pages: readonly LetterPage<unknown>[]): PeoplePage['letters'] {

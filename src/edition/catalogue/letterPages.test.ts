@@ -40,7 +40,7 @@ test('a page ends where a first character ends, unless that fills more than a pa
   const pages = pagesOf(['翟一', '翟二', ...zhang, '周一', '周二', '邹一'], 3)
   const page = (number: number) => pages[number - 1]?.entries.map((name) => name.charAt(0)).join('')
   expect([1, 2, 3, 4, 5].map(page)).toEqual(['翟翟', '张张张', '张张张', '张周周', '邹'])
-  expect(pages[0]?.pages.at(0)).toEqual({ from: '翟二', to: '翟一' })
+  expect(pages[0]?.pages.at(0)).toEqual({ number: 1, from: '翟二', to: '翟一' })
   expect(pages.map(({ number, count }) => `${number}/${count}`)).toEqual([
     '1/12',
     '2/12',
@@ -52,7 +52,16 @@ test('a page ends where a first character ends, unless that fills more than a pa
 
 test('what a page begins with is cut short when it is a sentence', () => {
   const [page] = pagesOf(['一件事情接着一件事情办一年接着一年干'])
-  expect(page?.pages).toEqual([{ from: '一件事情接着一…', to: '一件事情接着一…' }])
+  expect(page?.pages).toEqual([{ number: 1, from: '一件事情接着一…', to: '一件事情接着一…' }])
+})
+
+test('a page of very many leads to some of them, and to those beside it', () => {
+  const names = Array.from({ length: 100 }, (_, index) => `张${String(index).padStart(2, '0')}`)
+  const pages = pagesOf(names, 1)
+  const [first, fiftieth] = [pages[0], pages[49]].map((page) => page?.pages.map(({ number }) => number))
+  expect(first).toHaveLength(26)
+  expect(first?.slice(0, 4)).toEqual([1, 2, 5, 9])
+  expect(fiftieth).toEqual(expect.arrayContaining([1, 49, 50, 51, 97]))
 })
 
 test('the order does not depend on the order that names come in', () => {

@@ -1,19 +1,28 @@
 import { readingsOf, surnameReadingOf } from '../suggestions/readingsOf.ts'
 
-/** One page of the index by letters, as it is published (lists.ts); `from` and `to` are what its pages begin and end with. */
+/** One page of the index by letters, as it is published (lists.ts). */
 export interface LetterPage<Card> {
   letter: string
   count: number
   number: number
-  pages: { from: string; to: string }[]
+  pages: PageEnds[]
   letters: string[]
   entries: Card[]
+}
+
+/** What a page of a letter begins and ends with. */
+interface PageEnds {
+  number: number
+  from: string
+  to: string
 }
 
 /** Under which all stands that no letter can be said of. */
 const otherLetter = 'other'
 /** At the head of a page; a slogan may be a sentence. */
 const longestEnd = 8
+/** A page leads to so many others of its letter, evenly spread, and to the ones beside it. */
+const mostNamed = 32
 
 /**
  * Puts `cards` in the order of pinyin, by their first letter, in pages of at most `length`. What begins with the same
@@ -25,7 +34,7 @@ export function letterPages<Card>(
 ): LetterPage<Card>[] {
   const sorted = cards
     .map((card) => ({ card, ...keysOf(textOf(card)) }))
-    .sort((a, b) => compare(a.head, b.head) || compare(a.sounds, b.sounds) || compare(a.text, b.text))
+    .sort((a, b) => compare(a.key, b.key))
   const shelves = new Map<string, Keyed<Card>[]>()
   for (const keyed of sorted) {
     const letter = letterOf(keyed.head)
@@ -42,16 +51,17 @@ interface Keyed<Card> {
   text: string
   /** The first character, after its sound. */
   head: string
-  /** How the others sound. */
-  sounds: string
+  /** What it is sorted by: `head`, how the others sound, `text`. A tab comes before all else. */
+  key: string
 }
 
-/** 单雄信 -> `shan 单`, `xiong xin`; `{` comes after all letters. */
+/** 单雄信 -> `shan 单`, and `shan 单\txiong xin\t单雄信`; `{` comes after all letters. */
 function keysOf(text: string): Omit<Keyed<never>, 'card'> {
   const [first = '', ...others] = text.normalize('NFKC').toLowerCase()
   const sound = /^[a-z]$/u.test(first) ? first : (surnameReadingOf(first) ?? '{')
   const sounds = others.map((character) => readingsOf(character)[0] ?? character)
-  return { text, head: `${sound} ${first}`, sounds: sounds.join(' ') }
+  const head = `${sound} ${first}`
+  return { text, head, key: `${head}\t${sounds.join(' ')}\t${text}` }
 }
 
 function letterOf(head: string): string {
@@ -89,13 +99,18 @@ function byFirstCharacter<Card>(shelf: readonly Keyed<Card>[]): Keyed<Card>[][] 
 }
 
 function pagesOf<Card>(letter: string, letters: string[], packs: Keyed<Card>[][]): LetterPage<Card>[] {
-  const pages = packs.map((pack) => ({ from: endOf(pack[0]), to: endOf(pack.at(-1)) }))
+  const pages = packs.map((pack, index) => ({
+    number: index + 1,
+    from: endOf(pack[0]),
+    to: endOf(pack.at(-1)),
+  }))
+  const step = Math.ceil(pages.length / mostNamed)
   const count = packs.reduce((sum, pack) => sum + pack.length, 0)
   return packs.map((pack, index) => ({
     letter,
     count,
     number: index + 1,
-    pages,
+    pages: pages.filter((_, other) => other % step === 0 || Math.abs(other - index) <= 1),
     letters,
     entries: pack.map(({ card }) => card),
   }))

@@ -47,7 +47,7 @@ const chunks = [
   { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
   {
     name: 'schemas',
-    test: /src\/(?:article\/(?:article|edition)|library\/parsePublished)\.ts$|node_modules\/valibot\//,
+    test: /src\/(?:article\/(?:article|edition|lists)|library\/parsePublished)\.ts$|node_modules\/valibot\//,
   },
 ]
 

@@ -15,10 +15,11 @@ const schemes = ['light', 'dark'] as const
 // axe looks at every element of a page, and a page may name a thousand people.
 test.describe.configure({ timeout: 240_000 })
 
-for (const { name, path, status } of routes) {
+for (const { name, path, status, paper } of routes) {
   for (const width of widths) {
     test.describe(`${name} at ${width} px`, () => {
       test.use({
+        paper,
         viewport: { width, height: 800 },
         expectedComplaints: status === 404 ? [/404/u] : [],
       })
@@ -35,9 +36,9 @@ for (const { name, path, status } of routes) {
   }
 }
 
-for (const { name, path, status } of routes) {
+for (const { name, path, status, paper } of routes) {
   test.describe(name, () => {
-    test.use({ expectedComplaints: status === 404 ? [/404/u] : [] })
+    test.use({ paper, expectedComplaints: status === 404 ? [/404/u] : [] })
 
     test('never scrolls sideways, nor enlarged to 200 and 400 %, nor with the text set wider', async ({
       page,

@@ -12,7 +12,7 @@ test('who writes sees an edited article in the open page, without doing anything
   const folder = mkdtempSync(join(tmpdir(), 'guli-e2e-'))
   const archive = join(folder, 'archive')
   cpSync(join(root, 'archive/gaotang'), join(archive, 'gaotang'), { recursive: true })
-  const [name = ''] = readdirSync(join(archive, 'gaotang')).filter((file) => file.endsWith('.txt'))
+  const name = readdirSync(join(archive, 'gaotang')).find((file) => file.endsWith('.txt')) ?? ''
   const server = spawn(
     process.execPath,
     ['node_modules/vite/bin/vite.js', '--port', '0', '--host', '127.0.0.1'],

@@ -2,10 +2,10 @@ import { changesSince, hydrated, watchChanges } from './hydration.ts'
 import { routes } from './routes.ts'
 import { expect, test } from './test.ts'
 
-for (const { name, path, status } of routes) {
+for (const { name, path, status, paper } of routes) {
   test.describe(name, () => {
     // The browser itself says in the console that a page was not found.
-    test.use({ expectedComplaints: status === 404 ? [/404/u] : [] })
+    test.use({ paper, expectedComplaints: status === 404 ? [/404/u] : [] })
 
     test('opens, quietly, and keeps what was published for it', async ({ page, site }) => {
       await watchChanges(page)

@@ -2,16 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { Article } from '../src/article/article.ts'
+import { AboutPage, ArticleContext, FrontPage, Site, Wordings } from '../src/article/edition.ts'
+import { DaysPage, PeoplePage, TermsPage } from '../src/article/lists.ts'
 import {
-  ArticleContext,
-  DaysPage,
-  FrontPage,
-  PeoplePage,
-  Site,
-  TermsPage,
-  Wordings,
-} from '../src/article/edition.ts'
-import {
+  aboutDataPath,
   articleDataPath,
   contextDataPath,
   daysDataPath,
@@ -26,6 +20,10 @@ import type { BuiltSite } from './setup/sites.ts'
 /** What a built site publishes, read from its files: tests take their expectations from it, not from the page. */
 export function readSite(site: BuiltSite) {
   return readData(site, siteDataPath, Site)
+}
+
+export function readAbout(site: BuiltSite) {
+  return readData(site, aboutDataPath, AboutPage)
 }
 
 export function readFront(site: BuiltSite) {

@@ -6,10 +6,10 @@ import { builtSites, type BuiltSite } from './setup/sites.ts'
 
 interface Options {
   /**
-   * Which built site a test reads: the sample paper, the worked example (skipped where it is absent), or a paper that
-   * was corrected.
+   * Which built site a test reads: the sample paper, the worked example (skipped where it is absent), a paper that was
+   * corrected, or one whose lists are long.
    */
-  paper: 'sample' | 'worked' | 'corrected'
+  paper: 'sample' | 'worked' | 'corrected' | 'long'
   /** What a test that breaks something on purpose expects the browser to complain about. */
   expectedComplaints: RegExp[]
 }

@@ -7,7 +7,6 @@ import { screen } from './routes/screen.ts'
 import { aboutLoader } from './routes/about.loader.ts'
 import { articleLoader } from './routes/article.loader.ts'
 import { channelLoader } from './routes/channel.loader.ts'
-import { dayLoader } from './routes/day.loader.ts'
 import { daysLoader } from './routes/days.loader.ts'
 import { frontLoader } from './routes/front.loader.ts'
 import { notFoundLoader } from './routes/notFound.loader.ts'
@@ -56,7 +55,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: 'channel',
-      path: '/c/:channel',
+      path: '/c/:channel/:page?',
       loader: channelLoader(queryClient),
       lazy: screen(
         () => import('./routes/channel.tsx'),
@@ -65,7 +64,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: 'person',
-      path: '/p/:person',
+      path: '/p/:person/:page?',
       loader: personLoader(queryClient),
       lazy: screen(
         () => import('./routes/person.tsx'),
@@ -74,7 +73,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: 'people',
-      path: '/people',
+      path: '/people/:letter?/:page?',
       loader: peopleLoader(queryClient),
       lazy: screen(
         () => import('./routes/people.tsx'),
@@ -83,7 +82,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: 'term',
-      path: '/t/:term',
+      path: '/t/:term/:page?',
       loader: termLoader(queryClient),
       lazy: screen(
         () => import('./routes/term.tsx'),
@@ -92,7 +91,7 @@ function screens(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: 'terms',
-      path: '/terms',
+      path: '/terms/:letter?/:page?',
       loader: termsLoader(queryClient),
       lazy: screen(
         () => import('./routes/terms.tsx'),
@@ -101,20 +100,11 @@ function screens(queryClient: QueryClient): RouteObject[] {
     },
     {
       id: 'days',
-      path: '/days',
+      path: '/days/:date?/:page?',
       loader: daysLoader(queryClient),
       lazy: screen(
         () => import('./routes/days.tsx'),
         (of) => [of.DaysRoute, of.DaysError],
-      ),
-    },
-    {
-      id: 'day',
-      path: '/days/:date',
-      loader: dayLoader(queryClient),
-      lazy: screen(
-        () => import('./routes/day.tsx'),
-        (of) => [of.DayRoute, of.DayError],
       ),
     },
     {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSite } from './buildSite.ts'
 import { correctArchive, printedArchive } from './correctedArchive.ts'
+import { longArchive } from './longArchive.ts'
 import { serveSite, type Host } from './serveSite.ts'
 import { rememberSites, type BuiltSite, type Sites } from './sites.ts'
 
@@ -12,7 +13,8 @@ const workedExample = join(root, '../shared/seed/seed.txt')
 
 /**
  * Builds and serves, once for all tests, the sample paper; where it lies beside the project, the worked example alone
- * in a folder without paper.json; and a paper that was corrected after its first build. The returned function ends the servers and removes the files.
+ * in a folder without paper.json; a paper that was corrected after its first build; and one whose lists are long. The
+ * returned function ends the servers and removes the files.
  */
 // Playwright takes a setup only as a default export.
 // oxlint-disable-next-line import/no-default-export
@@ -42,6 +44,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       await publish('corrected', archive)
       return build('corrected', await correctArchive(archive))
     }),
+    long: await build('long', await longArchive(join(folder, 'long-archive'))),
   }
   rememberSites(sites)
   return async () => {

@@ -9,6 +9,7 @@ const Sites = v.object({
   sample: BuiltSite,
   worked: v.nullable(BuiltSite),
   corrected: BuiltSite,
+  long: BuiltSite,
 })
 export type Sites = v.InferOutput<typeof Sites>
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { Act, ChannelRef } from './article.ts'
+import { ChannelRef } from './article.ts'
 
 /**
  * What is published beside the articles: one JSON file per screen, so that a screen loads what it shows and
- * no more. Written by edition/, checked again by library/ when fetched.
+ * no more. Written by edition/, checked again by library/ when fetched. The lists are in lists.ts.
  */
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
  * One article in a list. `breaks` are the offsets in `headline` (UTF-16 units) where a line may break: between
@@ -85,83 +85,9 @@ export const FrontPage = v.object({
 })
 export type FrontPage = v.InferOutput<typeof FrontPage>
 
-/** `/data/channels/<id>.json`, newest first, undated last. */
-export const ChannelPage = v.object({ channel: ChannelSummary, articles: v.array(ArticleCard) })
-export type ChannelPage = v.InferOutput<typeof ChannelPage>
-
-/** `/data/days.json`: every day with articles, newest first. */
-export const DaysPage = v.object({
-  days: v.array(v.object({ date: v.string(), articles: Count })),
-  undated: Count,
-})
-export type DaysPage = v.InferOutput<typeof DaysPage>
-
-/** `/data/days/<date>.json`. */
-export const DayPage = v.object({
-  date: v.string(),
-  articles: v.array(ArticleCard),
-  earlier: v.nullable(v.string()),
-  later: v.nullable(v.string()),
-})
-export type DayPage = v.InferOutput<typeof DayPage>
-
-/** `/data/people.json`, most often named first. */
-export const PeoplePage = v.object({ people: v.array(PersonCard) })
-export type PeoplePage = v.InferOutput<typeof PeoplePage>
-
-/**
- * `/data/people/<id>.json`: everyone printed under one name. `conflicting` says that the offices printed may
- * belong to different people of that name (「同名者未必同一人」). `span` is from the first to the last day of the months
- * that the whole paper was printed in, ISO; null where no article has a date.
- */
-export const PersonPage = v.object({
-  id: v.string(),
-  name: v.string(),
-  conflicting: v.boolean(),
-  span: v.nullable(v.object({ first: v.string(), last: v.string() })),
-  roles: v.array(
-    v.object({
-      text: v.string(),
-      first: v.nullable(v.string()),
-      last: v.nullable(v.string()),
-      articles: Count,
-    }),
-  ),
-  articles: v.array(
-    v.object({
-      article: ArticleCard,
-      roles: v.array(v.string()),
-      acts: v.array(Act),
-      paragraph: v.nullable(v.string()),
-    }),
-  ),
-})
-export type PersonPage = v.InferOutput<typeof PersonPage>
-
 /** `/data/about.json`: what the paper says of itself, in paragraphs of plain text, and what its channels hold. */
 export const AboutPage = v.object({ paragraphs: v.array(v.string()), channels: v.array(ChannelSummary) })
 export type AboutPage = v.InferOutput<typeof AboutPage>
-
-/** `/data/terms.json`, most often used first. */
-export const TermsPage = v.object({ terms: v.array(TermCard) })
-export type TermsPage = v.InferOutput<typeof TermsPage>
-
-/** `/data/terms/<id>.json`: a slogan, who explains it, and each place it stands, newest first, with its sentence. */
-export const TermPage = v.object({
-  id: v.string(),
-  text: v.string(),
-  glosses: v.array(v.object({ text: v.string(), article: ArticleCard, paragraph: v.string() })),
-  uses: v.array(
-    v.object({
-      article: ArticleCard,
-      paragraph: v.string(),
-      sentence: v.string(),
-      start: v.number(),
-      end: v.number(),
-    }),
-  ),
-})
-export type TermPage = v.InferOutput<typeof TermPage>
 
 /**
  * What became of a paragraph id since it was first published: `to` holds its text today, in order, none when it is

@@ -30,9 +30,19 @@ export function termPath(id: string): string {
   return `/t/${id}`
 }
 
-/** All articles of one printed or published day, `date` as ISO `2026-01-05`. */
+/** All articles of one printed or published day, `date` as ISO `2026-01-05`; or the days of one month, `2026-01`. */
 export function dayPath(date: string): string {
   return `/days/${date}`
+}
+
+/** One page of a list (of channelPath, personPath, termPath or dayPath) that is too long for one; 1 is the oldest. */
+export function partPath(list: string, page: number): string {
+  return `${list}/${page}`
+}
+
+/** What begins, read in pinyin, with one letter (`a` to `z`, or `other`) of peoplePath or termsPath; its first page has no number. */
+export function letterPath(index: string, letter: string, page: number): string {
+  return page === 1 ? `${index}/${letter}` : `${index}/${letter}/${page}`
 }
 
 /** The search page, with the query in the URL; an empty query is the bare page. */
@@ -76,4 +86,14 @@ export function termDataPath(id: string): string {
 
 export function dayDataPath(date: string): string {
   return `/data/days/${date}.json`
+}
+
+/** The page of a list whose data lie at `list`: `/data/channels/x.json` -> `/data/channels/x/12.json`. */
+export function partDataPath(list: string, page: number | string): string {
+  return list.replace(/\.json$/u, `/${page}.json`)
+}
+
+/** The page of a letter of an index whose data lie at `index`: `/data/people.json` -> `/data/people/letters/z-2.json`. */
+export function letterDataPath(index: string, letter: string, page: number | string): string {
+  return partDataPath(index, `letters/${letter}-${page}`)
 }

@@ -1,37 +1,20 @@
-import {
-  aboutPath,
-  articlePath,
-  channelPath,
-  dayPath,
-  daysPath,
-  frontPath,
-  notFoundPath,
-  peoplePath,
-  personPath,
-  searchPath,
-  termPath,
-  termsPath,
-} from '../article/links.ts'
+import { aboutPath, articlePath, frontPath, notFoundPath, searchPath } from '../article/links.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
+import { listPaths } from './catalogue/listPaths.ts'
 import type { DraftSite } from './draftSite.ts'
 import type { DocumentShell } from './renderDocument.ts'
 import { inParts, shareOut } from './shareOut.ts'
 
-/** Every address of the site but the not-found page, in the order of the sitemap. */
-export function pagePaths(catalogue: Catalogue): string[] {
-  return [
-    frontPath,
-    ...catalogue.channels.map(({ summary }) => channelPath(summary.id)),
-    ...catalogue.entries.map(({ card }) => articlePath(card.id)),
-    peoplePath,
-    ...catalogue.people.map(({ card }) => personPath(card.id)),
-    termsPath,
-    ...catalogue.terms.map(({ card }) => termPath(card.id)),
-    daysPath,
-    ...catalogue.days.map(({ date }) => dayPath(date)),
-    searchPath(''),
-    aboutPath,
-  ]
+/**
+ * Every address of the site but the not-found page: those for search engines, in the order of the sitemap, and the
+ * others.
+ */
+export function pagePaths(catalogue: Catalogue): { listed: string[]; unlisted: string[] } {
+  const { own, newest } = listPaths(catalogue)
+  return {
+    listed: [frontPath, ...catalogue.entries.map(({ card }) => articlePath(card.id)), ...own, aboutPath],
+    unlisted: [...newest, searchPath('')],
+  }
 }
 
 const pagesAtOnce = 8

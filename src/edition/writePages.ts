@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { Site } from '../article/edition.ts'
-import { articlePath, searchPath, siteDataPath } from '../article/links.ts'
+import { articlePath, siteDataPath } from '../article/links.ts'
 import { directoryPath, readDirectory } from '../search/format/directory.ts'
 import {
   readSuggestionFile,
@@ -50,13 +50,12 @@ export async function writePages(
   copyApp(clientDir, draft)
   const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
   const shell = documentShell(site, baseUrl, assets)
-  const published = pagePaths(catalogue)
-  const paths = [...published, ...withdrawn.map(articlePath)]
+  const { listed, unlisted } = pagePaths(catalogue)
+  const paths = [...listed, ...unlisted, ...withdrawn.map(articlePath)]
   const template = hashOf(JSON.stringify(shell))
   const made = await prerenderPages(paths, { draft, serverDir, shell, template }, (pages) =>
     progress.show('pages', pages, paths.length + 1),
   )
-  const listed = published.filter((path) => path !== searchPath(''))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),

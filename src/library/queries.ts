@@ -8,6 +8,8 @@ import {
   dayDataPath,
   daysDataPath,
   frontDataPath,
+  letterDataPath,
+  partDataPath,
   peopleDataPath,
   personDataPath,
   siteDataPath,
@@ -45,32 +47,71 @@ export function contextQuery(id: string) {
 }
 
 export function channelQuery(id: string) {
-  return published(channelDataPath(checked(id)), async () => (await editionSchemas()).ChannelPage)
+  return published(channelDataPath(checked(id)), async () => (await listSchemas()).ChannelPage)
+}
+
+/** One numbered page of a long list, as the address has the number; the same for people, terms and days. */
+export function channelPartQuery(id: string, page: string) {
+  return published(partOf(channelDataPath, id, page), async () => (await listSchemas()).ArticlesPart)
 }
 
 export function peopleQuery() {
-  return published(peopleDataPath, async () => (await editionSchemas()).PeoplePage)
+  return published(peopleDataPath, async () => (await listSchemas()).PeoplePage)
+}
+
+/** One page of those whose names begin with a letter. */
+export function peopleLetterQuery(letter: string, page: string) {
+  return published(letterOf(peopleDataPath, letter, page), async () => (await listSchemas()).PeopleLetter)
 }
 
 export function personQuery(id: string) {
-  return published(personDataPath(checked(id)), async () => (await editionSchemas()).PersonPage)
+  return published(personDataPath(checked(id)), async () => (await listSchemas()).PersonPage)
+}
+
+export function personPartQuery(id: string, page: string) {
+  return published(partOf(personDataPath, id, page), async () => (await listSchemas()).PersonPart)
 }
 
 export function termsQuery() {
-  return published(termsDataPath, async () => (await editionSchemas()).TermsPage)
+  return published(termsDataPath, async () => (await listSchemas()).TermsPage)
+}
+
+export function termsLetterQuery(letter: string, page: string) {
+  return published(letterOf(termsDataPath, letter, page), async () => (await listSchemas()).TermsLetter)
 }
 
 export function termQuery(id: string) {
-  return published(termDataPath(checked(id)), async () => (await editionSchemas()).TermPage)
+  return published(termDataPath(checked(id)), async () => (await listSchemas()).TermPage)
+}
+
+export function termPartQuery(id: string, page: string) {
+  return published(partOf(termDataPath, id, page), async () => (await listSchemas()).TermPart)
 }
 
 export function daysQuery() {
-  return published(daysDataPath, async () => (await editionSchemas()).DaysPage)
+  return published(daysDataPath, async () => (await listSchemas()).DaysPage)
+}
+
+/** `month` as `2026-01`. */
+export function monthQuery(month: string) {
+  return published(dayDataPath(checked(month)), async () => (await listSchemas()).MonthPage)
 }
 
 /** `date` as ISO, `2026-01-05`. */
 export function dayQuery(date: string) {
-  return published(dayDataPath(checked(date)), async () => (await editionSchemas()).DayPage)
+  return published(dayDataPath(checked(date)), async () => (await listSchemas()).DayPage)
+}
+
+export function dayPartQuery(date: string, page: string) {
+  return published(partOf(dayDataPath, date, page), async () => (await listSchemas()).ArticlesPart)
+}
+
+function partOf(listPath: (id: string) => string, id: string, page: string): string {
+  return partDataPath(listPath(checked(id)), checked(page))
+}
+
+function letterOf(index: string, letter: string, page: string): string {
+  return letterDataPath(index, checked(letter), checked(page))
 }
 
 async function articleSchemas() {
@@ -79,6 +120,10 @@ async function articleSchemas() {
 
 async function editionSchemas() {
   return import('../article/edition.ts')
+}
+
+async function listSchemas() {
+  return import('../article/lists.ts')
 }
 
 /** The key is the data path itself, so that a page's embedded state is a list of published files. */

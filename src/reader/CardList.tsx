@@ -3,6 +3,7 @@ import type { ArticleCard } from '../article/edition.ts'
 import { displayText } from '../text/displayText.ts'
 import { CardDate } from './CardDate.tsx'
 import { CardLink } from './CardLink.tsx'
+import { DatedList } from './DatedList.tsx'
 import { groupedNumber } from './numerals.ts'
 import { zhHans } from '../ui/zhHans.ts'
 
@@ -11,18 +12,28 @@ type Shared = 'channel' | 'day' | null
 
 /**
  * A list of articles like a table of contents: day and channel in the margin, then headline, deck, first words.
- * A channel's newest stands larger, as what leads a section.
+ * A channel's newest stands larger, as what `leads` a section.
  */
-export function CardList({ cards, shared }: { cards: readonly ArticleCard[]; shared: Shared }) {
+export function CardList({
+  cards,
+  shared,
+  leads = false,
+  byMonth = false,
+}: {
+  cards: readonly ArticleCard[]
+  shared: Shared
+  leads?: boolean
+  byMonth?: boolean
+}) {
   return (
-    <ol>
-      {cards.map((card, index) => (
-        <CardRow key={card.id} card={card} shared={shared} leads={shared === 'channel' && index === 0}>
+    <DatedList entries={cards} cardOf={(card) => card} byMonth={byMonth}>
+      {(card) => (
+        <CardRow key={card.id} card={card} shared={shared} leads={leads && card === cards[0]}>
           <Deck card={card} />
           <p className="text-small text-soft">{displayText(card.summary)}</p>
         </CardRow>
-      ))}
-    </ol>
+      )}
+    </DatedList>
   )
 }
 

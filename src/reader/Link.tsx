@@ -5,7 +5,7 @@ import { atBase } from '../article/siteBase.ts'
 export const inPlace = 'in-place'
 
 type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
-  /** A path of article/links.ts. */
+  /** A path of article/links.ts; or a place on the same page, `#id`. */
   to: string
   /** Takes the place of the current entry in the history and moves nothing: the page stays where it is. */
   replace?: boolean
@@ -18,7 +18,7 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
  */
 export function Link({ to, replace = false, children, ...anchor }: LinkProps) {
   return (
-    <a {...anchor} href={atBase(to)} data-replace={replace ? '' : undefined}>
+    <a {...anchor} href={to.startsWith('#') ? to : atBase(to)} data-replace={replace ? '' : undefined}>
       {children}
     </a>
   )

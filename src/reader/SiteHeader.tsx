@@ -50,7 +50,7 @@ function NavItem({ to, children }: { to: string; children: ReactNode }) {
     <Link
       className="nav-item flex min-h-11 min-w-11 shrink-0 items-center justify-center px-2 whitespace-nowrap text-soft hover:text-red"
       to={to}
-      aria-current={pathname === to ? 'page' : undefined}
+      aria-current={pathname === to ? 'page' : pathname.startsWith(`${to}/`) ? 'true' : undefined}
     >
       {children}
     </Link>

@@ -3,6 +3,7 @@ import type { TermCard } from '../article/edition.ts'
 import { termPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { groupedNumber } from './numerals.ts'
 
 /** Slogans with what an article says they mean; then, close together, those that no article explains. */
@@ -11,18 +12,10 @@ export function TermList({ terms }: { terms: readonly TermCard[] }) {
   const bare = terms.filter(({ gloss }) => gloss === null)
   return (
     <div>
-      {explained.length > 0 && (
-        <ul className="grid gap-x-10 sm:grid-cols-2">
-          {explained.map((term) => (
-            <li key={term.id} className="border-t border-hair">
-              <TermLink term={term} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {explained.length > 0 && <TermIndex terms={explained} />}
       {bare.length > 0 && (
         <div className="border-t border-hair pt-3">
-          <p className="font-kai text-soft">{zhHans.lists.unexplained}</p>
+          <p className="font-kai text-soft">{zhHansLists.unexplained}</p>
           <ul className="flex flex-wrap gap-x-8">
             {bare.map((term) => (
               <li key={term.id}>
@@ -33,6 +26,19 @@ export function TermList({ terms }: { terms: readonly TermCard[] }) {
         </div>
       )}
     </div>
+  )
+}
+
+/** Slogans in the order given, each with what it means if an article says so. */
+export function TermIndex({ terms }: { terms: readonly TermCard[] }) {
+  return (
+    <ul className="grid gap-x-10 sm:grid-cols-2">
+      {terms.map((term) => (
+        <li key={term.id} className="border-t border-hair">
+          <TermLink term={term} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,101 +1,93 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { Link } from '../reader/Link.tsx'
-import type { PersonPage } from '../article/edition.ts'
-import { paragraphPath } from '../article/links.ts'
-import { personQuery } from '../library/queries.ts'
-import { shownActs } from '../reader/appearances.ts'
-import { CardRow, Deck } from '../reader/CardList.tsx'
-import { dateLabel } from '../reader/dateLabel.ts'
+import { personPath } from '../article/links.ts'
+import type { PersonPage } from '../article/lists.ts'
+import { personPartQuery, personQuery } from '../library/queries.ts'
+import { AppearanceList } from '../reader/AppearanceList.tsx'
+import { ListPart } from '../reader/ListPart.tsx'
+import { ListRest } from '../reader/ListRest.tsx'
+import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { OfficeList } from '../reader/OfficeList.tsx'
 import { Page } from '../reader/PageHead.tsx'
+import { rangeLabel } from '../reader/rangeLabel.ts'
 import { YearLine } from '../reader/YearLine.tsx'
-import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
+
+/** Somebody, or one page of the articles that name somebody very often. */
+export function PersonRoute() {
+  const params = useParams()
+  const id = param(params, 'person')
+  return params['page'] === undefined ? <Person id={id} /> : <PersonPart id={id} page={params['page']} />
+}
 
 /**
  * A name, set upright on a desk as in a gazetteer's lives; beside it when the paper named them, drawn on a line
  * as long as the paper has been printed, the offices, then every appearance.
  */
-export function PersonRoute() {
-  const { data: person } = useSuspenseQuery(personQuery(param(useParams(), 'person')))
+function Person({ id }: { id: string }) {
+  const { data: person } = useSuspenseQuery(personQuery(id))
   const range = person.span
-  const days = person.articles.flatMap(({ article }) => article.date ?? [])
-  const words = zhHans.lists
+  const { seen, articles, rest } = person
+  const words = zhHansLists
   return (
     <Page>
       <div className="grid gap-x-14 gap-y-4 pt-8 desk:grid-cols-named desk:pt-14">
         <h1 className="text-banner tracking-wide desk:upright desk:text-mast">{person.name}</h1>
         <div>
-          <p className="pb-2 text-soft">{seen(person.articles.length, days)}</p>
-          {range !== null && days.length > 0 && <YearLine days={days} range={range} />}
+          <p className="pb-2 text-soft">{seenLabel(seen)}</p>
+          {range !== null && seen.days.length > 0 && <YearLine days={seen.days} range={range} />}
           <div className="pt-8">
             {person.conflicting && <Warning />}
             <OfficeList roles={person.roles} range={range} />
           </div>
           <section aria-labelledby="appearances">
-            <h2 id="appearances" className="pt-10 pb-3 text-card">
-              {words.appearances}
-            </h2>
-            <ol>
-              {person.articles.map((entry) => (
-                <CardRow key={entry.article.id} card={entry.article}>
-                  <Deck card={entry.article} />
-                  <Appearance entry={entry} />
-                </CardRow>
-              ))}
-            </ol>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-10 pb-3">
+              <h2 id="appearances" className="text-card">
+                {words.appearances}
+              </h2>
+              <MonthsLink rest={rest} />
+            </div>
+            <AppearanceList entries={articles} byMonth={rest !== null} within="h2" />
           </section>
+          {rest !== null && (
+            <ListRest path={personPath(id)} rest={rest} oldest={articles.at(-1)?.article.date ?? null} />
+          )}
         </div>
       </div>
     </Page>
   )
 }
 
-/** 3 篇提到，2025年4月18日至2026年4月24日; `days` ISO, newest first. */
-function seen(articles: number, days: readonly string[]): string {
-  const words = zhHans.lists
-  const [first, last] = [days.at(-1), days[0]]
+/** A page of the articles that name somebody very often. */
+function PersonPart({ id, page }: { id: string; page: string }) {
+  const { data: part } = useSuspenseQuery(personPartQuery(id, page))
+  return (
+    <ListPart part={part} path={personPath(id)}>
+      <AppearanceList entries={part.entries} byMonth />
+    </ListPart>
+  )
+}
+
+/** 3 篇提到，2025年4月18日至2026年4月24日. */
+function seenLabel({ articles, first, last }: PersonPage['seen']): string {
+  const days = rangeLabel(first, last)
   const count = groupedNumber(articles)
-  if (first === undefined || last === undefined) return words.at(count)
-  const label = first === last ? dateLabel(first) : words.dateRange(dateLabel(first), dateLabel(last))
-  return words.atBetween(count, label)
+  return days === null ? zhHansLists.at(count) : zhHansLists.atBetween(count, days)
 }
 
 function Warning() {
   return (
     <p className="mb-8 border-s-2 border-red bg-tint px-4 py-3">
-      <b className="font-serif">{zhHans.lists.samePerson}</b>
+      <b className="font-serif">{zhHansLists.samePerson}</b>
       <br />
-      {zhHans.lists.conflict}
-    </p>
-  )
-}
-
-/** The office printed in that article, what the person did, and a link to where they are first named. */
-function Appearance({ entry }: { entry: PersonPage['articles'][number] }) {
-  const acts = shownActs(entry.acts)
-  const leads = acts.some((act) => act === 'speaks' || act === 'chairs' || act === 'subject')
-  return (
-    <p className="flex flex-wrap items-baseline gap-x-4 text-small text-soft">
-      {entry.roles.length > 0 && <span>{entry.roles.join('、')}</span>}
-      <span className={leads ? 'text-red' : ''}>
-        {acts.map((act) => zhHans.article.acts[act]).join('、')}
-      </span>
-      {entry.paragraph !== null && (
-        <Link
-          className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-red"
-          to={paragraphPath(entry.article.id, entry.paragraph)}
-        >
-          {zhHans.lists.whereNamed}
-        </Link>
-      )}
+      {zhHansLists.conflict}
     </p>
   )
 }
 
 export function PersonError() {
-  return <ScreenError missing={zhHans.errors.noPerson} />
+  return <ScreenError missing={zhHansLists.noPerson} />
 }

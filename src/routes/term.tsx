@@ -1,55 +1,68 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { Link } from '../reader/Link.tsx'
-import type { TermPage } from '../article/edition.ts'
-import { paragraphPath } from '../article/links.ts'
-import { termQuery } from '../library/queries.ts'
-import { CardRow } from '../reader/CardList.tsx'
+import { paragraphPath, termPath } from '../article/links.ts'
+import type { TermPage } from '../article/lists.ts'
+import { termPartQuery, termQuery } from '../library/queries.ts'
+import { ListPart } from '../reader/ListPart.tsx'
+import { ListRest } from '../reader/ListRest.tsx'
+import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'
-import { Sentence } from '../reader/Sentence.tsx'
+import { TermUses } from '../reader/TermUses.tsx'
 import { displayText } from '../text/displayText.ts'
-import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
+/** A slogan, or one page of the places where one stands that is used very often. */
 export function TermRoute() {
-  const { data: term } = useSuspenseQuery(termQuery(param(useParams(), 'term')))
-  const words = zhHans.lists
+  const params = useParams()
+  const id = param(params, 'term')
+  return params['page'] === undefined ? <Term id={id} /> : <TermPart id={id} page={params['page']} />
+}
+
+function Term({ id }: { id: string }) {
+  const { data: term } = useSuspenseQuery(termQuery(id))
+  const words = zhHansLists
   return (
     <Page>
-      <PageHead title={displayText(term.text)} count={words.countUses(groupedNumber(term.uses.length))} />
+      <PageHead title={displayText(term.text)} count={words.countUses(groupedNumber(term.count))} />
       <Glosses term={term} />
       <section aria-labelledby="uses">
-        <h2 id="uses" className="pt-8 pb-3 text-card">
-          {words.uses}
-        </h2>
-        <ol>
-          {term.uses.map((use) => (
-            <CardRow key={`${use.article.id}-${use.paragraph}-${use.start}`} card={use.article}>
-              <Link
-                className="block text-body hover:text-red"
-                to={paragraphPath(use.article.id, use.paragraph)}
-              >
-                <Sentence text={use.sentence} start={use.start} end={use.end} />
-              </Link>
-            </CardRow>
-          ))}
-        </ol>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-8 pb-3">
+          <h2 id="uses" className="text-card">
+            {words.uses}
+          </h2>
+          <MonthsLink rest={term.rest} />
+        </div>
+        <TermUses entries={term.uses} byMonth={term.rest !== null} within="h2" />
       </section>
+      {term.rest !== null && (
+        <ListRest path={termPath(id)} rest={term.rest} oldest={term.uses.at(-1)?.article.date ?? null} />
+      )}
     </Page>
+  )
+}
+
+function TermPart({ id, page }: { id: string; page: string }) {
+  const { data: part } = useSuspenseQuery(termPartQuery(id, page))
+  return (
+    <ListPart part={part} path={termPath(id)}>
+      <TermUses entries={part.entries} byMonth />
+    </ListPart>
   )
 }
 
 /** Who explains it, in their own words; or that nobody does. */
 function Glosses({ term }: { term: TermPage }) {
   if (term.glosses.length === 0) {
-    return <p className="border-y border-hair py-4 font-kai text-head text-soft">{zhHans.lists.noGloss}</p>
+    return <p className="border-y border-hair py-4 font-kai text-head text-soft">{zhHansLists.noGloss}</p>
   }
   return (
     <section aria-labelledby="glosses">
       <h2 id="glosses" className="sr-only">
-        {zhHans.lists.glosses}
+        {zhHansLists.glosses}
       </h2>
       {term.glosses.map((gloss) => (
         <figure key={`${gloss.article.id}-${gloss.paragraph}`} className="mb-4 border-s-2 border-red ps-5">
@@ -69,5 +82,5 @@ function Glosses({ term }: { term: TermPage }) {
 }
 
 export function TermError() {
-  return <ScreenError missing={zhHans.errors.noTerm} />
+  return <ScreenError missing={zhHansLists.noTerm} />
 }

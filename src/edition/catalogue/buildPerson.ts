@@ -1,25 +1,63 @@
-import type { PersonPage } from '../../article/edition.ts'
+import type { PersonPage, PersonPart } from '../../article/lists.ts'
 import type { PersonShelf } from './buildCatalogue.ts'
 import { conflictingOffices } from './conflictingOffices.ts'
+import { cutList } from './cutList.ts'
 
-/** Everyone printed under one name, newest article first; `span` as in PersonPage. */
-export function buildPerson({ card, uses }: PersonShelf, span: PersonPage['span']): PersonPage {
+/** Everyone printed under one name, newest article first; and the pages of those named very often. `span` as in PersonPage. */
+export function buildPerson(
+  { card, uses }: PersonShelf,
+  span: PersonPage['span'],
+): { page: PersonPage; parts: PersonPart[] } {
+  const { id, name } = card
+  const { shown, rest, parts } = cutList({ id, name }, uses.map(appearanceOf), ({ article }) => article.date)
+  return {
+    page: {
+      id,
+      name,
+      conflicting: isConflicting(uses),
+      span,
+      roles: rolesOf(uses),
+      seen: seenOf(uses),
+      articles: shown,
+      rest,
+    },
+    parts,
+  }
+}
+
+function isConflicting(uses: PersonShelf['uses']): boolean {
   const printed = uses.flatMap(({ entry, use }) =>
     use.roles.map((office) => ({ office, date: entry.card.date })),
   )
+  return conflictingOffices(printed)
+}
+
+/** On a line as wide as a page more strokes run together. */
+const mostDays = 100
+
+function seenOf(uses: PersonShelf['uses']): PersonPage['seen'] {
+  const days = [...new Set(uses.flatMap(({ entry }) => entry.card.date ?? []))]
   return {
-    id: card.id,
-    name: card.name,
-    conflicting: conflictingOffices(printed),
-    span,
-    roles: rolesOf(uses),
-    articles: uses.map(({ entry, use }) => ({
-      article: entry.card,
-      roles: use.roles,
-      acts: use.acts,
-      paragraph: use.paragraph,
-    })),
+    articles: uses.length,
+    first: days.at(-1) ?? null,
+    last: days[0] ?? null,
+    days: days.length > mostDays ? thinned(days) : days,
   }
+}
+
+/** Days, newest first, evenly enough that none of a hundred parts of their time loses its stroke. */
+function thinned(days: readonly string[]): string[] {
+  const times = days.map((day) => Date.parse(day))
+  const oldest = times.at(-1) ?? 0
+  const span = (times[0] ?? 0) - oldest
+  const slots = new Map(
+    days.map((day, index) => [Math.round((mostDays * ((times[index] ?? 0) - oldest)) / span), day]),
+  )
+  return [...slots.values()]
+}
+
+function appearanceOf({ entry, use }: PersonShelf['uses'][number]): PersonPage['articles'][number] {
+  return { article: entry.card, roles: use.roles, acts: use.acts, paragraph: use.paragraph }
 }
 
 /** Offices as printed, the latest first, each with the days it was first and last printed. */

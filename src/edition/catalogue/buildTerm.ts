@@ -1,20 +1,28 @@
-import type { TermPage } from '../../article/edition.ts'
+import type { TermPage, TermPart } from '../../article/lists.ts'
 import type { TermShelf } from './buildCatalogue.ts'
+import { cutList } from './cutList.ts'
 
-/** A slogan: who explains it, and each place where it stands, newest first. */
-export function buildTerm({ card, uses }: TermShelf): TermPage {
+/** A slogan: who explains it, and each place where it stands, newest first; and the pages of one used very often. */
+export function buildTerm({ card, uses }: TermShelf): { page: TermPage; parts: TermPart[] } {
+  const { id, text } = card
+  const places = uses.flatMap(({ entry, use }) =>
+    use.places.map((place) => ({ article: entry.card, ...place })),
+  )
+  const { shown, rest, parts } = cutList({ id, name: text }, places, ({ article }) => article.date)
   return {
-    id: card.id,
-    text: card.text,
-    glosses: glossesOf(uses),
-    uses: uses.flatMap(({ entry, use }) => use.places.map((place) => ({ article: entry.card, ...place }))),
+    page: { id, text, count: places.length, glosses: glossesOf(uses), uses: shown, rest },
+    parts,
   }
 }
+
+/** A slogan that is explained over and over; what older articles say is found among its uses. */
+const mostGlosses = 12
 
 /** Each explanation once, where it was printed first of the newest. */
 function glossesOf(uses: TermShelf['uses']): TermPage['glosses'] {
   const glosses = new Map<string, TermPage['glosses'][number]>()
   for (const { entry, use } of uses) {
+    if (glosses.size === mostGlosses) break
     if (use.gloss === null || use.first === null || glosses.has(use.gloss)) continue
     glosses.set(use.gloss, { text: use.gloss, article: entry.card, paragraph: use.first })
   }

@@ -1,36 +1,22 @@
-import type {
-  AboutPage,
-  ChannelPage,
-  DayPage,
-  DaysPage,
-  PeoplePage,
-  PersonPage,
-  Site,
-  TermsPage,
-} from '../../article/edition.ts'
+import type { AboutPage, Site } from '../../article/edition.ts'
+import type { ArticlesPart, ChannelPage, PersonPage } from '../../article/lists.ts'
 import {
   aboutDataPath,
   channelDataPath,
-  dayDataPath,
-  daysDataPath,
   frontDataPath,
-  peopleDataPath,
   personDataPath,
   siteDataPath,
   termDataPath,
-  termsDataPath,
 } from '../../article/links.ts'
 import type { Paper } from '../paper.ts'
-import type { Catalogue } from './buildCatalogue.ts'
+import type { Catalogue, ChannelShelf } from './buildCatalogue.ts'
 import { buildFront } from './buildFront.ts'
 import { buildPerson } from './buildPerson.ts'
 import { buildTerm } from './buildTerm.ts'
-import type { Entry } from './readEntry.ts'
-
-export interface PublishedFile {
-  path: string
-  data: object
-}
+import { calendarFiles } from './calendarFiles.ts'
+import { cutList } from './cutList.ts'
+import { peopleFiles, termsFiles } from './indexFiles.ts'
+import { listFiles, type PublishedFile } from './listFiles.ts'
 
 /** Every list of the site as the JSON it is published as, one at a time. */
 export function* publishedFiles(paper: Paper, catalogue: Catalogue): Generator<PublishedFile> {
@@ -41,19 +27,15 @@ export function* publishedFiles(paper: Paper, catalogue: Catalogue): Generator<P
   }
   yield { path: aboutDataPath, data: about }
   yield { path: frontDataPath, data: buildFront(catalogue) }
-  for (const { summary, entries } of catalogue.channels) {
-    const page: ChannelPage = { channel: summary, articles: cardsOf(entries) }
-    yield { path: channelDataPath(summary.id), data: page }
-  }
-  const people: PeoplePage = { people: catalogue.people.map(({ card }) => card) }
-  yield { path: peopleDataPath, data: people }
+  for (const shelf of catalogue.channels)
+    yield* listFiles(channelDataPath(shelf.summary.id), buildChannel(shelf))
+  yield* peopleFiles(catalogue)
   const span = spanOf(catalogue)
   for (const shelf of catalogue.people)
-    yield { path: personDataPath(shelf.card.id), data: buildPerson(shelf, span) }
-  const terms: TermsPage = { terms: catalogue.terms.map(({ card }) => card) }
-  yield { path: termsDataPath, data: terms }
-  for (const shelf of catalogue.terms) yield { path: termDataPath(shelf.card.id), data: buildTerm(shelf) }
-  yield* dayFiles(catalogue)
+    yield* listFiles(personDataPath(shelf.card.id), buildPerson(shelf, span))
+  yield* termsFiles(catalogue)
+  for (const shelf of catalogue.terms) yield* listFiles(termDataPath(shelf.card.id), buildTerm(shelf))
+  yield* calendarFiles(catalogue)
 }
 
 function siteOf(paper: Paper, { channels }: Catalogue): Site {
@@ -75,23 +57,9 @@ function spanOf({ days }: Catalogue): PersonPage['span'] {
   return { first: `${first.slice(0, 7)}-01`, last: end.toISOString().slice(0, 10) }
 }
 
-function* dayFiles({ entries, days }: Catalogue): Generator<PublishedFile> {
-  const all: DaysPage = {
-    days: days.map((day) => ({ date: day.date, articles: day.entries.length })),
-    undated: entries.filter(({ card }) => card.date === null).length,
-  }
-  yield { path: daysDataPath, data: all }
-  for (const [index, { date, entries: ofDay }] of days.entries()) {
-    const page: DayPage = {
-      date,
-      articles: cardsOf(ofDay),
-      earlier: days[index + 1]?.date ?? null,
-      later: days[index - 1]?.date ?? null,
-    }
-    yield { path: dayDataPath(date), data: page }
-  }
-}
-
-function cardsOf(entries: readonly Entry[]) {
-  return entries.map(({ card }) => card)
+function buildChannel({ summary, entries }: ChannelShelf): { page: ChannelPage; parts: ArticlesPart[] } {
+  const { id, name } = summary
+  const cards = entries.map(({ card }) => card)
+  const { shown, rest, parts } = cutList({ id, name }, cards, ({ date }) => date)
+  return { page: { channel: summary, articles: shown, rest }, parts }
 }

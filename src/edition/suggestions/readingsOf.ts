@@ -16,4 +16,15 @@ export function readingsOf(character: string): readonly string[] {
   return found
 }
 
+/** How a character is read that begins a name: 单 shan. Null for what is not Han. */
+export function surnameReadingOf(character: string): string | null {
+  const known = surnames.get(character)
+  if (known !== undefined) return known
+  const reading = pinyin(character, { mode: 'surname', toneType: 'none', v: true })
+  const found = reading !== character && /^[a-z]+$/u.test(reading) ? reading : null
+  surnames.set(character, found)
+  return found
+}
+
+const surnames = new Map<string, string | null>()
 const cache = new Map<string, readonly string[]>()

@@ -1,0 +1,9 @@
+import type { ListRest } from '../article/lists.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
+import { monthsAnchor } from './ListFoot.tsx'
+import { QuietLink } from './QuietLink.tsx'
+
+/** The way down to the months of a list, if it goes on beyond its own address. */
+export function MonthsLink({ rest }: { rest: ListRest | null }) {
+  return rest === null ? null : <QuietLink to={`#${monthsAnchor}`}>{zhHansLists.byMonth}</QuietLink>
+}

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { notFoundPath, siteDataPath } from '../article/links.ts'
+import * as v from 'valibot'
+import { Article } from '../article/article.ts'
+import { articleDataPath, articlePath, ninjsPath, notFoundPath, siteDataPath } from '../article/links.ts'
 import type { ReadJson } from '../article/renderedPage.ts'
 import { loadPrerenderer } from './bundleApp.ts'
 import { compressFile } from './compressFile.ts'
 import { readIfThere } from './draftSite.ts'
+import { ninjs } from './ninjs.ts'
 import type { PageWork } from './prerenderPages.ts'
 import { renderDocument } from './renderDocument.ts'
 
@@ -33,6 +36,18 @@ async function writePage(path: string): Promise<void> {
   mkdirSync(dirname(join(dir, file)), { recursive: true })
   writeFileSync(join(dir, file), renderDocument(page, shell))
   compressFile(dir, previous, file)
+  writeNinjs(path)
+}
+
+/** Beside an article's page what other newsrooms' programs read; none for one that was withdrawn. */
+function writeNinjs(path: string): void {
+  if (!path.startsWith(articlePath(''))) return
+  const id = path.slice(articlePath('').length)
+  const article = readJson(articleDataPath(id))
+  if (article === undefined) return
+  const file = join(dir, ninjsPath(id))
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, JSON.stringify(ninjs(v.parse(Article, article), shell.baseUrl)))
 }
 
 /** Reads published JSON from the draft. Only what every page needs is kept. */

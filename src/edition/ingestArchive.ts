@@ -49,7 +49,7 @@ export function ingestArchive(archive: Archive, draft: DraftSite, done: () => vo
     recommending: new Set(),
     aliases: new Map(),
     withdrawn: [],
-    problems,
+    problems: [...archive.problems, ...problems],
     notes: [],
     unwritten: null,
   }

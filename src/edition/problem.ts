@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** What is wrong with one raw file; the rest of the archive is built all the same. */
 export interface Problem {
   /** Path of the raw file from the archive. */
@@ -9,5 +11,5 @@ export interface Problem {
 
 /** 「gaotang/x.txt:3: …」, as compilers say it, so that editors can jump there. */
 export function formatProblem({ file, line, message }: Problem): string {
-  return `${line === null ? file : `${file}:${line}`}: ${message}`
+  return printable(`${line === null ? file : `${file}:${line}`}: ${message}`)
 }

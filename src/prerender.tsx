@@ -40,6 +40,7 @@ export async function renderPage(path: string, readJson: ReadJson, base: string)
     state: writePageState({ route, path }, queryClient),
     head: {
       ...metaOf(context.loaderData[route], path),
+      channel: match?.params['channel'] ?? null,
       ...(route === 'article' ? articleHead(match?.params['id'] ?? '') : { jsonLd: null, firstText: null }),
     },
   }

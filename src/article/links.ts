@@ -50,6 +50,11 @@ export function searchPath(query: string): string {
   return query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`
 }
 
+/** The newest articles for feed readers, of one channel or (null) of the whole paper: Atom, and JSON Feed. */
+export function feedPath(channel: string | null, format: 'xml' | 'json'): string {
+  return channel === null ? `/feed.${format}` : `/feeds/${channel}.${format}`
+}
+
 /** Where the published JSON of each view lies. */
 export const siteDataPath = '/data/site.json'
 export const frontDataPath = '/data/front.json'
@@ -61,6 +66,11 @@ export const articleSchemaPath = '/schema/article-1.json'
 
 export function articleDataPath(id: string): string {
   return `/data/articles/${id}.json`
+}
+
+/** The article as IPTC ninjs 3.1. */
+export function ninjsPath(id: string): string {
+  return `/data/ninjs/${id}.json`
 }
 
 /** What an article said before; only articles with a history have one. */

@@ -53,5 +53,10 @@ export function termId(text: string): string {
 
 /** A channel's id: its folder's name when that can stand in a URL, else minted from it (「高唐」). */
 export function channelId(folder: string): string {
-  return /^[a-z0-9][a-z0-9-]{0,31}$/u.test(folder) ? folder : mintId(`channel ${folder.normalize('NFC')}`, 5)
+  return isChannelId(folder) ? folder : mintId(`channel ${folder.normalize('NFC')}`, 5)
+}
+
+/** Can it stand in a URL, and be a file's name on every system? Windows keeps some names for devices. */
+export function isChannelId(id: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,31}$/u.test(id) && !/^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u.test(id)
 }

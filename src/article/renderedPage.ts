@@ -21,6 +21,8 @@ export interface PageHead {
   jsonLd: Record<string, unknown> | null
   /** Id of the element with which the first screen has its text: nothing is painted before it. Null: anything is. */
   firstText: string | null
+  /** The id of the channel that the page is of, which has feeds of its own; null for all other pages. */
+  channel: string | null
   /** False keeps the page out of search engines (search results, not found). */
   index: boolean
 }

@@ -93,6 +93,17 @@ test('a file that is written twice says what was written last, also when that is
   expect(textsOf(out)['a.html']).toBe('old')
 })
 
+test('a file that was given up with other data and is kept after all is there', () => {
+  const out = join(temporaryFolder(), 'dist')
+  for (const text of ['1', '2', '3'])
+    edition(out, (draft) => {
+      draft.write('/a.html', text)
+      draft.settleData()
+      if (!draft.keep('/data/late/x.json')) draft.write('/data/late/x.json', 'late')
+    })
+  expect(textsOf(out)).toEqual({ 'a.html': '3', 'data/late/x.json': 'late', 'data/site.json': '{}' })
+})
+
 test('files of the app stay for one edition, what search reads only if nothing was taken back', () => {
   const out = join(temporaryFolder(), 'dist')
   const write = (draft: DraftSite, name: string): void => {

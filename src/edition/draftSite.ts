@@ -75,6 +75,8 @@ class Draft implements DraftSite {
   readonly #files = new Map<string, KnownFile>()
   readonly #changed = new Set<string>()
   readonly #folders = new Set<string>()
+  /** What the draft began with and does not hold any more. */
+  readonly #dropped = new Set<string>()
 
   constructor(workshop: Workshop, begun: { memory: SiteMemory | null; hasSpare: boolean; version: string }) {
     this.dir = workshop.draft
@@ -110,7 +112,8 @@ class Draft implements DraftSite {
     if (known === undefined) return false
     const isChanged = this.#changed.has(path)
     const isKept = this.#files.has(path) && !isChanged
-    if (!isKept && (!this.#hasSpare || isChanged || this.memory?.changed.has(path) === true)) {
+    const isOther = isChanged || this.#dropped.has(path) || this.memory?.changed.has(path) === true
+    if (!isKept && (!this.#hasSpare || isOther)) {
       const [from, to] = [join(this.#out, path), join(this.dir, path)]
       this.#makeFolder(dirname(to))
       if (this.#hasSpare || isChanged) removeForms(to)
@@ -195,8 +198,10 @@ class Draft implements DraftSite {
   /** Removes what the draft began with and was not written or kept so far. */
   #drop(which: (path: string) => boolean): void {
     if (!this.#hasSpare || this.memory === null) return
+    this.#folders.clear()
     for (const path of [...this.memory.files.keys(), ...this.memory.removed])
       if (!this.#files.has(path) && which(path)) {
+        this.#dropped.add(path)
         removeForms(join(this.dir, path))
         removeEmpty(dirname(join(this.dir, path)), this.dir)
       }

@@ -84,7 +84,7 @@ export async function ingestArchive(
     articles: inOrder(claimed, known),
     withdrawn: [],
     read: unread.length - failed.size,
-    problems: [...problems, ...inOrder(claimed, failed).values()],
+    problems: [...archive.problems, ...problems, ...inOrder(claimed, failed).values()],
     notes: notesOf(claimed, known),
     unwritten: null,
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -19,8 +19,10 @@ export interface LedgerFiles {
   stamp(article: string): string | null
 }
 
+/** Throws an `ArchiveError` for a ledger folder that is a link out of the archive: nothing is written there. */
 export function openLedgers(archiveDir: string): LedgerFiles {
   const dir = join(archiveDir, 'ledger')
+  refuseOutside(dir, archiveDir)
   return {
     read: (article) =>
       readFile(join(dir, `${article}.jsonl`), article, readLedger) ??
@@ -33,8 +35,9 @@ export function openLedgers(archiveDir: string): LedgerFiles {
       if (readIfThere(file)?.toString('utf8') === text) return null
       try {
         mkdirSync(dir, { recursive: true })
-        // A ledger cut off half-way would lose every id in it.
-        writeFileSync(`${file}.new`, text)
+        // A ledger cut off half-way would lose every id in it. `wx` follows no link that lies there.
+        rmSync(`${file}.new`, { force: true })
+        writeFileSync(`${file}.new`, text, { flag: 'wx' })
         renameSync(`${file}.new`, file)
         rmSync(join(dir, `${ledger.article}.json`), { force: true })
         return null
@@ -43,6 +46,13 @@ export function openLedgers(archiveDir: string): LedgerFiles {
       }
     },
   }
+}
+
+function refuseOutside(dir: string, archiveDir: string): void {
+  if (!existsSync(dir)) return
+  const target = realpathSync(dir)
+  if (target !== join(realpathSync(archiveDir), 'ledger'))
+    throw new ArchiveError(`${dir}: is a link to ${target}; ledgers are kept in the archive`)
 }
 
 function readFile(file: string, article: string, read: (text: string) => Ledger): Ledger | null {

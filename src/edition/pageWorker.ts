@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { notFoundPath, siteDataPath } from '../article/links.ts'
+import * as v from 'valibot'
+import { Article } from '../article/article.ts'
+import { articleDataPath, notFoundPath, siteDataPath } from '../article/links.ts'
 import { loadPrerenderer } from './bundleApp.ts'
 import { writeCompressed } from './compressFile.ts'
 import { hashOf } from './hashOf.ts'
-import type { PageJob, PageWork, RenderedFile } from './prerenderPages.ts'
+import { ninjs } from './ninjs.ts'
+import type { PageJob, PageWork, RenderedFile, WrittenFile } from './prerenderPages.ts'
 import { readIfThere } from './readIfThere.ts'
 import { renderDocument } from './renderDocument.ts'
 import { replaceFile } from './replaceFile.ts'
@@ -24,7 +27,7 @@ async function writePages(jobs: readonly PageJob[]): Promise<void> {
   parentPort?.postMessage(rendered, [])
 }
 
-async function writePage({ path, file, standing }: PageJob): Promise<RenderedFile> {
+async function writePage({ path, file, standing, beside }: PageJob): Promise<RenderedFile> {
   const sources = new Set<string>()
   // Every page carries the site's own file.
   const readJson = (source: string): unknown => {
@@ -37,12 +40,26 @@ async function writePage({ path, file, standing }: PageJob): Promise<RenderedFil
   const expected = path === notFoundPath ? 404 : 200
   if (page.status !== expected) throw new Error(`the page ${path} rendered with status ${page.status}`)
   const bytes = Buffer.from(renderDocument(page, shell))
+  const written = writeUnless(standing, file, bytes)
+  return { ...written, sources: [...sources], beside: beside === null ? null : writeNinjs(beside) }
+}
+
+/** Beside an article's page what other newsrooms' programs read; none for one that was withdrawn. */
+function writeNinjs({ id, file, standing }: NonNullable<PageJob['beside']>): WrittenFile | null {
+  const article = readData(articleDataPath(id))
+  if (article === undefined) return null
+  const text = JSON.stringify(ninjs(v.parse(Article, article), shell.baseUrl))
+  return writeUnless(standing, file, Buffer.from(text))
+}
+
+/** Nothing is written where the file that stands has the same hash. */
+function writeUnless(standing: string | null, file: string, bytes: Buffer): WrittenFile {
   const hash = hashOf(bytes)
   if (hash !== standing) {
     replaceFile(join(dir, file), bytes)
     writeCompressed(join(dir, file), bytes)
   }
-  return { hash, size: bytes.length, sources: [...sources] }
+  return { hash, size: bytes.length }
 }
 
 /** Published JSON from the draft. */

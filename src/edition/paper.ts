@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
+import { isChannelId } from '../article/mintId.ts'
+import { dropInvisible } from '../ingest/splitLines.ts'
 
-const Words = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'))
+/** What is never seen, such as marks that turn the line around, is left out as in articles. */
+const Line = v.pipe(v.string(), v.transform(dropInvisible))
+const Words = v.pipe(Line, v.trim(), v.nonEmpty('must not be empty'))
 
 /** Where the site will live. */
 const BaseUrl = v.pipe(
@@ -16,18 +20,23 @@ const BaseUrl = v.pipe(
 
 const PaperChannel = v.strictObject({
   /** What stands in the channel's URL; without it, made from the folder. */
-  id: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/u, 'must be like gaotang-1'))),
+  id: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isChannelId, 'must be like gaotang-1, and no name that Windows keeps for itself'),
+    ),
+  ),
   /** The folder beside paper.json; without it, the id. */
-  folder: v.optional(Words),
+  folder: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
   name: Words,
-  slogan: v.optional(v.nullable(v.string())),
+  slogan: v.optional(v.nullable(Line)),
 })
 
 /** `paper.json`, kept in the archive's folder by the publisher. Only the name is needed; an unknown key is an error. */
 export const Paper = v.strictObject({
   name: Words,
-  tagline: v.optional(v.nullable(v.string()), null),
-  about: v.optional(v.array(v.string()), []),
+  tagline: v.optional(v.nullable(Line), null),
+  about: v.optional(v.array(Line), []),
   baseUrl: v.optional(v.nullable(BaseUrl), null),
   language: v.optional(v.picklist(['zh-Hans', 'zh-Hant']), 'zh-Hans'),
   channels: v.optional(v.array(PaperChannel), []),
@@ -48,13 +57,18 @@ export class ArchiveError extends Error {
 export function readPaper(dir: string): Paper {
   const file = join(dir, 'paper.json')
   const text = readIfThere(file)
-  if (text === null) return v.parse(Paper, { name: basename(dir) || '故里' })
+  if (text === null) return v.parse(Paper, { name: visibleName(basename(dir)) ?? '故里' })
   const parsed = v.safeParse(Paper, parseJson(file, text.replace(/^\uFEFF/u, '')))
   if (parsed.success) return parsed.output
   const problems = parsed.issues.map(
     (issue) => `  ${v.getDotPath(issue) ?? '(the whole file)'}: ${issue.message}`,
   )
   throw new ArchiveError(`${file}:\n${problems.join('\n')}`)
+}
+
+/** What is seen of a folder's name; null for nothing. */
+export function visibleName(folder: string): string | null {
+  return dropInvisible(folder).trim() || null
 }
 
 /**

@@ -1,4 +1,4 @@
-import { aboutPath, articlePath, frontPath, notFoundPath, searchPath } from '../article/links.ts'
+import { aboutPath, articlePath, frontPath, ninjsPath, notFoundPath, searchPath } from '../article/links.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import { listPaths } from './catalogue/listPaths.ts'
 import type { DraftSite } from './draftSite.ts'
@@ -33,13 +33,19 @@ export interface PageJob {
   path: string
   file: string
   standing: string | null
+  /** Of an article, its ninjs. */
+  beside: { id: string; file: string; standing: string | null } | null
 }
 
-/** A rendered page: of the file, and which data files it was made from. */
-export interface RenderedFile {
+export interface WrittenFile {
   hash: string
   size: number
+}
+
+/** A rendered page: its file, which data files it was made from, and what was written beside it. */
+export interface RenderedFile extends WrittenFile {
   sources: string[]
+  beside: WrittenFile | null
 }
 
 /**
@@ -62,9 +68,11 @@ export async function prerenderPages(
   for (const path of [...paths, notFoundPath]) {
     const file = fileOf(path)
     const sources = memory?.template === template ? memory.pages.get(path) : undefined
-    if (sources?.every((source) => draft.isSame(source)) === true && draft.keep(file))
+    const beside = besideOf(path, memory)
+    const isSame = sources?.every((source) => draft.isSame(source)) === true && draft.keep(file)
+    if (isSame && (beside === null || beside.standing === null || draft.keep(beside.file)))
       pages.set(path, sources)
-    else jobs.push({ path, file, standing: memory?.files.get(file)?.hash ?? null })
+    else jobs.push({ path, file, standing: memory?.files.get(file)?.hash ?? null, beside })
   }
   const data: PageWork = { dir: draft.dir, ...work }
   await shareOut<PageJob[], RenderedFile[]>(
@@ -73,10 +81,11 @@ export async function prerenderPages(
     {
       data,
       done(part, rendered) {
-        for (const [at, { path, file, standing }] of part.entries()) {
+        for (const [at, { path, file, standing, beside }] of part.entries()) {
           const page = rendered[at]
           if (page === undefined) throw new Error(`the page ${path} was not rendered`)
-          if (page.hash !== standing || !draft.keep(file)) draft.note(file, page)
+          noteOrKeep(draft, { file, standing }, page)
+          if (beside !== null && page.beside !== null) noteOrKeep(draft, beside, page.beside)
           pages.set(path, page.sources)
         }
         done(pages.size)
@@ -84,6 +93,21 @@ export async function prerenderPages(
     },
   )
   return { pages, rendered: jobs.length }
+}
+
+function noteOrKeep(
+  draft: DraftSite,
+  { file, standing }: { file: string; standing: string | null },
+  written: WrittenFile,
+): void {
+  if (written.hash !== standing || !draft.keep(file)) draft.note(file, written)
+}
+
+function besideOf(path: string, memory: DraftSite['memory']): PageJob['beside'] {
+  if (!path.startsWith(articlePath(''))) return null
+  const id = path.slice(articlePath('').length)
+  const file = ninjsPath(id)
+  return { id, file, standing: memory?.files.get(file)?.hash ?? null }
 }
 
 function fileOf(path: string): string {

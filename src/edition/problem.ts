@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { printable } from './printable.ts'
 
 /**
  * What is wrong with one raw file; the rest of the archive is built all the same. `file` is its path from the archive,
@@ -9,5 +10,5 @@ export type Problem = v.InferOutput<typeof Problem>
 
 /** 「gaotang/x.txt:3: …」, as compilers say it, so that editors can jump there. */
 export function formatProblem({ file, line, message }: Problem): string {
-  return `${line === null ? file : `${file}:${line}`}: ${message}`
+  return printable(`${line === null ? file : `${file}:${line}`}: ${message}`)
 }

@@ -1,4 +1,5 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ArchiveError } from './paper.ts'
@@ -99,3 +100,79 @@ test('an archive may be empty; that is for the build to say', () => {
   mkdirSync(join(dir, 'x'))
   expect(readArchive(dir).files).toEqual([])
 })
+
+test('a link is read when it leads to a file of the archive, and named when it leads anywhere else', () => {
+  const parent = temporaryFolder()
+  const dir = join(parent, 'archive')
+  writeFiles(parent, { 'secret.txt': report, 'archive/x/a.txt': report, 'archive/y/b.txt': report })
+  symlinkSync('../x/a.txt', join(dir, 'y/inside.txt'))
+  symlinkSync('../../secret.txt', join(dir, 'y/out.txt'))
+  symlinkSync('nowhere.txt', join(dir, 'y/dangling.txt'))
+  symlinkSync('../x', join(dir, 'y/folder.txt'))
+  const { files, problems } = readArchive(dir)
+  expect(files.map(({ relative }) => relative)).toEqual(['x/a.txt', 'y/b.txt', 'y/inside.txt'])
+  expect(new Map(problems.map(({ file, message }) => [file, message]))).toEqual(
+    new Map([
+      ['y/out.txt', expect.stringContaining(`out of the archive, to ${join(parent, 'secret.txt')}`)],
+      ['y/dangling.txt', 'is a link that leads nowhere'],
+      ['y/folder.txt', 'is a link to what is not a file'],
+    ]),
+  )
+})
+
+test.skipIf(process.platform === 'win32')('a pipe, which never ends, is not waited for', () => {
+  const dir = temporaryFolder()
+  writeFiles(dir, { 'x/a.txt': report })
+  execFileSync('mkfifo', [join(dir, 'x/pipe.txt')])
+  const { files, problems } = readArchive(dir)
+  expect(files.map(({ relative }) => relative)).toEqual(['x/a.txt'])
+  expect(problems).toEqual([{ file: 'x/pipe.txt', line: null, message: 'is not a file' }])
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'names in GBK, of files and folders, are named and passed over',
+  () => {
+    const dir = temporaryFolder()
+    writeFiles(dir, { 'x/a.txt': report })
+    // 「高唐」 as an old ZIP file unpacks it.
+    const gaotang = Buffer.from([0xb8, 0xdf, 0xcc, 0xc6])
+    const bytes = (...parts: (string | Buffer)[]): Buffer =>
+      Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+    writeFileSync(bytes(join(dir, 'x/'), gaotang, '.txt'), report)
+    mkdirSync(bytes(join(dir, '/'), gaotang))
+    const { files, problems } = readArchive(dir)
+    expect(files.map(({ relative }) => relative)).toEqual(['x/a.txt'])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'has a name that is not UTF-8; rename it',
+      'has a name that is not UTF-8; rename it',
+    ])
+  },
+)
+
+test('a channel is never called what Windows keeps for devices, nor shows what is not seen', () => {
+  const dir = temporaryFolder()
+  writeFiles(dir, {
+    'con/a.txt': report,
+    'Gaotang/a.txt': report,
+    'gaotang/a.txt': report,
+    '\u202E唐高/a.txt': report,
+    '\u200B/a.txt': report,
+  })
+  const { channels } = readArchive(dir)
+  const named = new Map(channels.map(({ id, name }) => [name, id]))
+  expect(named.get('con')).toMatch(/^[a-z][0-9a-z]{4}$/u)
+  expect(named.get('gaotang')).toBe('gaotang')
+  expect(named.get('Gaotang')).toMatch(/^[a-z][0-9a-z]{4}$/u)
+  expect(named.get('唐高')).toMatch(/^[a-z][0-9a-z]{4}$/u)
+  expect(channels.map(({ name }) => name).filter((name) => /^[a-z][0-9a-z]{4}$/u.test(name))).toHaveLength(1)
+  expect(new Set(named.values()).size).toBe(5)
+})
+
+test.each(['con', 'com1', '..', 'a/b', '%2e', '-a', 'A', 'a'.repeat(300), 'a\0', '\u202Ea', ''])(
+  'a channel of paper.json cannot have the id %j',
+  (id) => {
+    const dir = temporaryFolder()
+    writeFiles(dir, { 'paper.json': JSON.stringify({ name: '报', channels: [{ id, name: '甲' }] }) })
+    expect(() => readArchive(dir)).toThrow(/channels\.0\.id: must be like gaotang-1/u)
+  },
+)

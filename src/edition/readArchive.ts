@@ -1,7 +1,9 @@
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { channelId } from '../article/mintId.ts'
-import { ArchiveError, type Paper, readPaper } from './paper.ts'
+import { listArticles } from './listArticles.ts'
+import { ArchiveError, type Paper, readPaper, visibleName } from './paper.ts'
+import type { Problem } from './problem.ts'
 
 export interface Channel {
   id: string
@@ -26,9 +28,9 @@ export interface Archive {
   files: ArchiveFile[]
   /** Extensions of files that are not articles, with how many there are. */
   skipped: Map<string, number>
+  /** What is called like an article or a folder of them, and cannot be read as one. */
+  problems: Problem[]
 }
-
-const articleExtensions = new Set(['.txt', '.md', '.html', '.htm'])
 
 /**
  * Lists an archive: a folder a channel; raw files in the root are a channel named after the paper's folder.
@@ -39,8 +41,7 @@ export function readArchive(archiveDir: string, except: string | null = null): A
   const dir = resolve(archiveDir)
   if (!isFolder(dir)) throw new ArchiveError(`${dir}: no such folder`)
   const paper = readPaper(dir)
-  const skipped = new Map<string, number>()
-  const paths = listArticles(dir, except === null ? null : resolve(except), skipped)
+  const { paths, skipped, problems } = listArticles(dir, except === null ? null : resolve(except))
   const channels = channelsByFolder(dir, paper, paths)
   const files = paths.map((relative) => ({
     path: join(dir, relative),
@@ -48,41 +49,11 @@ export function readArchive(archiveDir: string, except: string | null = null): A
     place: relative.slice(0, relative.length - extname(relative).length).normalize('NFC'),
     channel: channelOf(channels, folderOf(relative)),
   }))
-  return { dir, paper, channels: [...new Set(channels.values())], files, skipped }
+  return { dir, paper, channels: [...new Set(channels.values())], files, skipped, problems }
 }
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-}
-
-/** Paths from `dir`, `/` between, sorted. A linked folder is not followed: it may lead back up. */
-function listArticles(dir: string, except: string | null, skipped: Map<string, number>): string[] {
-  const found: string[] = []
-  const walk = (prefix: string): void => {
-    for (const entry of readdirSync(join(dir, prefix), { withFileTypes: true })) {
-      const relative = prefix + entry.name
-      if (entry.name.startsWith('.') || isApart(relative, entry.name)) continue
-      if (entry.isDirectory()) {
-        if (resolve(dir, relative) !== except) walk(`${relative}/`)
-        continue
-      }
-      const extension = extname(entry.name).toLowerCase()
-      if (articleExtensions.has(extension)) found.push(relative)
-      else skipped.set(extension, (skipped.get(extension) ?? 0) + 1)
-    }
-  }
-  walk('')
-  return found.sort((a, b) => (a < b ? -1 : 1))
-}
-
-/** What stands in an archive and is no article. */
-function isApart(relative: string, name: string): boolean {
-  return (
-    relative === 'ledger' ||
-    relative === 'paper.json' ||
-    name === 'node_modules' ||
-    /^readme(?:\.|$)/iu.test(name)
-  )
 }
 
 /** The first folder of a path, '' for a file in the root. */
@@ -103,10 +74,10 @@ function channelsByFolder(dir: string, paper: Paper, paths: readonly string[]): 
   }
   for (const folder of folders) {
     if (channels.has(folder)) continue
-    const name = folder === '' ? basename(dir) : folder
-    const id = channelId(name)
+    const place = folder === '' ? basename(dir) : folder
+    const id = channelId(place)
     const same = [...channels.values()].find((channel) => channel.id === id)
-    channels.set(folder, same ?? { id, name, slogan: null })
+    channels.set(folder, same ?? { id, name: visibleName(place) ?? id, slogan: null })
   }
   return channels
 }

@@ -1,6 +1,8 @@
 import type { Site } from '../article/edition.ts'
 import type { PageHead, RenderedPage } from '../article/renderedPage.ts'
+import { feedPath } from '../article/links.ts'
 import { contentSecurity } from './contentSecurity.ts'
+import { channelFeedTitle } from './feeds.ts'
 import { basePath } from './paper.ts'
 import { openSearchPath } from './sitemap.ts'
 
@@ -40,13 +42,14 @@ ${headLines(page.head, shell).join('\n')}
 <body>
 <div id="root">${page.html}</div>
 <script type="application/json" id="state">${page.state}</script>
-${jsonLd(page.head)}<script src="${escape(base + assets.boot)}" data-app="${escape(base + assets.main)}" async></script>
+${jsonLd(page.head, shell)}<script src="${escape(base + assets.boot)}" data-app="${escape(base + assets.main)}" async></script>
 </body>
 </html>
 `
 }
 
-function headLines(head: PageHead, { site, baseUrl, base, policy }: DocumentShell): string[] {
+function headLines(head: PageHead, shell: DocumentShell): string[] {
+  const { site, baseUrl, base, policy } = shell
   return [
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
@@ -65,12 +68,28 @@ function headLines(head: PageHead, { site, baseUrl, base, policy }: DocumentShel
     `<link rel="icon" href="${escape(base)}/favicon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${escape(base)}/icons/icon-180.png">`,
     `<link rel="manifest" href="${escape(base)}/manifest.webmanifest">`,
-    `<link rel="alternate" type="application/atom+xml" href="${escape(base)}/feed.xml" title="${escape(site.name)}">`,
+    ...feedLines(head, shell),
     // A frame with the masthead alone would delay the one with the text.
     ...(head.firstText === null
       ? []
       : [`<link rel="expect" href="#${escape(head.firstText)}" blocking="render">`]),
   ]
+}
+
+/** The feeds of the channel that the page is of come first, then the paper's. JSON Feed needs a base URL (feeds.ts). */
+function feedLines({ channel }: PageHead, { site, baseUrl, base }: DocumentShell): string[] {
+  const formats = baseUrl === null ? (['xml'] as const) : (['xml', 'json'] as const)
+  const own = site.channels.find(({ id }) => id === channel)
+  const feeds = [
+    ...(own === undefined ? [] : [{ id: own.id, title: channelFeedTitle(site.name, own.name) }]),
+    { id: null, title: site.name },
+  ]
+  return feeds.flatMap(({ id, title }) =>
+    formats.map((format) => {
+      const type = format === 'xml' ? 'atom+xml' : 'feed+json'
+      return `<link rel="alternate" type="application/${type}" href="${escape(base + feedPath(id, format))}" title="${escape(title)}">`
+    }),
+  )
 }
 
 /** What must be absolute is left out as long as nobody said where the site will live. */
@@ -100,11 +119,12 @@ function property(name: string, content: string, microdata?: 'name' | 'descripti
 }
 
 /** A data block, which no browser runs. */
-function jsonLd(head: PageHead): string {
-  if (head.jsonLd === null) {
+function jsonLd({ jsonLd, canonical }: PageHead, { baseUrl }: DocumentShell): string {
+  if (jsonLd === null) {
     return ''
   }
-  const json = JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')
+  const page = baseUrl === null || canonical === null ? {} : { mainEntityOfPage: baseUrl + canonical }
+  const json = JSON.stringify({ ...jsonLd, ...page }).replaceAll('<', '\\u003c')
   return `<script type="application/ld+json">${json}</script>\n`
 }
 

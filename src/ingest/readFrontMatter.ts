@@ -1,4 +1,5 @@
 import { IngestError } from './ingestError.ts'
+import { dropInvisible } from './splitLines.ts'
 
 /** What is known of an article from beside its text. Each is null when not supplied. */
 export interface Metadata {
@@ -44,7 +45,7 @@ function readEntry(line: string, number: number, metadata: Metadata): void {
     throw new IngestError(`the front matter has an unknown key "${name}" (known: ${keys.join(', ')})`, number)
   }
   if (metadata[key] !== null) throw new IngestError(`the front matter has "${key}" twice`, number)
-  const value = unquote(line.slice(colon + 1).trim())
+  const value = unquote(dropInvisible(line.slice(colon + 1)).trim())
   if (value === '') throw new IngestError(`"${key}" in the front matter has no value`, number)
   if (key === 'published' && !isIsoDate(value)) {
     throw new IngestError(`"published" must be a date such as 2019-12-06, not "${value}"`, number)
@@ -62,7 +63,7 @@ function unquote(value: string): string {
 
 /** A day that exists, optionally with a time and its zone. */
 export function isIsoDate(value: string): boolean {
-  const parts = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/u.exec(value)
+  const parts = /^(\d{4}-\d{2}-\d{2})(T(?!24)\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/u.exec(value)
   if (parts === null || parts[1] === undefined) return false
   const day = new Date(`${parts[1]}T00:00:00Z`)
   return (

@@ -9,7 +9,9 @@ import { SideSection } from './SideSection.tsx'
 /** Slogans in quotes: first those that this or another article explains, then the rest under 「本文未解释」. */
 export function TermsAside({ article, context }: { article: Article; context: ArticleContext }) {
   if (article.terms.length === 0) return null
-  const explained = article.terms.filter((term) => term.gloss !== null || term.text in context.glosses)
+  const explained = article.terms.filter(
+    (term) => term.gloss !== null || Object.hasOwn(context.glosses, term.text),
+  )
   const bare = article.terms.filter((term) => !explained.includes(term))
   return (
     <SideSection id="_terms" title={zhHans.article.terms}>

@@ -1,4 +1,6 @@
 import type { Article, Person } from '../article/article.ts'
+import { ninjsPath } from '../article/links.ts'
+import { atBase } from '../article/siteBase.ts'
 
 /**
  * The article as schema.org's NewsArticle, for search engines. Only what the source says: no date unless it is
@@ -24,6 +26,12 @@ export function newsArticle(article: Article): Record<string, unknown> {
     ...(reporters.length === 0 ? {} : { author: reporters.map((name) => ({ '@type': 'Person', name })) }),
     ...(outlet === null ? {} : { publisher: { '@type': 'NewsMediaOrganization', name: outlet } }),
     ...(people.length === 0 ? {} : { mentions: people }),
+    // Not a link in the head: feed readers take an alternate that is JSON for a feed.
+    encoding: {
+      '@type': 'MediaObject',
+      encodingFormat: 'application/json',
+      contentUrl: atBase(ninjsPath(article.id)),
+    },
   }
 }
 

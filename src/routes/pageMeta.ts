@@ -2,7 +2,7 @@ import type { PageHead } from '../article/renderedPage.ts'
 import type { Site } from '../article/edition.ts'
 
 /** How a page names itself, in its tab, in search engines and in shared cards. Every loader returns one. */
-export type PageMeta = Omit<PageHead, 'jsonLd' | 'firstText'>
+export type PageMeta = Omit<PageHead, 'jsonLd' | 'firstText' | 'channel'>
 
 /** The meta of a page called `name` (null: the front page, which carries the paper's name alone). */
 export function pageMeta(

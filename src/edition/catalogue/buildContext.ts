@@ -44,14 +44,14 @@ function neighboursOf({ channels }: Catalogue) {
 
 /** For each term that this article leaves unexplained, the newest article that explains it. */
 function glossesFor(entry: Entry, terms: ReadonlyMap<string, TermShelf>): ArticleContext['glosses'] {
-  const glosses: ArticleContext['glosses'] = {}
+  const glosses = new Map<string, ArticleContext['glosses'][string]>()
   for (const { id, text, gloss } of entry.terms) {
     if (gloss !== null) continue
     for (const { entry: other, use } of terms.get(id)?.uses ?? []) {
       if (use.gloss === null || use.first === null || other === entry) continue
-      glosses[text] = { text: use.gloss, article: other.card, paragraph: use.first }
+      glosses.set(text, { text: use.gloss, article: other.card, paragraph: use.first })
       break
     }
   }
-  return glosses
+  return Object.fromEntries(glosses)
 }

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5'
+import { dropInvisible } from '../splitLines.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 export type Node = DefaultTreeAdapterTypes.Node
@@ -22,8 +23,10 @@ export function pushChildren(children: readonly Node[], waiting: Node[]): void {
   }
 }
 
+/** The value of an attribute, without what is never seen; null when the element has none of that name. */
 export function attributeOf(element: Element, name: string): string | null {
-  return element.attrs.find((attribute) => attribute.name === name)?.value ?? null
+  const value = element.attrs.find((attribute) => attribute.name === name)?.value
+  return value === undefined ? null : dropInvisible(value)
 }
 
 const mostNodes = 2000
@@ -38,7 +41,7 @@ export function plainText(element: Element): string {
     if (node.nodeName === '#text' && 'value' in node) text += node.value
     if ('childNodes' in node) pushChildren(node.childNodes, waiting)
   }
-  return text.replace(/\s+/gu, ' ').trim()
+  return dropInvisible(text).replace(/\s+/gu, ' ').trim()
 }
 
 /** class and id of an element as small words: `J_hotList side-bar` -> j, hot, list, side, bar. */

@@ -1,3 +1,4 @@
+import { dropInvisible } from '../splitLines.ts'
 import { attributeOf, type Element, type Node } from './elements.ts'
 
 /** What a page's JSON-LD says of its article. */
@@ -54,10 +55,10 @@ function isKey(key: string): key is keyof LinkedData {
 function textsOf(value: unknown): string[] {
   if (Array.isArray(value))
     return value.slice(0, 20).flatMap((one: unknown) => (Array.isArray(one) ? [] : textsOf(one)))
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
-  if (!isRecord(value)) return []
-  const name = value['name'] ?? value['@id']
-  return typeof name === 'string' && name.trim() !== '' ? [name.trim()] : []
+  const text = isRecord(value) ? (value['name'] ?? value['@id']) : value
+  if (typeof text !== 'string') return []
+  const seen = dropInvisible(text).trim()
+  return seen === '' ? [] : [seen]
 }
 
 /** Line ends inside texts are no JSON, yet common. */

@@ -27,7 +27,12 @@ export default defineConfig({
     {
       name: 'phone',
       // These set their own widths, or have no page at all.
-      testIgnore: ['**/accessibility.spec.ts', '**/publish.spec.ts', '**/hosts.spec.ts'],
+      testIgnore: [
+        '**/accessibility.spec.ts',
+        '**/exports.spec.ts',
+        '**/publish.spec.ts',
+        '**/hosts.spec.ts',
+      ],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],

@@ -31,10 +31,15 @@ export async function buildAndReport(options: {
     sayReport(report, build.out)
     return { code: report.problems.length === 0 ? 0 : 1, built: true, out: build.out }
   } catch (error) {
-    if (!(error instanceof ArchiveError || error instanceof OutError)) throw error
+    if (!(error instanceof ArchiveError || error instanceof OutError || isRefusal(error))) throw error
     console.error(`guli build: ${error.message}`)
     return { code: 1, built: false, out: build.out }
   }
+}
+
+/** The system would not do it: a name too long, no permission, no room. Its message says what, and to which file. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error
 }
 
 function readOption(url: string | undefined): string | null {

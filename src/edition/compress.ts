@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
+import { ninjsPath } from '../article/links.ts'
 import { smallest } from './compressFile.ts'
 import { inParts, shareOut } from './shareOut.ts'
 
@@ -39,10 +40,12 @@ export async function compressSite(
 
 /** Largest first, so that no worker is left alone with a large one at the end. */
 function worthCompressing(dir: string): string[] {
+  // No reader waits for these, and there is one an article: a host may compress what is asked for.
+  const asAsked = join(dir, dirname(ninjsPath('')), '/')
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && compressible.has(extname(entry.name)))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !existsSync(`${path}.br`))
+    .filter((path) => !path.startsWith(asAsked) && !existsSync(`${path}.br`))
     .map((path) => ({ path, size: statSync(path).size }))
     .filter(({ size }) => size > smallest)
     .sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))

@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { projectDir } from './defaults.ts'
 
 /** For tests: an empty folder that is removed when the test is over. */
 export function temporaryFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'guli-'))
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
+  // A site of thousands of files takes its time to remove on a crowded machine.
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }), 120_000)
   return dir
 }
 
@@ -26,6 +29,23 @@ export function snapshot(dir: string): Map<string, string> {
       .sort()
       .map((path) => [path, readFileSync(join(dir, path)).toString('base64')]),
   )
+}
+
+export interface Built {
+  code: number
+  stderr: string
+  out: string
+}
+
+/** For tests: `guli build` as a publisher calls it; a failure is an answer, not an exception. */
+export async function build(archive: string, out: string, ...options: string[]): Promise<Built> {
+  const args = [join(projectDir, 'src/cli.ts'), 'build', '--archive', archive, '--out', out, ...options]
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, _stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') reject(error)
+      else resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr, out })
+    })
+  })
 }
 
 /** For tests: a report in our own words. */

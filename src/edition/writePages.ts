@@ -19,6 +19,7 @@ import { pagePaths, prerenderPages } from './prerenderPages.ts'
 import type { Progress } from './progress.ts'
 import { documentShell } from './renderDocument.ts'
 import { crawlerFiles } from './sitemap.ts'
+import { webManifest, webManifestPath } from './webManifest.ts'
 
 /** Writes the app, every page, and what crawlers, feed readers and hosts ask for. Returns the number of pages. */
 export async function writePages(
@@ -51,10 +52,12 @@ export async function writePages(
     rendered += pages
     progress.show('pages', rendered, paths.length + 1)
   })
+  const app = v.parse(v.looseObject({}), JSON.parse(draft.read(webManifestPath)?.toString('utf8') ?? 'null'))
   const listed = published.filter((path) => path !== searchPath(''))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
+    { path: webManifestPath, content: webManifest(app, paper) },
     ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)

@@ -3,6 +3,7 @@ import { defaultArchive, defaultOut } from './defaults.ts'
 import { OutError } from './draftSite.ts'
 import { readOptions, UsageError } from './options.ts'
 import { ArchiveError, readBaseUrl } from './paper.ts'
+import { printable } from './printable.ts'
 import { formatProblem } from './problem.ts'
 import { progressOn } from './progress.ts'
 
@@ -66,7 +67,7 @@ function sayReport(report: BuildReport, out: string): void {
     report.skipped,
     ([extension, count]) => `${count} ${extension || 'without extension'}`,
   )
-  if (others.length > 0) console.error(`not articles, left out: ${others.join(', ')}`)
+  if (others.length > 0) console.error(printable(`not articles, left out: ${others.join(', ')}`))
   console.error(
     `${report.files} files, ${report.articles} articles, ${report.pages} pages, ` +
       `${report.problems.length} errors, ${report.seconds.toFixed(1)} s -> ${out}`,

@@ -124,7 +124,7 @@ test.each([
   ['--base-url', 'https://host.example/a b'],
   ['--base-url', 'javascript:pwned=1'],
   ['--base-url', 'https://host.example/";add_header x y;"'],
-])('build %s %s is one clear error', { timeout: patience }, async (option, value) => {
+])('build %s %.40s is one clear error', { timeout: patience }, async (option, value) => {
   const parent = temporaryFolder()
   writeFiles(parent, { 'archive/x/a.txt': report, 'photos/wedding.jpg': 'x' })
   mkdirSync(join(parent, 'work'))

@@ -30,6 +30,7 @@ export default defineConfig({
       // These set their own widths, or have no page at all.
       testIgnore: [
         '**/accessibility.spec.ts',
+        '**/exports.spec.ts',
         '**/publish.spec.ts',
         '**/incremental.spec.ts',
         '**/develop.spec.ts',

@@ -7,6 +7,8 @@ const IsoDate = v.pipe(
   v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/),
 )
 const Text = v.string()
+/** It stands in a link, and there are addresses that run a program. */
+const WebAddress = v.pipe(v.string(), v.regex(/^https?:\/\//))
 
 /** What a person does in an article. `mentioned` is the act of someone who is only named. */
 export const Act = v.picklist(['speaks', 'chairs', 'attends', 'reports', 'subject', 'mentioned'])
@@ -113,7 +115,7 @@ export const Article = v.object({
   byline: v.nullable(Byline),
   dateline: v.nullable(Dateline),
   published: v.nullable(IsoDate),
-  source: v.object({ outlet: v.nullable(Text), url: v.nullable(Text) }),
+  source: v.object({ outlet: v.nullable(Text), url: v.nullable(WebAddress) }),
   paragraphs: v.array(Paragraph),
   people: v.array(Person),
   outline: v.array(OutlineEntry),

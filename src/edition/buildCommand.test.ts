@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import * as v from 'valibot'
@@ -8,30 +7,10 @@ import { AboutPage, ArticleContext, FrontPage, Site, Wordings } from '../article
 import { articleId } from '../article/mintId.ts'
 import { readLedger } from '../ledger/ledgerText.ts'
 import { projectDir } from './defaults.ts'
-import { report, snapshot, temporaryFolder, writeFiles } from './testArchive.ts'
+import { build, report, snapshot, temporaryFolder, writeFiles } from './testArchive.ts'
 
 /** The first build of a fresh checkout also builds the app. */
 const patience = 180_000
-
-interface Built {
-  code: number
-  stderr: string
-  out: string
-}
-
-async function build(archive: string, out: string, ...options: string[]): Promise<Built> {
-  const args = [join(projectDir, 'src/cli.ts'), 'build', '--archive', archive, '--out', out, ...options]
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, _stdout, stderr) => {
-      if (error !== null && typeof error.code !== 'number') reject(error)
-      else {
-        const code = typeof error?.code === 'number' ? error.code : 0
-        // On a slow machine it says now and then how far it is.
-        resolve({ code, stderr: stderr.replaceAll(/^[a-z ]+ \d+\/\d+(?:, .* left)?\n/gmu, ''), out })
-      }
-    })
-  })
-}
 
 function read<Schema extends v.GenericSchema>(schema: Schema, ...path: string[]): v.InferOutput<Schema> {
   return v.parse(schema, JSON.parse(readFileSync(join(...path), 'utf8')))

@@ -2,6 +2,7 @@ import { type BuildOptions, type BuildReport, buildSite } from './buildSite.ts'
 import { defaultArchive, defaultOut } from './defaults.ts'
 import { readFlags, readOptions, UsageError } from './options.ts'
 import { ArchiveError, readBaseUrl } from './paper.ts'
+import { printable } from './printable.ts'
 import { formatProblem } from './problem.ts'
 import { progressOn } from './progress.ts'
 import { BusyError, OutError } from './workshop.ts'
@@ -74,7 +75,7 @@ function sayReport(report: BuildReport, out: string): void {
   const others = Object.entries(report.skipped).map(
     ([extension, count]) => `${count} ${extension || 'without extension'}`,
   )
-  if (others.length > 0) console.error(`not articles, left out: ${others.join(', ')}`)
+  if (others.length > 0) console.error(printable(`not articles, left out: ${others.join(', ')}`))
   console.error(
     `${report.files} files, ${report.articles} articles (${report.read} read), ` +
       `${report.pages} pages (${report.rendered} rendered), ${(report.bytes / 1e6).toFixed(1)} MB, ` +

@@ -61,6 +61,8 @@ function freshClaim(file: ArchiveFile, places: ReadonlyMap<string, string>): Cla
 }
 
 function collision(file: ArchiveFile, winner: ArchiveFile, id: string): Problem {
-  const message = `claims the same article as ${winner.relative} (id ${id}), which was kept; rename one of them`
+  const isTwin = file.relative.normalize('NFC') === winner.relative.normalize('NFC')
+  const other = isTwin ? 'its twin, the same name in another form of Unicode' : winner.relative
+  const message = `claims the same article as ${other} (id ${id}), which was kept; rename one of them`
   return { file: file.relative, line: null, message }
 }

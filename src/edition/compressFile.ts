@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { ninjsPath } from '../article/links.ts'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** Below this a file fits into one packet as it is. */
@@ -17,8 +18,11 @@ const compressible = new Set([
   '.map',
 ])
 
+/** No reader waits for ninjs, and there is one an article: a host may compress what is asked for. */
+const asAsked = ninjsPath('').replace(/[^/]*$/u, '')
+
 export function isWorthCompressing(path: string, size: number): boolean {
-  return size > smallest && compressible.has(extname(path))
+  return size > smallest && compressible.has(extname(path)) && !path.startsWith(asAsked)
 }
 
 /** Puts brotli and gzip beside a file of the folder `dir`. */
@@ -27,9 +31,8 @@ export function compressFile(dir: string, path: string): void {
   writeCompressed(file, readFileSync(file))
 }
 
-/** Writes `bytes`, the content of `file`, beside it as brotli and gzip, if that is worth it. */
+/** Writes `bytes`, the content of `file`, beside it as brotli and gzip. */
 export function writeCompressed(file: string, bytes: Buffer): void {
-  if (!isWorthCompressing(file, bytes.length)) return
   const brotli = brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: qualityOf(file),

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { Article } from '../article/article.ts'
 import { articleDataPath, notFoundPath, siteDataPath } from '../article/links.ts'
 import { loadPrerenderer } from './bundleApp.ts'
-import { writeCompressed } from './compressFile.ts'
+import { isWorthCompressing, writeCompressed } from './compressFile.ts'
 import { hashOf } from './hashOf.ts'
 import { ninjs } from './ninjs.ts'
 import type { PageJob, PageWork, RenderedFile, WrittenFile } from './prerenderPages.ts'
@@ -57,7 +57,7 @@ function writeUnless(standing: string | null, file: string, bytes: Buffer): Writ
   const hash = hashOf(bytes)
   if (hash !== standing) {
     replaceFile(join(dir, file), bytes)
-    writeCompressed(join(dir, file), bytes)
+    if (isWorthCompressing(file, bytes.length)) writeCompressed(join(dir, file), bytes)
   }
   return { hash, size: bytes.length }
 }

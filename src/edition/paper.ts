@@ -71,12 +71,14 @@ export function visibleName(folder: string): string | null {
   return dropInvisible(folder).trim() || null
 }
 
+const longestBase = 500
+
 /**
  * A base URL, `https://paper.example` or that of a folder, `https://host.example/news`, without a slash at its end; null
  * if it is none. The folder's name is kept to what stands in an address, a shell and a server's configuration alike.
  */
 export function readBaseUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null
+  if (url.length > longestBase || !URL.canParse(url)) return null
   const { protocol, origin, pathname, search, hash } = new URL(url)
   const isPlain =
     /^https?:$/u.test(protocol) && search === '' && hash === '' && /^(?:\/[\w.~-]+)*\/?$/u.test(pathname)

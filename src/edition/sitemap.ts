@@ -4,7 +4,7 @@ import type { Paper } from './paper.ts'
 
 export const openSearchPath = '/opensearch.xml'
 
-/** The format allows so many addresses in one file. */
+/** The format allows so many addresses in one file, and 50 MB, for which a base URL would have to be twice as long as one may be. */
 const addressesInOne = 50_000
 
 /**

@@ -110,12 +110,62 @@ test('no path leads out of the site', async () => {
     '/a/..%2f..%2fsecret.txt',
     '/..%5csecret.txt',
     '//../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e%2fsecret.txt',
+    '/%252e%252e/secret.txt',
+    '/....//secret.txt',
+    '/a/x/..%00/secret.txt',
+    '/%c0%ae%c0%ae/secret.txt',
+    '/%ef%bc%8e%ef%bc%8e/secret.txt',
+    '/C:/secret.txt',
+    '/..\\secret.txt',
+    'http://127.0.0.1/../secret.txt',
+    'file:///etc/passwd',
+    '*',
   ]
   for (const path of paths) {
     const { status, body } = await ask(port, path)
     expect([path, status, body.includes('secret')]).toEqual([path, 404, false])
   }
 })
+
+const none = { status: 404, body: 'lost', injected: [], after: 200 }
+
+test.each([
+  '/%00',
+  '/index.html%00.txt',
+  '/a\\x',
+  '/con',
+  '/aux.txt',
+  '/nul%20',
+  '/index.html.',
+  '/index.html%20',
+  '/index.html::$DATA',
+  '/%e2%80%aetxt.x',
+  '//evil.invalid/',
+  '/%0d%0aSet-Cookie:%20pwned=1',
+  '/__proto__',
+  '/constructor',
+])('asked for %j the server says that there is none, and goes on', async (path) => {
+  expect(await answersTo(path)).toEqual(none)
+})
+
+test.each([
+  ['300 letters', 'x'.repeat(300)],
+  ['3,000 folders', 'a/'.repeat(3000)],
+  ['300 characters of three bytes', '%e9%95%bf'.repeat(300)],
+])('asked for %s it does so too', async (_, path) => {
+  expect(await answersTo(`/${path}`)).toEqual(none)
+})
+
+/** What the server says to that path, and the status of what is asked after it. */
+async function answersTo(path: string): Promise<unknown> {
+  const port = await serve()
+  const { status, headers, body } = await ask(port, path)
+  const after = (await ask(port, '/')).status
+  const injected = [headers['set-cookie'], headers['location']].filter((value) => value !== undefined)
+  return { status, body: body.toString(), injected, after }
+}
 
 test('HEAD tells the size and sends nothing; other methods are refused', async () => {
   const port = await serve()

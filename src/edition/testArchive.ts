@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { projectDir } from './defaults.ts'
 
 /** For tests: an empty folder that is removed when the test is over. */
 export function temporaryFolder(): string {
@@ -27,6 +29,27 @@ export function snapshot(dir: string): Map<string, string> {
       .sort()
       .map((path) => [path, readFileSync(join(dir, path)).toString('base64')]),
   )
+}
+
+export interface Built {
+  code: number
+  stderr: string
+  out: string
+}
+
+/** For tests: `guli build` as a publisher calls it; a failure is an answer, not an exception. */
+export async function build(archive: string, out: string, ...options: string[]): Promise<Built> {
+  const args = [join(projectDir, 'src/cli.ts'), 'build', '--archive', archive, '--out', out, ...options]
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { maxBuffer: 1 << 26 }, (error, _stdout, stderr) => {
+      if (error !== null && typeof error.code !== 'number') reject(error)
+      else {
+        const code = typeof error?.code === 'number' ? error.code : 0
+        // On a slow machine it says now and then how far it is.
+        resolve({ code, stderr: stderr.replaceAll(/^[a-z ]+ \d+\/\d+(?:, .* left)?\n/gmu, ''), out })
+      }
+    })
+  })
 }
 
 /** For tests: a report in our own words. */

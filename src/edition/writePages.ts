@@ -21,6 +21,7 @@ import type { Progress } from './progress.ts'
 import { documentShell } from './renderDocument.ts'
 import type { SiteMemory } from './siteMemory.ts'
 import { crawlerFiles } from './sitemap.ts'
+import { webManifest, webManifestPath } from './webManifest.ts'
 
 export interface PagesMade extends Pick<SiteMemory, 'pages' | 'template'> {
   /** How many pages had to be rendered. */
@@ -56,9 +57,11 @@ export async function writePages(
   const made = await prerenderPages(paths, { draft, serverDir, shell, template }, (pages) =>
     progress.show('pages', pages, paths.length + 1),
   )
+  const app = v.parse(v.looseObject({}), JSON.parse(draft.read(webManifestPath)?.toString('utf8') ?? 'null'))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
+    { path: webManifestPath, content: webManifest(app, paper) },
     ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)

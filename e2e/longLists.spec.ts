@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(new RegExp(`${partPath(person, 3)}/?$`, 'u'))
       await page.getByRole('link', { name: zhHansLists.newest, exact: true }).click()
       await expect(page).toHaveURL(new RegExp(`${person}/?$`, 'u'))
-      await expect(page.getByRole('heading', { name: zhHansLists.appearances })).toBeVisible()
+      await expect(page.getByRole('heading', { name: zhHansLists.appearances, exact: true })).toBeVisible()
     })
   })
 }

@@ -6,7 +6,7 @@ import { ArticleCard, ChannelSummary, Count, PersonCard, TermCard } from './edit
  * How a list goes on that is too long for its own address. Its pages are cut from the oldest entry on, so that a full
  * one never changes when a new article comes. `page` is the newest that is not shown at the list's address; `months` say
  * where each month begins, newest first: on which page, null for the list's own address. The month null is for what has
- * no date.
+ * no date; where nothing has one there are none.
  */
 export const ListRest = v.object({
   page: Count,
@@ -104,9 +104,10 @@ const Appearance = v.object({
 
 /**
  * `/data/people/<id>.json`: everyone printed under one name. `conflicting` says that the offices printed may
- * belong to different people of that name (「同名者未必同一人」). `seen`: how many articles name them, between which days,
- * and on which (not all of very many). `span` is from the first to the last day of the months that the whole paper was
- * printed in, ISO; null where no article has a date.
+ * belong to different people of that name (「同名者未必同一人」). `roles` are the offices printed of late, `moreRoles` how
+ * many others there are. `seen`: how many articles name them, between which days, and on which (not all of very many).
+ * `span` is from the first to the last day of the months that the whole paper was printed in, ISO; null where no article
+ * has a date.
  */
 export const PersonPage = v.object({
   id: v.string(),
@@ -121,6 +122,7 @@ export const PersonPage = v.object({
       articles: Count,
     }),
   ),
+  moreRoles: Count,
   seen: v.object({
     articles: Count,
     first: v.nullable(v.string()),

@@ -22,7 +22,8 @@ export function DatedList<Entry>({
   /** An entry's row. */
   children: (entry: Entry) => ReactNode
 }) {
-  if (!byMonth) return <ol>{entries.map(children)}</ol>
+  const isDated = entries.some((entry) => cardOf(entry).date !== null)
+  if (!byMonth || !isDated) return <ol>{entries.map(children)}</ol>
   const Heading = within === 'h1' ? 'h2' : 'h3'
   return groupByMonth(entries, cardOf).map(({ month, entries }) => (
     <section key={month} className="pb-6" aria-labelledby={monthAnchor(month)}>

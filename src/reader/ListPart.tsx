@@ -29,7 +29,7 @@ export function ListPart({
       >
         <p className="mt-2 flex flex-wrap gap-x-6">
           <QuietLink to={path}>{zhHansLists.newest}</QuietLink>
-          <QuietLink to={`${path}#${monthsAnchor}`}>{zhHansLists.byMonth}</QuietLink>
+          {first !== null && <QuietLink to={`${path}#${monthsAnchor}`}>{zhHansLists.byMonth}</QuietLink>}
         </p>
       </PageHead>
       {children}

@@ -21,16 +21,18 @@ export function ListRest({ path, rest, oldest }: { path: string; rest: Rest; old
       <ListFoot>
         <FootLink rel="next" to={partPath(path, rest.page)} label={zhHansLists.older} note={before(oldest)} />
       </ListFoot>
-      <MonthIndex months={months}>
-        {undated !== undefined && (
-          <Link
-            className="flex min-h-11 items-center border-t border-hair hover:text-red"
-            to={at(null, undated.page)}
-          >
-            {zhHans.lists.undated}
-          </Link>
-        )}
-      </MonthIndex>
+      {rest.months.length > 0 && (
+        <MonthIndex months={months}>
+          {undated !== undefined && (
+            <Link
+              className="flex min-h-11 items-center border-t border-hair hover:text-red"
+              to={at(null, undated.page)}
+            >
+              {zhHans.lists.undated}
+            </Link>
+          )}
+        </MonthIndex>
+      )}
     </>
   )
 }

@@ -12,7 +12,16 @@ type Role = PersonPage['roles'][number]
  * Offices word for word as printed, each with the days between which it stood in the paper, drawn on a line
  * as long as the paper has been printed. `range` null: no article of the paper has a date.
  */
-export function OfficeList({ roles, range }: { roles: readonly Role[]; range: DayRange | null }) {
+export function OfficeList({
+  roles,
+  more,
+  range,
+}: {
+  roles: readonly Role[]
+  /** How many others were printed. */
+  more: number
+  range: DayRange | null
+}) {
   const words = zhHansLists
   if (roles.length === 0) return <p className="font-kai text-head text-soft">{zhHans.article.noRole}</p>
   return (
@@ -32,7 +41,10 @@ export function OfficeList({ roles, range }: { roles: readonly Role[]; range: Da
           </li>
         ))}
       </ul>
-      <p className="border-t border-hair pt-2 font-kai text-fine text-soft">{words.officesNote}</p>
+      <p className="border-t border-hair pt-2 font-kai text-fine text-soft">
+        {words.officesNote}
+        {more > 0 && words.moreOffices(groupedNumber(more))}
+      </p>
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { monthLabel } from './dateLabel.ts'
 import { Link } from './Link.tsx'
 
 export interface MonthLink {
@@ -14,8 +15,7 @@ export function YearRow({ year, months }: { year: string; months: readonly Month
       <ul className="flex flex-wrap">
         {months.map(({ month, to }) => (
           <li key={month}>
-            <Link className="month" to={to}>
-              <span className="sr-only">{`${year}年`}</span>
+            <Link className="month" to={to} aria-label={monthLabel(month)}>
               {`${Number(month.slice(5))}月`}
             </Link>
           </li>

@@ -41,7 +41,7 @@ function Person({ id }: { id: string }) {
           {range !== null && seen.days.length > 0 && <YearLine days={seen.days} range={range} />}
           <div className="pt-8">
             {person.conflicting && <Warning />}
-            <OfficeList roles={person.roles} range={range} />
+            <OfficeList roles={person.roles} more={person.moreRoles} range={range} />
           </div>
           <section aria-labelledby="appearances">
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-10 pb-3">

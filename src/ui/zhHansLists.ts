@@ -14,6 +14,7 @@ export const zhHansLists = {
   seenIn: (month: string): string => `${month}见报`,
   offices: '见报职务',
   officesNote: '职务照报道原文抄录，起讫为见报日期。',
+  moreOffices: (count: string): string => `另有 ${count} 种见于更早的报道。`,
   samePerson: '同名者未必同一人',
   conflict: '以下职务出现在同一时期的不同报道中，可能属于同名的几个人。',
   appearances: '见报',

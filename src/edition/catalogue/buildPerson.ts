@@ -10,13 +10,15 @@ export function buildPerson(
 ): { page: PersonPage; parts: PersonPart[] } {
   const { id, name } = card
   const { shown, rest, parts } = cutList({ id, name }, uses.map(appearanceOf), ({ article }) => article.date)
+  const roles = rolesOf(uses)
   return {
     page: {
       id,
       name,
       conflicting: isConflicting(uses),
       span,
-      roles: rolesOf(uses),
+      roles: roles.slice(0, rolesShown),
+      moreRoles: Math.max(0, roles.length - rolesShown),
       seen: seenOf(uses),
       articles: shown,
       rest,
@@ -24,6 +26,9 @@ export function buildPerson(
     parts,
   }
 }
+
+/** Everybody printed under a common name may have held hundreds; each article in the list says its own. */
+const rolesShown = 40
 
 function isConflicting(uses: PersonShelf['uses']): boolean {
   const printed = uses.flatMap(({ entry, use }) =>
@@ -45,15 +50,16 @@ function seenOf(uses: PersonShelf['uses']): PersonPage['seen'] {
   }
 }
 
-/** Days, newest first, evenly enough that none of a hundred parts of their time loses its stroke. */
+/** Days, newest first: one of each hundredth part of their time that has any, the first and the last among them. */
 function thinned(days: readonly string[]): string[] {
-  const times = days.map((day) => Date.parse(day))
-  const oldest = times.at(-1) ?? 0
-  const span = (times[0] ?? 0) - oldest
-  const slots = new Map(
-    days.map((day, index) => [Math.round((mostDays * ((times[index] ?? 0) - oldest)) / span), day]),
-  )
-  return [...slots.values()]
+  const [newest = '', oldest = ''] = [days[0], days.at(-1)]
+  const span = Date.parse(newest) - Date.parse(oldest)
+  const parts = new Map<number, string>()
+  for (const day of days) {
+    const part = Math.floor((mostDays * (Date.parse(newest) - Date.parse(day))) / span)
+    if (!parts.has(part)) parts.set(part, day)
+  }
+  return [...parts.values()]
 }
 
 function appearanceOf({ entry, use }: PersonShelf['uses'][number]): PersonPage['articles'][number] {

@@ -59,6 +59,10 @@ test('the numbered pages alone hold every entry as well, and one of them still g
   expect(parts.map(({ isNewest }) => isNewest)).toEqual([false, false, false, false, true])
 })
 
+test('a list without any day has no months', () => {
+  expect(cut(dated(0, 50)).rest).toEqual({ page: 1, months: [] })
+})
+
 test('a page says between which days it lies, and the list where each month begins', () => {
   const { rest, parts } = cut(dated(100, 5))
   // Undated ones are the oldest: five of them and the first 15 days make the first page.

@@ -64,7 +64,7 @@ export function partCount(length: number): number {
   return length <= 2 * partLength ? 0 : Math.ceil(length / partLength)
 }
 
-/** Where each month is first met, from the newest day on; `page` is the newest that the list's address does not show. */
+/** Where each month is first met, from the newest day on, none without any day; `page` is the newest that the list's address does not show. */
 function monthsOf(days: readonly (string | null)[], page: number): ListRest['months'] {
   const months = new Map<string | null, number | null>()
   for (const [index, day] of days.entries()) {
@@ -73,5 +73,6 @@ function monthsOf(days: readonly (string | null)[], page: number): ListRest['mon
     const number = Math.ceil((days.length - index) / partLength)
     months.set(month, number > page ? null : number)
   }
+  if (months.size === 1 && months.has(null)) return []
   return Array.from(months, ([month, number]) => ({ month, page: number }))
 }

@@ -55,7 +55,7 @@ export async function writePages(
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
-    ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
+    ...hostFiles(shell.base, headerRules(shell.base, assets, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)
   return rendered

@@ -1,6 +1,6 @@
 import type { ArticleCard } from '../article/edition.ts'
 import { displayText } from '../text/displayText.ts'
-import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { CardLink } from './CardLink.tsx'
 import { CardMeta } from './CardMeta.tsx'
 
@@ -42,7 +42,7 @@ function Latest({ cards }: { cards: readonly ArticleCard[] }) {
   return (
     <section className="desk:pt-10" aria-labelledby="latest">
       <h2 id="latest" className="pb-2 text-head tracking-wide">
-        {zhHans.lists.latest}
+        {zhHansLists.latest}
       </h2>
       <ol>
         {cards.map((card) => (

@@ -1,6 +1,7 @@
 import type { Site } from '../article/edition.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { hanDate } from './dateLabel.ts'
 import { groupedNumber } from './numerals.ts'
 
@@ -15,7 +16,7 @@ export function Masthead({ site }: { site: Site }) {
       <div className="w-full text-fine text-soft desk:ms-auto desk:w-auto desk:text-end">
         {site.first !== null && site.last !== null && (
           <p className="font-serif text-small text-ink">
-            {zhHans.lists.dateRange(hanDate(site.first), hanDate(site.last))}
+            {zhHansLists.dateRange(hanDate(site.first), hanDate(site.last))}
           </p>
         )}
         <p>

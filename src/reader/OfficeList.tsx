@@ -1,5 +1,6 @@
 import type { PersonPage } from '../article/edition.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { dateLabel } from './dateLabel.ts'
 import { groupedNumber } from './numerals.ts'
 import { placeOfDay } from './placeOfDay.ts'
@@ -12,7 +13,7 @@ type Role = PersonPage['roles'][number]
  * as long as the paper has been printed. `range` null: no article of the paper has a date.
  */
 export function OfficeList({ roles, range }: { roles: readonly Role[]; range: DayRange | null }) {
-  const words = zhHans.lists
+  const words = zhHansLists
   if (roles.length === 0) return <p className="font-kai text-head text-soft">{zhHans.article.noRole}</p>
   return (
     <section aria-labelledby="offices">
@@ -24,7 +25,7 @@ export function OfficeList({ roles, range }: { roles: readonly Role[]; range: Da
           <li key={role.text} className="border-t border-hair py-3">
             <p className="flex flex-wrap items-baseline gap-x-4">
               <span className="font-serif text-card font-bold">{role.text}</span>
-              <span className="text-fine text-soft">{words.count(groupedNumber(role.articles))}</span>
+              <span className="text-fine text-soft">{zhHans.lists.count(groupedNumber(role.articles))}</span>
               <span className="ms-auto text-fine text-soft">{daysOf(role)}</span>
             </p>
             <Bar role={role} range={range} />
@@ -48,5 +49,5 @@ function Bar({ role, range }: { role: Role; range: DayRange | null }) {
 
 function daysOf({ first, last }: Role): string {
   if (first === null || last === null) return zhHans.lists.undated
-  return first === last ? dateLabel(first) : zhHans.lists.dateRange(dateLabel(first), dateLabel(last))
+  return first === last ? dateLabel(first) : zhHansLists.dateRange(dateLabel(first), dateLabel(last))
 }

@@ -2,6 +2,7 @@ import { Link } from './Link.tsx'
 import type { PersonCard } from '../article/edition.ts'
 import { personPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { monthLabel } from './dateLabel.ts'
 import { groupedNumber } from './numerals.ts'
 
@@ -30,5 +31,5 @@ export function PersonGrid({ people }: { people: readonly PersonCard[] }) {
 }
 
 function lastSeen({ latest }: PersonCard): string {
-  return latest === null ? zhHans.lists.undated : zhHans.lists.seenIn(monthLabel(latest))
+  return latest === null ? zhHans.lists.undated : zhHansLists.seenIn(monthLabel(latest))
 }

@@ -3,6 +3,7 @@ import type { TermCard } from '../article/edition.ts'
 import { termPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { groupedNumber } from './numerals.ts'
 
 /** Slogans with what an article says they mean; then, close together, those that no article explains. */
@@ -22,7 +23,7 @@ export function TermList({ terms }: { terms: readonly TermCard[] }) {
       )}
       {bare.length > 0 && (
         <div className="border-t border-hair pt-3">
-          <p className="font-kai text-soft">{zhHans.lists.unexplained}</p>
+          <p className="font-kai text-soft">{zhHansLists.unexplained}</p>
           <ul className="flex flex-wrap gap-x-8">
             {bare.map((term) => (
               <li key={term.id}>

@@ -6,12 +6,13 @@ import { groupedNumber } from '../reader/numerals.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { ScreenError } from './ScreenError.tsx'
 
 export function AboutRoute() {
   const { data: site } = useSuspenseQuery(siteQuery())
   const { data: about } = useSuspenseQuery(aboutQuery())
-  const words = zhHans.lists
+  const words = zhHansLists
   return (
     <Page>
       <PageHead title={words.aboutPaper(site.name)}>
@@ -37,7 +38,9 @@ export function AboutRoute() {
                   to={channelPath(channel.id)}
                 >
                   <span className="font-serif text-card font-bold">{channel.name}</span>
-                  <span className="text-fine text-soft">{words.count(groupedNumber(channel.articles))}</span>
+                  <span className="text-fine text-soft">
+                    {zhHans.lists.count(groupedNumber(channel.articles))}
+                  </span>
                   <span className="w-full font-kai text-soft">{displayText(channel.slogan ?? '')}</span>
                 </Link>
               </li>

@@ -6,6 +6,7 @@ import { groupedNumber } from '../reader/numerals.ts'
 import { Empty, Page, PageHead } from '../reader/PageHead.tsx'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
@@ -20,7 +21,7 @@ export function ChannelRoute() {
         )}
       </PageHead>
       {articles.length === 0 ? (
-        <Empty>{zhHans.lists.empty}</Empty>
+        <Empty>{zhHansLists.empty}</Empty>
       ) : (
         <CardList cards={articles} shared="channel" />
       )}
@@ -29,5 +30,5 @@ export function ChannelRoute() {
 }
 
 export function ChannelError() {
-  return <ScreenError missing={zhHans.errors.noChannel} />
+  return <ScreenError missing={zhHansLists.errors.noChannel} />
 }

@@ -8,15 +8,16 @@ import { dateLabel, weekdayLabel } from '../reader/dateLabel.ts'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Empty, Page, PageHead } from '../reader/PageHead.tsx'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
 export function DayRoute() {
   const { data: day } = useSuspenseQuery(dayQuery(param(useParams(), 'date')))
-  const words = zhHans.lists
+  const words = zhHansLists
   return (
     <Page>
-      <PageHead title={dateLabel(day.date)} count={words.count(groupedNumber(day.articles.length))}>
+      <PageHead title={dateLabel(day.date)} count={zhHans.lists.count(groupedNumber(day.articles.length))}>
         <p className="mt-2 font-kai text-head text-soft">{weekdayLabel(day.date)}</p>
       </PageHead>
       {day.articles.length === 0 ? (
@@ -45,5 +46,5 @@ function DayLink({ label, date }: { label: string; date: string | null }) {
 }
 
 export function DayError() {
-  return <ScreenError missing={zhHans.errors.noDay} />
+  return <ScreenError missing={zhHansLists.errors.noDay} />
 }

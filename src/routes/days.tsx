@@ -5,15 +5,16 @@ import { monthsOf } from '../reader/monthsOf.ts'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Empty, Page, PageHead } from '../reader/PageHead.tsx'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { ScreenError } from './ScreenError.tsx'
 
 export function DaysRoute() {
   const { days, undated } = useSuspenseQuery(daysQuery()).data
-  const words = zhHans.lists
+  const words = zhHansLists
   return (
     <Page>
       <PageHead title={zhHans.site.days} count={words.countDays(groupedNumber(days.length))}>
-        <p className="mt-2 font-kai text-head text-soft">{words.daysIntro}</p>
+        <p className="mt-2 font-kai text-head text-soft">{zhHans.lists.daysIntro}</p>
       </PageHead>
       {days.length === 0 && <Empty>{words.empty}</Empty>}
       {monthsOf(days).map((month) => (

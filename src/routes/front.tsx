@@ -10,12 +10,13 @@ import { Empty } from '../reader/PageHead.tsx'
 import { PersonGrid } from '../reader/PersonGrid.tsx'
 import { TermList } from '../reader/TermList.tsx'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { ScreenError } from './ScreenError.tsx'
 
 export function FrontRoute() {
   const { data: site } = useSuspenseQuery(siteQuery())
   const { data: front } = useSuspenseQuery(frontQuery())
-  const words = zhHans.lists
+  const words = zhHansLists
   return (
     <div className="mx-auto max-w-sheet px-4 desk:px-6">
       <Masthead site={site} />

@@ -12,6 +12,7 @@ import { OfficeList } from '../reader/OfficeList.tsx'
 import { Page } from '../reader/PageHead.tsx'
 import { YearLine } from '../reader/YearLine.tsx'
 import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
@@ -24,7 +25,7 @@ export function PersonRoute() {
   const { first, last } = useSuspenseQuery(siteQuery()).data
   const range = first === null || last === null ? null : { first, last }
   const days = person.articles.flatMap(({ article }) => article.date ?? [])
-  const words = zhHans.lists
+  const words = zhHansLists
   return (
     <Page>
       <div className="grid gap-x-14 gap-y-4 pt-8 desk:grid-cols-named desk:pt-14">
@@ -57,7 +58,7 @@ export function PersonRoute() {
 
 /** 3 篇提到，2025年4月18日至2026年4月24日; `days` ISO, newest first. */
 function seen(articles: number, days: readonly string[]): string {
-  const words = zhHans.lists
+  const words = zhHansLists
   const [first, last] = [days.at(-1), days[0]]
   const count = groupedNumber(articles)
   if (first === undefined || last === undefined) return words.at(count)
@@ -68,9 +69,9 @@ function seen(articles: number, days: readonly string[]): string {
 function Warning() {
   return (
     <p className="mb-8 border-s-2 border-red bg-tint px-4 py-3">
-      <b className="font-serif">{zhHans.lists.samePerson}</b>
+      <b className="font-serif">{zhHansLists.samePerson}</b>
       <br />
-      {zhHans.lists.conflict}
+      {zhHansLists.conflict}
     </p>
   )
 }
@@ -90,7 +91,7 @@ function Appearance({ entry }: { entry: PersonPage['articles'][number] }) {
           className="inline-flex min-h-11 items-center underline underline-offset-4 hover:text-red"
           to={paragraphPath(entry.article.id, entry.paragraph)}
         >
-          {zhHans.lists.whereNamed}
+          {zhHansLists.whereNamed}
         </Link>
       )}
     </p>
@@ -98,5 +99,5 @@ function Appearance({ entry }: { entry: PersonPage['articles'][number] }) {
 }
 
 export function PersonError() {
-  return <ScreenError missing={zhHans.errors.noPerson} />
+  return <ScreenError missing={zhHansLists.errors.noPerson} />
 }

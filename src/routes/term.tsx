@@ -9,13 +9,13 @@ import { groupedNumber } from '../reader/numerals.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'
 import { Sentence } from '../reader/Sentence.tsx'
 import { displayText } from '../text/displayText.ts'
-import { zhHans } from '../ui/zhHans.ts'
+import { zhHansLists } from '../ui/zhHansLists.ts'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 
 export function TermRoute() {
   const { data: term } = useSuspenseQuery(termQuery(param(useParams(), 'term')))
-  const words = zhHans.lists
+  const words = zhHansLists
   return (
     <Page>
       <PageHead title={displayText(term.text)} count={words.countUses(groupedNumber(term.uses.length))} />
@@ -44,12 +44,12 @@ export function TermRoute() {
 /** Who explains it, in their own words; or that nobody does. */
 function Glosses({ term }: { term: TermPage }) {
   if (term.glosses.length === 0) {
-    return <p className="border-y border-hair py-4 font-kai text-head text-soft">{zhHans.lists.noGloss}</p>
+    return <p className="border-y border-hair py-4 font-kai text-head text-soft">{zhHansLists.noGloss}</p>
   }
   return (
     <section aria-labelledby="glosses">
       <h2 id="glosses" className="sr-only">
-        {zhHans.lists.glosses}
+        {zhHansLists.glosses}
       </h2>
       {term.glosses.map((gloss) => (
         <figure key={`${gloss.article.id}-${gloss.paragraph}`} className="mb-4 border-s-2 border-red ps-5">
@@ -69,5 +69,5 @@ function Glosses({ term }: { term: TermPage }) {
 }
 
 export function TermError() {
-  return <ScreenError missing={zhHans.errors.noTerm} />
+  return <ScreenError missing={zhHansLists.errors.noTerm} />
 }

@@ -1,7 +1,7 @@
 /**
  * Every word of the interface, by screen. Text from articles never passes through here. Functions take what
  * varies, so that a sentence stays one sentence. Add keys to the section they belong to. The words of what is loaded
- * when it is needed travel with it: zhHansSearch.ts, zhHansLinks.ts.
+ * when it is needed travel with it: zhHansLists.ts, zhHansSearch.ts, zhHansLinks.ts, zhHansSettings.ts.
  */
 export const zhHans = {
   site: {
@@ -20,6 +20,9 @@ export const zhHans = {
     footer: '版记',
     home: '回首页',
     loading: '正在取文…',
+    settings: '字号与阅读设置',
+    settingsShort: '字号',
+    settingsFailed: '阅读设置没有取到，连上网再试一次',
   },
   article: {
     minutes: (minutes: number): string => `约 ${minutes} 分钟`,
@@ -74,46 +77,13 @@ export const zhHans = {
   },
   lists: {
     count: (count: string): string => `${count} 篇`,
-    countPeople: (count: string): string => `${count} 人`,
-    countTerms: (count: string): string => `${count} 条`,
     undated: '日期不详',
     yearUnknown: (printed: string): string => `${printed}（年份不详）`,
     holdings: (articles: string, people: string, terms: string): string =>
       `收文 ${articles} 篇 · 人物 ${people} · 提法 ${terms}`,
-    countUses: (count: string): string => `${count} 处用例`,
-    countDays: (count: string): string => `${count} 天`,
-    whereNamed: '见文中',
-    otherDays: '前后各日',
-    allDays: '全部日子',
-    aboutPaper: (name: string): string => `关于${name}`,
-    latest: '新近',
-    lead: '头条',
-    allOf: (name: string): string => `${name}全部报道`,
-    peopleOfMonth: '近来人物',
-    termsOfMonth: (month: string): string => `${month}提法`,
-    seenIn: (month: string): string => `${month}见报`,
     peopleIntro: '按名字排在一处，次序按见报篇数。同名者未必同一人。',
     termsIntro: '报道里加引号的说法，谁解释过，就列谁的原话。',
     daysIntro: '按见报日翻检。',
-    offices: '见报职务',
-    officesNote: '职务照报道原文抄录，起讫为见报日期。',
-    samePerson: '同名者未必同一人',
-    conflict: '以下职务出现在同一时期的不同报道中，可能属于同名的几个人。',
-    appearances: '见报',
-    glosses: '报道里的解释',
-    noGloss: '尚无报道解释过这个说法。',
-    unexplained: '尚无报道解释的说法',
-    uses: '用例',
-    at: (count: string): string => `${count} 篇提到`,
-    atBetween: (count: string, days: string): string => `${count} 篇提到，${days}`,
-    empty: '这里还没有文章。',
-    emptyPeople: '还没有读到人物。',
-    emptyTerms: '还没有读到提法。',
-    emptyFront: '还没有收进文章。把原文放进文件夹，重新生成一次就有了。',
-    earlier: '前一日',
-    later: '后一日',
-    undatedNote: (count: string): string => `另有 ${count} 篇原文未注明年份，不列入日期。`,
-    dateRange: (first: string, last: string): string => `${first}至${last}`,
   },
   search: {
     title: '检索',
@@ -144,13 +114,6 @@ export const zhHans = {
     withdrawn: {
       title: '这篇报道已撤下',
       body: '链接没有抄错：这一篇曾在本刊登出，后来撤下，现在没有全文可看。',
-    },
-    noChannel: { title: '没有这个频道', body: '地址可能抄漏了字。首页列着本刊的全部频道。' },
-    noPerson: { title: '没有这个人物页', body: '本刊的报道里没有印过这个名字，或者地址抄漏了字。' },
-    noTerm: { title: '没有这条提法', body: '本刊的报道里没有这个加引号的说法，或者地址抄漏了字。' },
-    noDay: {
-      title: '这一天没有报道',
-      body: '本刊没有收录这一天的报道，或者日期写得不对。往日一览列着所有见报的日子。',
     },
   },
   links: {

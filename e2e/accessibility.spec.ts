@@ -3,9 +3,11 @@ import type { Page } from '@playwright/test'
 import { articlePath, paragraphPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
+import { zhHansListen } from '../src/ui/zhHansListen.ts'
 import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
+import { fakeVoice } from './fakeVoice.ts'
 import { hydrated } from './hydration.ts'
-import { first, readArticles, readWordings } from './published.ts'
+import { first, readArticles, readWordings, richestArticle } from './published.ts'
 import { remember } from './remember.ts'
 import { routes } from './routes.ts'
 import { expect, test } from './test.ts'
@@ -141,6 +143,23 @@ test.describe('what a reader may choose', () => {
   }
 })
 
+test('the bar of what is read aloud has no accessibility violation, and is large in 长辈版', async ({
+  page,
+  site,
+}) => {
+  await fakeVoice(page, ['zh-CN', 'zh-TW'])
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(articlePath(richestArticle(site).id))
+  await page.getByRole('button', { name: zhHans.article.listen }).click()
+  await page.getByRole('region', { name: zhHansListen.title }).waitFor()
+  for (const look of ['', 'elder']) {
+    await show(page, look)
+    expect(await violations(page), look).toEqual([])
+    expect(await widest(page), look).toBe('')
+    expect(await tooSmall(page, { target: look === '' ? 44 : 60, text: 14 }, '.share-bar'), look).toEqual([])
+  }
+})
+
 /** Shows a choice on the open page. Gives the rules that colours must keep, null where it changes none. */
 async function show(page: Page, look: string): Promise<readonly string[] | null> {
   const isContrast = look.includes('contrast')
@@ -236,7 +255,7 @@ async function tooSmall(
       )
       const targets = seen.filter(
         (element) =>
-          element.matches('a[href], button, input') && getComputedStyle(element).display !== 'inline',
+          element.matches('a[href], button, input, select') && getComputedStyle(element).display !== 'inline',
       )
       const small = targets.flatMap((element) => {
         const { width, height } = element.getBoundingClientRect()

@@ -2,7 +2,7 @@
 export const zhHansSettings = {
   title: '阅读设置',
   elder: '长辈版',
-  elderNote: '大字、宽行距、大按钮，一栏到底',
+  elderNote: '大字大按钮，一栏到底',
   kinds: { size: '字号', leading: '行距', paragraphs: '段落', face: '字体', theme: '配色' },
   size: {
     'size-16': '16',

@@ -1,4 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
+import { keep } from '../kept.ts'
 import { keepPlace } from './keepPlace.ts'
 import { parseSettings, writeSettings, type Settings } from './settings.ts'
 
@@ -19,7 +20,8 @@ export function useSettings(): Chosen {
     keepPlace(() => {
       document.documentElement.dataset['settings'] = words
     })
-    setRefused(!keep(words))
+    // As src/beforePaint.ts reads it.
+    setRefused(!keep('guli:settings', words))
   }
   return { settings, choose, isRefused }
 }
@@ -32,14 +34,4 @@ function watch(listener: () => void): () => void {
   const observer = new MutationObserver(listener)
   observer.observe(document.documentElement, { attributeFilter: ['data-settings'] })
   return () => observer.disconnect()
-}
-
-/** As src/beforePaint.ts reads it. False where storage is refused or full. */
-function keep(words: string): boolean {
-  try {
-    localStorage.setItem('guli:settings', words)
-    return true
-  } catch {
-    return false
-  }
 }

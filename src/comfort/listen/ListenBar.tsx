@@ -58,7 +58,7 @@ function Sections({ queue: { sections }, at, player }: { queue: ReadingQueue; at
   if (sections.length < 2) return null
   return (
     <select
-      className={`min-w-0 flex-1 ${fieldClass}`}
+      className={`flex-1 ${fieldClass}`}
       aria-label={words.section}
       value={sections.findLastIndex(({ first }) => first <= at)}
       onChange={(event) => player.go(sections[Number(event.target.value)]?.first ?? 0)}

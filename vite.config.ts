@@ -5,7 +5,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /**
- * Three uses: `vite` (develop), `vite build` (the app: entries main and boot, with a manifest and no document,
+ * Three uses: `vite` (develop), `vite build` (the app: its entries with a manifest and no document,
  * since the edition writes those), `vite build --ssr src/prerender.tsx` (the same tree for the build).
  */
 export default defineConfig(({ command, isSsrBuild }) => ({
@@ -28,7 +28,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       ? {}
       : {
           rolldownOptions: {
-            input: { main: 'src/main.tsx', boot: 'src/boot.ts' },
+            input: { main: 'src/main.tsx', boot: 'src/boot.ts', beforePaint: 'src/beforePaint.ts' },
             output: { codeSplitting: { groups: chunks } },
           },
         }),

@@ -1,5 +1,6 @@
 import { articlePath } from '../src/article/links.ts'
 import { changesSince, hydrated, watchChanges } from '../e2e/hydration.ts'
+import { layoutShift } from '../e2e/layoutShift.ts'
 import { atMost, type Figure } from './figure.ts'
 import { freshPhone, type Workbench } from './workbench.ts'
 
@@ -13,26 +14,7 @@ export async function steadiness({ browser, url, article }: Workbench): Promise<
   await page.waitForLoadState('networkidle')
   const changes = await changesSince(page)
   for (const change of changes) console.error(`changed by hydration: ${change}`)
-  const shift = await page.evaluate(
-    async () =>
-      new Promise<number>((resolve) => {
-        let sum = 0
-        const add = (entries: PerformanceEntryList) => {
-          for (const entry of entries) {
-            const value: unknown = Reflect.get(entry, 'value')
-            if (typeof value === 'number') sum += value
-          }
-        }
-        const observer = new PerformanceObserver((list) => add(list.getEntries()))
-        observer.observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            add(observer.takeRecords())
-            resolve(sum)
-          }),
-        )
-      }),
-  )
+  const shift = await layoutShift(page)
   await context.close()
   return [
     atMost('nodes touched by hydration', changes.length, 0, '', 0),

@@ -1,10 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { paragraphPath } from '../src/article/links.ts'
+import { articlePath, paragraphPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
+import { zhHansListen } from '../src/ui/zhHansListen.ts'
+import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
+import { fakeVoice } from './fakeVoice.ts'
 import { hydrated } from './hydration.ts'
-import { first, readArticles, readWordings } from './published.ts'
+import { first, readArticles, readWordings, richestArticle } from './published.ts'
+import { remember } from './remember.ts'
 import { routes } from './routes.ts'
 import { expect, test } from './test.ts'
 
@@ -87,6 +91,109 @@ test.describe('what became of a linked paragraph, and what can be done with one'
   }
 })
 
+/** The pages with most kinds of things to show, for what readers choose (comfort/settings/settings.ts). */
+const shown = routes.filter(({ name }) => ['front page', 'long speech', 'search results'].includes(name))
+/** Of what axe looks at, what another paper and ink can change. */
+const colourRules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
+
+for (const { name, path } of shown) {
+  for (const width of [1280, 390, 320]) {
+    test(`${name} at ${width} px has no accessibility violation in what a reader may choose`, async ({
+      page,
+      context,
+      site,
+    }) => {
+      await remember(context, 'elder')
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(path(site))
+      await hydrated(page)
+      await page.waitForLoadState('networkidle')
+      expect(await page.evaluate(() => document.documentElement.dataset['settings'])).toBe('elder')
+      expect(await violations(page)).toEqual([])
+      expect(await widest(page)).toBe('')
+      expect(await tooSmall(page, { target: 60, text: 18 })).toEqual([])
+      for (const look of ['elder size-30', 'size-30 gap serif', 'sepia', 'contrast', 'dark contrast']) {
+        const colours = await show(page, look)
+        if (colours !== null) expect(await violations(page, colours), look).toEqual([])
+        expect(await widest(page), look).toBe('')
+        // With a mouse, a desk's lists may stand closer.
+        if (width < 1024) expect(await tooSmall(page, { target: 44, text: 14 }), look).toEqual([])
+      }
+    })
+  }
+}
+
+test.describe('what a reader may choose', () => {
+  for (const { name, path } of shown) {
+    test(`never makes the ${name} scroll sideways, enlarged or with the text set wider`, async ({
+      page,
+      site,
+    }) => {
+      for (const viewport of enlarged) {
+        await page.setViewportSize(viewport)
+        await page.goto(path(site))
+        await hydrated(page)
+        await page.waitForLoadState('networkidle')
+        await spaceText(page)
+        for (const look of ['elder', 'elder size-30', 'size-30 leading-2.3 gap serif']) {
+          await show(page, look)
+          expect(await widest(page), `${look} at ${viewport.width} px`).toBe('')
+        }
+      }
+    })
+  }
+})
+
+test('the bar of what is read aloud has no accessibility violation, and is large in 长辈版', async ({
+  page,
+  site,
+}) => {
+  await fakeVoice(page, ['zh-CN', 'zh-TW'])
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.goto(articlePath(richestArticle(site).id))
+  await page.getByRole('button', { name: zhHans.article.listen }).click()
+  await page.getByRole('region', { name: zhHansListen.title }).waitFor()
+  for (const look of ['', 'elder']) {
+    await show(page, look)
+    expect(await violations(page), look).toEqual([])
+    expect(await widest(page), look).toBe('')
+    expect(await tooSmall(page, { target: look === '' ? 44 : 60, text: 14 }, '.share-bar'), look).toEqual([])
+  }
+})
+
+/** Shows a choice on the open page. Gives the rules that colours must keep, null where it changes none. */
+async function show(page: Page, look: string): Promise<readonly string[] | null> {
+  const isContrast = look.includes('contrast')
+  await page.emulateMedia({ colorScheme: look === 'dark contrast' ? 'dark' : 'light' })
+  await page.evaluate(
+    (look) => (document.documentElement.dataset['settings'] = look),
+    look === 'dark contrast' ? 'contrast' : look,
+  )
+  if (isContrast) return colourRules
+  return look === 'sepia' ? colourRules.filter((rule) => !rule.endsWith('enhanced')) : null
+}
+
+test.describe('the reading settings', () => {
+  for (const width of [1280, 320]) {
+    test(`have no accessibility violation at ${width} px in anything that can be chosen in them`, async ({
+      page,
+      site,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(articlePath(first(readArticles(site)).id))
+      await page.getByRole('button', { name: zhHans.site.settings }).click()
+      await page.getByRole('dialog', { name: zhHansSettings.title }).waitFor()
+      for (const look of ['', 'sepia', 'elder', 'size-30']) {
+        await page.evaluate((look) => (document.documentElement.dataset['settings'] = look), look)
+        expect(await violations(page), look).toEqual([])
+        expect(await widest(page), look).toBe('')
+        const least = look === 'elder' ? { target: 60, text: 16 } : { target: 44, text: 14 }
+        expect(await tooSmall(page, least, 'dialog'), look).toEqual([])
+      }
+    })
+  }
+})
+
 async function inBothSchemes(page: Page, what: string): Promise<void> {
   for (const scheme of schemes) {
     await page.emulateMedia({ colorScheme: scheme })
@@ -105,12 +212,15 @@ async function spaceText(page: Page): Promise<void> {
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
         'p { margin-block-end: 2em !important }',
     )
-    document.adoptedStyleSheets = [sheet]
+    document.adoptedStyleSheets.push(sheet)
   })
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+/** With `rules`, only of these. */
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const asked = rules === undefined ? axe.withTags(standards) : axe.withRules([...rules])
+  const { violations } = await asked.analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   )
@@ -126,4 +236,42 @@ async function widest(page: Page): Promise<string> {
     )
     return wide.map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`).join(' ')
   })
+}
+
+/**
+ * What on the page is smaller than a finger or an old eye needs: links, buttons and fields below `target` px either way
+ * (but for links in running text), text below `text` px.
+ */
+async function tooSmall(
+  page: Page,
+  least: { target: number; text: number },
+  within = 'body',
+): Promise<string[]> {
+  return page.evaluate(
+    ({ least, within }) => {
+      const name = (element: Element) =>
+        `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.slice(0, 20)}`
+      const seen = [...document.querySelectorAll(`${within} *`)].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+      )
+      const targets = seen.filter(
+        (element) =>
+          element.matches('a[href], button, input, select') && getComputedStyle(element).display !== 'inline',
+      )
+      const small = targets.flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        const isSmall = Math.min(width, height) < least.target - 0.5
+        return isSmall ? [`${Math.round(width)} × ${Math.round(height)}: ${name(element)}`] : []
+      })
+      const fine = seen.flatMap((element) => {
+        const hasText = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+        )
+        const size = Number.parseFloat(getComputedStyle(element).fontSize)
+        return hasText && size < least.text - 0.5 ? [`${size} px: ${name(element)}`] : []
+      })
+      return [...small, ...fine]
+    },
+    { least, within },
+  )
 }

@@ -1,5 +1,6 @@
 import { articlePath, paragraphPath, searchPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
 import { hydrated } from './hydration.ts'
 import { announcements, expectLanded, paragraph, recordAnnouncements, settledScroll } from './landing.ts'
 import { first, readPeople, richestArticle } from './published.ts'
@@ -74,4 +75,15 @@ test('whoever has scrolled on before the app comes is not pulled back to the lin
   await page.waitForLoadState('networkidle')
   expect(await settledScroll(page)).toBe(before)
   expect(await announcements(page)).toEqual([])
+})
+
+test('a tap on the reading settings before the app comes opens them when it comes', async ({
+  page,
+  site,
+  host,
+}) => {
+  await page.goto(host.url + articlePath(richestArticle(site).id))
+  await page.getByRole('button', { name: zhHans.site.settings }).click()
+  host.release()
+  await expect(page.getByRole('dialog', { name: zhHansSettings.title })).toBeVisible()
 })

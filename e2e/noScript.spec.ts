@@ -26,3 +26,8 @@ test('without JavaScript the front page leads to its lead story', async ({ page,
     .click()
   expect(bare(await page.getByRole('heading', { level: 1 }).innerText())).toBe(bare(lead.headline))
 })
+
+test('without JavaScript nothing is offered that could not work', async ({ page, site }) => {
+  await page.goto(articlePath(richestArticle(site).id))
+  await expect(page.getByRole('button')).toHaveCount(0)
+})

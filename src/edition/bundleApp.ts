@@ -116,7 +116,8 @@ function readAssets(clientDir: string): AppAssets {
   const css = [...new Set(styles)]
     .map((name) => readFileSync(join(clientDir, name), 'utf8').trim())
     .join('\n')
-  return { css, main: urlOf(manifest, 'src/main.tsx'), boot: urlOf(manifest, 'src/boot.ts') }
+  const script = readFileSync(join(clientDir, urlOf(manifest, 'src/beforePaint.ts')), 'utf8').trim()
+  return { css, script, main: urlOf(manifest, 'src/main.tsx'), boot: urlOf(manifest, 'src/boot.ts') }
 }
 
 function urlOf(manifest: v.InferOutput<typeof Manifest>, source: string): string {

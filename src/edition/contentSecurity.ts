@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
 
+/** What stands inside every document: exactly the text between `<style>` and `</style>`, `<script>` and `</script>`. */
+export interface InlineText {
+  /** The one stylesheet. */
+  css: string
+  /** src/beforePaint.ts, built. */
+  script: string
+}
+
 /**
- * The Content-Security-Policy of every page: this site's own files only, no inline script at all, and the one
- * inline stylesheet `css` by its hash (exactly the text between `<style>` and `</style>`). As a `header` it
+ * The Content-Security-Policy of every page: this site's own files only, and `inline` by its hashes. As a `header` it
  * also forbids framing, which browsers ignore in a `meta` element and complain about.
  */
-export function contentSecurity(css: string, place: 'meta' | 'header'): string {
-  const hash = createHash('sha256').update(css, 'utf8').digest('base64')
+export function contentSecurity(inline: InlineText, place: 'meta' | 'header'): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'sha256-${hash}'`,
+    `script-src 'self' ${hashOf(inline.script)}`,
+    `style-src 'self' ${hashOf(inline.css)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -22,4 +28,8 @@ export function contentSecurity(css: string, place: 'meta' | 'header'): string {
     "require-trusted-types-for 'script'",
     'trusted-types guli-worker',
   ].join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
 }

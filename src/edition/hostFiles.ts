@@ -1,16 +1,16 @@
-import { contentSecurity } from './contentSecurity.ts'
+import { contentSecurity, type InlineText } from './contentSecurity.ts'
 import { formatHeaderRules, type HeaderRule } from './headerRules.ts'
 
 /**
- * The headers of every path of the site, which lies in the folder `base` of its host; `css` is the stylesheet that stands
- * inline in the pages, `folders` are those of search whose names tell their content.
+ * The headers of every path of the site, which lies in the folder `base` of its host; `inline` is what stands
+ * inside the pages, `folders` are those of search whose names tell their content.
  */
-export function headerRules(base: string, css: string, folders: readonly string[]): HeaderRule[] {
+export function headerRules(base: string, inline: InlineText, folders: readonly string[]): HeaderRule[] {
   return [
     {
       path: `${base}/*`,
       headers: {
-        'Content-Security-Policy': contentSecurity(css, 'header'),
+        'Content-Security-Policy': contentSecurity(inline, 'header'),
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',

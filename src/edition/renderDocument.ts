@@ -1,14 +1,14 @@
 import type { Site } from '../article/edition.ts'
 import type { PageHead, RenderedPage } from '../article/renderedPage.ts'
 import { feedPath } from '../article/links.ts'
-import { contentSecurity } from './contentSecurity.ts'
+import { contentSecurity, type InlineText } from './contentSecurity.ts'
 import { channelFeedTitle } from './feeds.ts'
 import { basePath } from './paper.ts'
 import { openSearchPath } from './sitemap.ts'
 
-/** The built app: the text of its one stylesheet and the URLs of its two entries (src/main.tsx, src/boot.ts). */
-export interface AppAssets {
-  css: string
+/** The built app. */
+export interface AppAssets extends InlineText {
+  /** URLs of src/main.tsx and src/boot.ts. */
   main: string
   boot: string
 }
@@ -19,16 +19,16 @@ export interface DocumentShell {
   baseUrl: string | null
   base: string
   assets: AppAssets
-  /** `contentSecurity(assets.css, 'meta')`, once for all pages. */
+  /** `contentSecurity(assets, 'meta')`, once for all pages. */
   policy: string
 }
 
 export function documentShell(site: Site, baseUrl: string | null, assets: AppAssets): DocumentShell {
-  return { site, baseUrl, base: basePath(baseUrl), assets, policy: contentSecurity(assets.css, 'meta') }
+  return { site, baseUrl, base: basePath(baseUrl), assets, policy: contentSecurity(assets, 'meta') }
 }
 
 /**
- * A whole HTML document. The order is that of first paint on a slow line: meta, the style, the text; the state
+ * A whole HTML document. The order is that of first paint on a slow line: meta, settings and style, the text; the state
  * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts).
  */
 export function renderDocument(page: RenderedPage, shell: DocumentShell): string {
@@ -37,6 +37,7 @@ export function renderDocument(page: RenderedPage, shell: DocumentShell): string
 <html lang="${site.language}"${base === '' ? '' : ` data-base="${escape(base)}"`}>
 <head>
 ${headLines(page.head, shell).join('\n')}
+<script>${assets.script}</script>
 <style>${assets.css}</style>
 </head>
 <body>

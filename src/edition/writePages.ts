@@ -62,7 +62,7 @@ export async function writePages(
     ...crawlerFiles(paper, listed, baseUrl),
     ...feeds(paper, catalogue, baseUrl),
     { path: webManifestPath, content: webManifest(app, paper) },
-    ...hostFiles(shell.base, headerRules(shell.base, assets.css, searchFolders(draft))),
+    ...hostFiles(shell.base, headerRules(shell.base, assets, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)
   return { ...made, template }

@@ -1,4 +1,4 @@
-import type { ClipboardEvent } from 'react'
+import type { ClipboardEvent, ReactNode } from 'react'
 import type { Article } from '../article/article.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { Body, type BodyProps } from './Body.tsx'
@@ -16,13 +16,13 @@ import { TasksAside } from './TasksAside.tsx'
 import { TermsAside } from './TermsAside.tsx'
 
 /** One article as a sheet of paper: text with its margin, and beside it (on a phone, after it) what it holds, if anything. */
-export function ArticleSheet(body: BodyProps) {
+export function ArticleSheet({ tools, ...body }: BodyProps & { tools: ReactNode }) {
   const { article, context } = body
   const parts = sideParts(article, context)
   return (
     <div className={parts.length > 0 ? 'sheet' : 'sheet bare'}>
       <article className="measure" onCopy={(event) => copySource(event, article)}>
-        <HeadlineBlock article={article} breaks={context.breaks} />
+        <HeadlineBlock article={article} breaks={context.breaks} tools={tools} />
         <Byline article={article} />
         <Body {...body} />
         <Tail article={article} context={context} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from './Link.tsx'
 import type { Article, HeadlinePart } from '../article/article.ts'
 import { channelPath, personPath } from '../article/links.ts'
@@ -5,20 +6,32 @@ import { displayText } from '../text/displayText.ts'
 import { BrokenText } from './BrokenText.tsx'
 import { leaderRuns } from './leaderRuns.ts'
 
-/** Channel, kicker, main headline, then deck and leaders in the order the paper printed them. */
-export function HeadlineBlock({ article, breaks }: { article: Article; breaks: readonly number[] }) {
+/**
+ * Channel, kicker, main headline, then deck and leaders in the order the paper printed them. `tools` have their room
+ * beside the channel, whether they are there or not.
+ */
+export function HeadlineBlock({
+  article,
+  breaks,
+  tools,
+}: {
+  article: Article
+  breaks: readonly number[]
+  tools: ReactNode
+}) {
   const { main, parts } = article.headline
   const kickers = parts.filter((part) => part.kind === 'kicker')
   return (
     <>
-      <p className="text-small tracking-wide">
+      <div className="flex flex-wrap items-center gap-x-4 text-small tracking-wide">
         <Link
-          className="-ms-2 inline-flex min-h-11 items-center px-2 text-red"
+          className="-ms-2 me-auto inline-flex min-h-11 items-center px-2 text-red"
           to={channelPath(article.channel.id)}
         >
           {article.channel.name}
         </Link>
-      </p>
+        {tools}
+      </div>
       {kickers.map((part) => (
         <p key={part.text} className="mb-2 text-head text-soft" data-text="">
           {displayText(part.text)}

@@ -8,14 +8,15 @@ import { useSlashKey } from './useSlashKey.ts'
 
 /**
  * The paper's name, its channels, the ways to look things up, and the search field. The front page sets the
- * name as its own masthead, the search page has its own field, so each leaves that part out here.
+ * name as its own masthead, the search page has its own field, so each leaves that part out here. `children` comes
+ * last: on a phone beside the channels, which leave it room.
  */
-export function SiteHeader({ site }: { site: Site }) {
+export function SiteHeader({ site, children }: { site: Site; children: ReactNode }) {
   const words = zhHans.site
   const { pathname } = useLocation()
   return (
     <header className="screen-only border-b border-hair">
-      <div className="mx-auto flex max-w-sheet flex-wrap items-center gap-x-8 px-4 desk:px-6">
+      <div className="mx-auto flex max-w-sheet flex-wrap items-center gap-x-4 px-4 desk:gap-x-8 desk:px-6">
         {pathname !== frontPath && (
           <Link
             className="flex min-h-14 items-center font-serif text-mark font-bold tracking-mast whitespace-nowrap text-red"
@@ -25,7 +26,7 @@ export function SiteHeader({ site }: { site: Site }) {
           </Link>
         )}
         <nav
-          className="order-last -mx-4 flex w-screen overflow-x-auto px-2 text-small desk:order-none desk:mx-0 desk:w-auto desk:px-0"
+          className="channels order-last flex overflow-x-auto text-small desk:order-none"
           aria-label={words.mainNav}
         >
           {site.channels.map(({ id, name }) => (
@@ -39,6 +40,7 @@ export function SiteHeader({ site }: { site: Site }) {
           <NavItem to={daysPath}>{words.days}</NavItem>
         </nav>
         {!pathname.startsWith(searchPath('')) && <SearchField />}
+        {children}
       </div>
     </header>
   )
@@ -70,7 +72,10 @@ function SearchField() {
     void navigate(searchPath(typeof query === 'string' ? query.trim() : ''))
   }
   return (
-    <search className="relative my-1.5 flex-1 desk:ms-auto desk:max-w-72" onFocus={() => setVisited(true)}>
+    <search
+      className="relative my-1.5 flex-1 basis-2/5 desk:ms-auto desk:max-w-72 desk:basis-0"
+      onFocus={() => setVisited(true)}
+    >
       <form action={action} onSubmit={go}>
         <input
           ref={input}

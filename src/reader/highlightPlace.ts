@@ -1,11 +1,12 @@
 import type { Place } from './lookUp.ts'
 
-const name = 'quoted'
+/** Words that a link quotes, and those that are being read aloud. */
+type Name = 'quoted' | 'spoken'
 
 /** As `mark` in prose.css; the tool that puts the stylesheet together knows no such element yet. */
 const rules = `
-  ::highlight(${name}) { background: var(--color-quote); color: var(--color-ink) }
-  @media (forced-colors: active) { ::highlight(${name}) { background: Mark; color: MarkText } }`
+  ::highlight(quoted), ::highlight(spoken) { background: var(--color-quote); color: var(--color-ink) }
+  @media (forced-colors: active) { ::highlight(quoted), ::highlight(spoken) { background: Mark; color: MarkText } }`
 
 let sheet: CSSStyleSheet | null = null
 
@@ -13,7 +14,7 @@ let sheet: CSSStyleSheet | null = null
  * Marks a stretch of a paragraph on the page without an element around it; returns what takes the mark away. Where
  * the browser cannot, Body.tsx puts a `mark` there.
  */
-export function highlightPlace(place: Place): () => void {
+export function highlightPlace(place: Place, name: Name = 'quoted'): () => void {
   const range = rangeOf(place)
   if (range === null || !('highlights' in CSS)) return () => {}
   if (sheet === null) {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Outlet, useNavigation } from 'react-router'
+import { SettingsButton } from '../comfort/settings/SettingsButton.tsx'
 import { siteQuery } from '../library/queries.ts'
 import { SiteFooter } from '../reader/SiteFooter.tsx'
 import { SiteHeader } from '../reader/SiteHeader.tsx'
@@ -27,7 +28,9 @@ export function RootRoute() {
     <>
       <SkipLink target={mainId}>{zhHans.site.skipToMain}</SkipLink>
       <PendingBar />
-      <SiteHeader site={site} />
+      <SiteHeader site={site}>
+        <SettingsButton />
+      </SiteHeader>
       <main id={mainId} tabIndex={-1} className="outline-none">
         <Outlet />
       </main>

@@ -100,7 +100,7 @@ function HitLink({ article, hit }: { article: string; hit: SearchHit }) {
   const { start, end, ranges } = snippetOf(hit.text, hit.ranges)
   return (
     <Link
-      className="-mx-3 block px-3 py-2 text-small hover:bg-tint"
+      className="-mx-3 block min-h-11 px-3 py-2 text-small hover:bg-tint"
       to={hit.paragraph === null ? articlePath(article) : paragraphPath(article, hit.paragraph)}
     >
       {start > 0 && '…'}

@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Article } from '../article/article.ts'
+import { ListenButton } from '../comfort/listen/ListenButton.tsx'
 import { articleQuery, contextQuery, wordingsQuery } from '../library/queries.ts'
 import { ArticleSheet } from '../reader/ArticleSheet.tsx'
 import type { Followed } from '../reader/followLink.ts'
@@ -29,7 +30,14 @@ function ArticleScreen({ id }: { id: string }) {
   return (
     <>
       {linked?.paragraphs.length === 0 && linked.notice}
-      <ArticleSheet article={article} context={context} linked={linked} after={after} onCopyLink={share} />
+      <ArticleSheet
+        article={article}
+        context={context}
+        linked={linked}
+        after={after}
+        onCopyLink={share}
+        tools={<ListenButton article={article} />}
+      />
     </>
   )
 }

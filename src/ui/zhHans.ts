@@ -1,7 +1,8 @@
 /**
  * Every word of the interface, by screen. Text from articles never passes through here. Functions take what
  * varies, so that a sentence stays one sentence. Add keys to the section they belong to. The words of what is loaded
- * when it is needed travel with it: zhHansLists.ts, zhHansSearch.ts, zhHansLinks.ts.
+ * when it is needed travel with it: zhHansLists.ts, zhHansSearch.ts, zhHansLinks.ts,
+ * zhHansSettings.ts, zhHansListen.ts.
  */
 export const zhHans = {
   site: {
@@ -20,6 +21,9 @@ export const zhHans = {
     footer: '版记',
     home: '回首页',
     loading: '正在取文…',
+    settings: '字号与阅读设置',
+    settingsShort: '字号',
+    settingsFailed: '阅读设置没有取到，连上网再试一次',
   },
   article: {
     minutes: (minutes: number): string => `约 ${minutes} 分钟`,
@@ -71,6 +75,8 @@ export const zhHans = {
     neighbours: '本频道前后各一篇',
     tail: '原文尾注',
     address: '本文地址',
+    listen: '听全文',
+    listenFailed: '朗读没有取到，连上网再试一次',
   },
   lists: {
     count: (count: string): string => `${count} 篇`,

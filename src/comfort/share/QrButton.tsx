@@ -1,7 +1,5 @@
-import { type ComponentType, useRef, useState } from 'react'
-import { CodeError, loadCode } from '../../library/errors.ts'
-import { announce } from '../../ui/announce.ts'
 import { zhHansLinks as words } from '../../ui/zhHansLinks.ts'
+import { useLoadedDialog } from '../useLoadedDialog.ts'
 
 /** What a code is shown for. */
 export interface QrProps {
@@ -13,27 +11,13 @@ export interface QrProps {
 
 /** Opens a dialog with the link as a QR code, which is made when it is first asked for. */
 export function QrButton(props: QrProps) {
-  const [Dialog, setDialog] = useState<ComponentType<QrProps & { onClose: () => void }> | null>(null)
-  const [isFailed, setFailed] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const open = async (): Promise<void> => {
-    try {
-      const { QrDialog } = await loadCode(async () => import('./QrDialog.tsx'))
-      setFailed(false)
-      setDialog(() => QrDialog)
-    } catch (error) {
-      if (!(error instanceof CodeError)) throw error
-      setFailed(true)
-      announce(words.qrFailed)
-    }
-  }
-  const close = (): void => {
-    setDialog(null)
-    button.current?.focus({ preventScroll: true })
-  }
+  const { Dialog, isFailed, button, open, close } = useLoadedDialog(
+    async () => (await import('./QrDialog.tsx')).QrDialog,
+    words.qrFailed,
+  )
   return (
     <>
-      <button ref={button} type="button" aria-haspopup="dialog" onClick={() => void open()}>
+      <button ref={button} type="button" aria-haspopup="dialog" onClick={open}>
         {words.qr}
       </button>
       {isFailed && <span className="text-red">{words.qrFailed}</span>}

@@ -25,7 +25,7 @@ function named(articles: number): PersonShelf {
 }
 
 test('somebody named a few times has every day and every office on the page', () => {
-  const { page, parts } = buildPerson(named(9))
+  const { page, parts } = buildPerson(named(9), null)
   expect(page.seen).toMatchObject({ articles: 9, first: '2025-12-24', last: '2026-01-01' })
   expect(page.seen.days).toHaveLength(9)
   expect([page.roles.length, page.moreRoles, page.articles.length]).toEqual([9, 0, 9])
@@ -34,12 +34,12 @@ test('somebody named a few times has every day and every office on the page', ()
 
 test('the page of somebody named thousands of times holds no more than one of somebody named hundreds', () => {
   const size = (articles: number) =>
-    JSON.stringify({ ...buildPerson(named(articles)).page, rest: null }).length
+    JSON.stringify({ ...buildPerson(named(articles), null).page, rest: null }).length
   expect(size(5000)).toBeLessThan(1.1 * size(500))
 })
 
 test('days and offices that are too many are thinned, from end to end, and what is left out is said', () => {
-  const { page } = buildPerson(named(5000))
+  const { page } = buildPerson(named(5000), null)
   const { days, first, last, articles } = page.seen
   expect(articles).toBe(5000)
   expect(days.length).toBeGreaterThan(90)

@@ -1,0 +1,250 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { articlePath } from '../src/article/links.ts'
+import { choices } from '../src/comfort/settings/settings.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSettings as words } from '../src/ui/zhHansSettings.ts'
+import { layoutShift } from './layoutShift.ts'
+import { hydrated } from './hydration.ts'
+import { paragraph } from './landing.ts'
+import { first, readArticles, richestArticle } from './published.ts'
+import { remember } from './remember.ts'
+import { expect, test } from './test.ts'
+
+test('whoever chooses 长辈版 has it at once, in the next article, and after loading it again', async ({
+  page,
+  site,
+}) => {
+  const article = richestArticle(site)
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  expect(await textOf(page)).not.toEqual(elder)
+  await openSettings(page)
+  await page.getByRole('switch', { name: words.elder }).click()
+  await expect.poll(async () => textOf(page)).toEqual(elder)
+  await page.getByRole('button', { name: words.close }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const other = first(readArticles(site).filter(({ id }) => id !== article.id))
+  await page.goto(articlePath(other.id))
+  expect(await textOf(page)).toEqual(elder)
+  await page.reload()
+  expect(await textOf(page)).toEqual(elder)
+  await openSettings(page)
+  await expect(page.getByRole('switch', { name: words.elder })).toBeChecked()
+  await page.getByRole('switch', { name: words.elder }).click()
+  await expect.poll(async () => textOf(page)).not.toEqual(elder)
+})
+
+test('every choice is seen on the page behind the panel, and all of them go with one button', async ({
+  page,
+  site,
+}) => {
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  const usual = await lookOf(page)
+  await openSettings(page)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(5)
+  for (const name of [words.size['size-30'], words.leading['leading-2.3'], words.paragraphs.gap]) {
+    await page.getByRole('radio', { name, exact: true }).check()
+  }
+  for (const name of [words.face.serif, words.theme.sepia]) {
+    await page.getByRole('radio', { name, exact: true }).check()
+  }
+  const chosen = await lookOf(page)
+  expect(chosen).toMatchObject({ size: '30px', leading: '69px', indent: '0px' })
+  expect(chosen.face).toContain('Serif')
+  expect(chosen.paper).not.toBe(usual.paper)
+  await page.getByRole('button', { name: words.reset }).click()
+  await expect.poll(async () => lookOf(page)).toEqual(usual)
+  expect(await page.evaluate(() => localStorage.getItem('guli:settings'))).toBe('')
+})
+
+test('with the keyboard alone: to the settings, through a choice that is seen at once, and back', async ({
+  page,
+  site,
+}) => {
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  const button = page.getByRole('button', { name: zhHans.site.settings })
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Tab')
+    if (await button.evaluate((element) => element === document.activeElement)) break
+  }
+  await expect(button).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('switch', { name: words.elder })).toBeFocused()
+  const radio = page.getByRole('radio', { name: words.theme.auto })
+  for (let step = 0; step < 10; step += 1) {
+    await page.keyboard.press('Tab')
+    if (await radio.evaluate((element) => element === document.activeElement)) break
+  }
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: words.theme.dark })).toBeChecked()
+  await expect.poll(async () => (await lookOf(page)).paper).toBe('rgb(23, 20, 16)')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(button).toBeFocused()
+})
+
+test('what is chosen in one tab is seen in the other', async ({ page, context, site }) => {
+  const path = articlePath(richestArticle(site).id)
+  const other = await context.newPage()
+  await other.goto(site.url + path)
+  await openSettings(other)
+  await page.goto(path)
+  await openSettings(page)
+  await page.getByRole('radio', { name: words.theme.dark }).check()
+  await expect.poll(async () => (await lookOf(other)).paper).toBe('rgb(23, 20, 16)')
+  await expect(other.getByRole('radio', { name: words.theme.dark })).toBeChecked()
+  await other.getByRole('button', { name: words.reset }).click()
+  await expect(page.getByRole('radio', { name: words.theme.auto })).toBeChecked()
+})
+
+test('a page that Back brings back shows what was chosen meanwhile', async ({ page, site }) => {
+  await page.goto('/about')
+  await page.goto(articlePath(richestArticle(site).id))
+  await openSettings(page)
+  await page.getByRole('radio', { name: words.theme.dark }).check()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/about\/?$/u)
+  await expect.poll(async () => (await lookOf(page)).paper).toBe('rgb(23, 20, 16)')
+})
+
+test('the paragraph that is being read stays where it is while the size changes', async ({ page, site }) => {
+  const article = richestArticle(site)
+  // Below it there is more than a screen, at every size.
+  const { id } = first(article.paragraphs.slice(article.paragraphs.length / 3))
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  await openSettings(page)
+  const top = async () => Math.round((await paragraph(page, id).boundingBox())?.y ?? Number.NaN)
+  await paragraph(page, id).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const before = await top()
+  for (const size of ['size-30', 'size-16'] as const) {
+    await page.getByRole('radio', { name: words.size[size], exact: true }).check()
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
+  }
+})
+
+test('a chosen dark page is printed in dark ink on white all the same', async ({ page, context, site }) => {
+  await remember(context, 'dark size-30')
+  await page.goto(articlePath(richestArticle(site).id))
+  await page.emulateMedia({ media: 'print' })
+  const { paper, ink, size } = await lookOf(page)
+  expect({ paper, ink }).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)' })
+  expect(Number.parseFloat(size)).toBeLessThan(18)
+})
+
+test('whatever was chosen stands on the page before its text does, and nothing moves after', async ({
+  context,
+  site,
+}) => {
+  for (const chosen of [
+    ...choices.size.slice(1),
+    ...choices.theme.slice(1),
+    'leading-2.3 gap serif',
+    'elder',
+    'elder size-30',
+  ]) {
+    const page = await freshPage(context, chosen)
+    await page.goto(site.url + articlePath(richestArticle(site).id))
+    await hydrated(page)
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(() => document.documentElement.dataset['atBody']), chosen).toBe(chosen)
+    expect(await layoutShift(page), chosen).toBe(0)
+    await page.close()
+  }
+})
+
+test('of the first frames of a page none is of another colour than the chosen one', async ({
+  page,
+  context,
+  site,
+}) => {
+  await remember(context, 'dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/about')
+  const frames = await recordFrames(page, context)
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  const corners = await frames.end()
+  expect(corners.length).toBeGreaterThan(0)
+  expect([...new Set(corners)]).toEqual(['23,20,16'])
+})
+
+/** Of the first paragraph. */
+const elder = { size: '24px', leading: '48px' }
+
+async function textOf(page: Page) {
+  const { size, leading } = await lookOf(page)
+  return { size, leading }
+}
+
+async function lookOf(page: Page) {
+  return page.evaluate(() => {
+    const text = getComputedStyle(document.querySelector('.prose > p') ?? document.body)
+    return {
+      size: text.fontSize,
+      leading: text.lineHeight,
+      indent: text.textIndent,
+      face: text.fontFamily,
+      ink: text.color,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+    }
+  })
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('button', { name: zhHans.site.settings }).click()
+  await expect(page.getByRole('dialog', { name: words.title })).toBeVisible()
+}
+
+/** A page with `chosen` kept from an earlier visit, which notes what stands on the document as its body begins. */
+async function freshPage(context: BrowserContext, chosen: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.addInitScript((chosen) => {
+    if (location.protocol === 'http:') localStorage.setItem('guli:settings', chosen)
+    new MutationObserver((_, observer) => {
+      if (document.body === null) return
+      observer.disconnect()
+      const { dataset } = document.documentElement
+      dataset['atBody'] = dataset['settings'] ?? 'nothing'
+    }).observe(document, { childList: true, subtree: true })
+  }, chosen)
+  return page
+}
+
+/** The colour of a corner of every frame that is painted from now on. */
+async function recordFrames(page: Page, context: BrowserContext) {
+  const line = await context.newCDPSession(page)
+  const frames: string[] = []
+  line.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(data)
+    void line.send('Page.screencastFrameAck', { sessionId })
+  })
+  await line.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 })
+  return {
+    end: async (): Promise<string[]> => {
+      await expect.poll(() => frames.length).toBeGreaterThan(0)
+      await line.send('Page.stopScreencast')
+      const table = await context.newPage()
+      const corners = await table.evaluate(cornersOf, frames)
+      await table.close()
+      return corners
+    },
+  }
+}
+
+/** Runs in a page of its own, which knows how to read a picture. */
+async function cornersOf(frames: string[]): Promise<string[]> {
+  return Promise.all(
+    frames.map(async (frame) => {
+      const bytes = Uint8Array.from(atob(frame), (unit) => unit.charCodeAt(0))
+      const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const paint = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      paint?.drawImage(picture, 0, 0)
+      const [red, green, blue] = paint?.getImageData(2, picture.height / 2, 1, 1).data ?? []
+      return `${red},${green},${blue}`
+    }),
+  )
+}

@@ -1,0 +1,18 @@
+/** What a browser keeps of a reader's own, by key; null where there is nothing, or storage is refused. */
+export function readKept(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+/** False where storage is refused or full. */
+export function keep(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from 'react'
+import type { Article } from '../../article/article.ts'
+import { zhHans } from '../../ui/zhHans.ts'
+import { useLoadedDialog } from '../useLoadedDialog.ts'
+import { hasChineseVoice, onVoices } from './voices.ts'
+
+/** Begins to read the article aloud, with what that needs, loaded when asked for. Only where there is a voice for it. */
+export function ListenButton({ article }: { article: Article }) {
+  const hasVoice = useSyncExternalStore(onVoices, hasChineseVoice, () => false)
+  const {
+    Dialog: Bar,
+    isFailed,
+    button,
+    open,
+    close,
+  } = useLoadedDialog(async () => (await import('./ListenBar.tsx')).ListenBar, zhHans.article.listenFailed)
+  if (!hasVoice) return null
+  return (
+    <>
+      {isFailed && <span className="text-fine text-red">{zhHans.article.listenFailed}</span>}
+      <button ref={button} type="button" className="min-h-11 min-w-11 text-red" onClick={open}>
+        {zhHans.article.listen}
+      </button>
+      {Bar !== null && <Bar article={article} onClose={close} />}
+    </>
+  )
+}

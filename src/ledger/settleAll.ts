@@ -1,6 +1,7 @@
 import { type Candidate, likeness, mutuallyBest } from './candidates.ts'
 import type { Claims } from './claims.ts'
 import { isPatchwork, isSound, isVerbatim } from './isSound.ts'
+import { overlap } from './nearCopies.ts'
 
 /** Claims old text for new paragraphs, the surest candidates first. */
 export function settleAll(claims: Claims, candidates: readonly Candidate[]): void {
@@ -113,16 +114,4 @@ function isLookAlike(rival: Candidate, candidate: Candidate): boolean {
   if (isVerbatim(rival) && rival.place >= 0.3 && rival.kept >= 6) return true
   if (rival.place >= candidate.place + 0.3) return rival.ofOld >= 0.4
   return rival.ofOld >= 0.5 && rival.place > candidate.place - 0.15
-}
-
-/** The share of the smaller of two claims on an old text that the other one claims too. */
-function overlap(a: Candidate, b: Candidate): number {
-  let both = 0
-  for (const one of a.runs)
-    for (const other of b.runs)
-      both += Math.max(
-        0,
-        Math.min(one.old + one.length, other.old + other.length) - Math.max(one.old, other.old),
-      )
-  return both / Math.max(1, Math.min(a.kept, b.kept))
 }

@@ -19,13 +19,16 @@ export interface Texts {
  */
 export function withoutCopies<P extends Pair>(pairs: readonly P[], texts: Texts): P[] {
   const known = knownUnits(pairs, texts.now)
+  const most = new Map<number, number>()
+  for (const { n, kept } of pairs) most.set(n, Math.max(kept, most.get(n) ?? 0))
   const copies = new Set<P>()
   for (const shared of rivalsIn(pairs)) {
-    const side = slipping(shared, texts) ?? (isMuchAlike(shared) ? copyOfTwo(shared, { texts, known }) : null)
+    const side =
+      slipping(shared, texts, most) ?? (isMuchAlike(shared) ? copyOfTwo(shared, { texts, known }) : null)
     if (side === null) continue
     for (const two of shared) {
       const [copy, original] = [two[side], two[side === 0 ? 1 : 0]]
-      if (original.kept >= 0.4 * copy.kept) copies.add(copy)
+      if (original.kept >= 0.4 * copy.kept || original.ofNew >= 0.85) copies.add(copy)
     }
   }
   return pairs.filter((pair) => !copies.has(pair))
@@ -53,7 +56,7 @@ function rivalsIn<P extends Pair>(pairs: readonly P[]): Two<P>[][] {
 const mostRivals = 6
 
 function isLong({ kept }: Pair): boolean {
-  return kept >= 8
+  return kept >= 12
 }
 
 function isMuchAlike(shared: readonly Two<Pair>[]): boolean {
@@ -74,9 +77,14 @@ export function overlap(a: Pick<Pair, 'runs' | 'kept'>, b: Pick<Pair, 'runs' | '
 
 /**
  * Which of two new paragraphs, the first (0) or the second, alone has slips where the other has the old text as it was;
- * null for none and for both, and where the place speaks against it. Text of a clause or two may stand anywhere.
+ * null for none and for both, and where the place speaks against it. Text of a clause or two may stand anywhere; `most`
+ * is the most that each shares with any old one, which it would be a copy of.
  */
-function slipping<P extends Pair>(shared: readonly Two<P>[], texts: Texts): 0 | 1 | null {
+function slipping<P extends Pair>(
+  shared: readonly Two<P>[],
+  texts: Texts,
+  most: ReadonlyMap<number, number>,
+): 0 | 1 | null {
   const whole = shared.filter((two) => two.every(isMostlyShared))
   const ofA = whole.reduce((sum, [a, b]) => sum + countOwn(a, b, texts), 0)
   const ofB = whole.reduce((sum, [a, b]) => sum + countOwn(b, a, texts), 0)
@@ -84,13 +92,20 @@ function slipping<P extends Pair>(shared: readonly Two<P>[], texts: Texts): 0 | 
   const side = ofA > 0 ? 0 : 1
   const isTold = whole.some((two) => {
     const [copy, original] = [two[side], two[side === 0 ? 1 : 0]]
-    return copy.ofOld >= 0.6 && copy.place <= original.place && echoed(original, copy.n, texts) < mostEchoed
+    return (
+      copy.kept === most.get(copy.n) &&
+      copy.ofOld >= 0.4 &&
+      copy.place <= original.place &&
+      echoed(original, copy.n, texts) < mostEchoed
+    )
   })
   return isTold ? side : null
 }
 
-function isMostlyShared({ ofOld, ofNew, kept }: Pair): boolean {
-  return ofNew >= 0.85 || (ofOld >= 0.5 && (ofNew >= 0.4 || kept >= 24))
+function isMostlyShared({ ofOld, ofNew, kept, runs }: Pair): boolean {
+  if (ofNew >= 0.85 || ofOld < 0.4) return ofNew >= 0.85
+  // In a paragraph that has others in it the text stands together, and as it stood.
+  return ofNew >= 0.4 || (kept >= 24 && runs.every((run, at) => run.now >= (runs[at - 1]?.now ?? 0)))
 }
 
 const mostEchoed = 0.5
@@ -112,7 +127,10 @@ function echoed({ n, runs }: Pair, copy: number, { now }: Texts): number {
 
 const echoedGram = 4
 
-/** How many slips a paragraph has where the other one has the old text as it was, or other slips. */
+/**
+ * How many slips a paragraph has where the other one has the old text as it was, or other slips, or where it was cut
+ * short and has nothing.
+ */
 function countOwn(pair: Pair, other: Pair, texts: Texts): number {
   const { length } = texts.old[pair.o] ?? ''
   const others = slipsIn(other, texts)
@@ -120,7 +138,7 @@ function countOwn(pair: Pair, other: Pair, texts: Texts): number {
     const [from, to] = [Math.max(0, start - 1), Math.min(length, end + 1)]
     const there = others.find((slip) => slip.start <= end && start <= slip.end)
     if (there !== undefined) return there.put !== put
-    return other.runs.some((run) => run.old <= from && to <= run.old + run.length)
+    return other.ofNew >= 0.85 || other.runs.some((run) => run.old <= from && to <= run.old + run.length)
   }).length
 }
 

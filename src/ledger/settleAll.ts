@@ -9,10 +9,31 @@ export function settleAll(claims: Claims, candidates: readonly Candidate[]): voi
     .map((candidate) => Object.assign(candidate, { strength: strength(candidate) }))
     .sort((a, b) => b.strength - a.strength || a.o - b.o || a.n - b.n)
   const rivals = rivalsOf(weighed)
-  for (const candidate of weighed) settle(claims, candidate, rivals(candidate))
+  const byNew = Map.groupBy(weighed.filter(isStretch), ({ n }) => n)
+  for (const candidate of weighed)
+    if (!isOfAnother(candidate, byNew.get(candidate.n) ?? [], rivals(candidate)))
+      settle(claims, candidate, rivals(candidate))
   // What others have claimed meanwhile may bear out what was in doubt.
   for (const candidate of weighed)
     if (claims.ofOld(candidate.o).length === 0) settle(claims, candidate, rivals(candidate))
+}
+
+/** The new paragraph is a stretch of the old one to the letter. */
+function isStretch(candidate: Candidate): boolean {
+  return candidate.ofNew === 1 && candidate.kept >= 8 && isVerbatim(candidate)
+}
+
+/** The new paragraph is a stretch of another old one to the letter, and this one stands elsewhere to the letter. */
+function isOfAnother(
+  candidate: Candidate,
+  stretches: readonly Candidate[],
+  rivals: readonly Candidate[],
+): boolean {
+  return (
+    !isVerbatim(candidate) &&
+    stretches.some(({ o }) => o !== candidate.o) &&
+    rivals.some((rival) => rival.n !== candidate.n && isVerbatim(rival) && rival.kept >= 8)
+  )
 }
 
 /**

@@ -26,6 +26,7 @@ export function isVerbatim({ runs, ofOld, ofNew }: Candidate): boolean {
 export function isPatchwork(claim: Claim, claims: Claims): boolean {
   const { runs, kept, ofOld, ofNew, place, other } = claim
   if (ofOld < 0.9 || ofNew >= 0.9 || other.length - kept < 4) return false
+  if (isVerbatim(claim) && place >= 0.4 && isAtEdge(claim)) return false
   const clauses = claims.clausesOf(claim).old.length
   if (clauses > 2 || (clauses > 1 && runs.length === 1 && place >= 0.3)) return false
   return claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)
@@ -99,11 +100,12 @@ function isAtEdge({ runs, other }: Claim): boolean {
 function isContinuation(claim: Claim, claims: Claims): boolean {
   const { kept, ofOld, ofNew, place, text, other } = claim
   const inPlace = place >= 0.3
-  if (ofNew >= 0.8 && kept >= 4 && inPlace && ofOld >= 0.12) return true
+  if (ofNew >= 0.8 && kept >= 4 && inPlace && (ofOld >= 0.12 || isVerbatim(claim))) return true
   if (ofNew === 1 && kept >= 2 && place === 0.5 && isVerbatim(claim) && isAtEnd(claim)) return true
   if (ofNew >= 0.8 && kept >= 8 && ofOld >= 0.35) return true
   if (ofOld === 1 && kept >= 16 && place >= 0.4 && isVerbatim(claim) && isAtEdge(claim)) return true
-  if (ofOld < 0.9 && other.length - kept >= 8 && claims.echoedShare(claim) >= 0.7) return false
+  if (ofOld < 0.9 && ofNew >= 0.33 && other.length - kept >= 8 && claims.echoedShare(claim) >= 0.7)
+    return false
   const copied = claims.copiedShare(claim)
   // What it shares may be shared with others that are still there, too.
   if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false

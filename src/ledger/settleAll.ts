@@ -97,7 +97,7 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   if (live.kept === 0 || overlap(candidate, live) <= 0.6 || isPatchwork(live, claims)) return 'none'
   if (isNearer(claims, candidate, rival)) return 'none'
   const isQuoted = likeness(candidate) >= 0.8 && likeness(rival) < 0.75 && claims.ofNew(rival.n).length === 0
-  if (isQuoted && claims.echoedShare(live) >= 0.7) return 'none'
+  if (isQuoted && claims.echoedShare(live) >= 0.4) return 'none'
   if (isNearer(claims, rival, candidate)) return 'beaten'
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)

@@ -99,6 +99,7 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   const isQuoted = likeness(candidate) >= 0.8 && likeness(rival) < 0.75 && claims.ofNew(rival.n).length === 0
   if (isQuoted && claims.echoedShare(live) >= 0.4) return 'none'
   if (isNearer(claims, rival, candidate)) return 'beaten'
+  if (!isVerbatim(candidate) && isMergedWhole(rival) && claims.hasNeighbour(rival)) return 'beaten'
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
       ? 'beaten'
@@ -108,6 +109,10 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
 }
 
 const margin = 0.06
+
+function isMergedWhole(rival: Candidate): boolean {
+  return rival.ofOld === 1 && rival.kept >= 16 && isVerbatim(rival)
+}
 
 function isNearer(claims: Claims, candidate: Candidate, rival: Candidate): boolean {
   if (isAtHome(candidate, rival)) return true

@@ -26,7 +26,7 @@ export function isVerbatim({ runs, ofOld, ofNew }: Candidate): boolean {
 export function isPatchwork(claim: Claim, claims: Claims): boolean {
   const { runs, kept, ofOld, ofNew, place, other } = claim
   if (ofOld < 0.9 || ofNew >= 0.9 || other.length - kept < 4) return false
-  if (isVerbatim(claim) && place >= 0.4 && isAtEdge(claim)) return false
+  if (isVerbatim(claim) && place >= 0.5 && isAtEdge(claim)) return false
   const clauses = claims.clausesOf(claim).old.length
   if (clauses > 2 || (clauses > 1 && runs.length === 1 && place >= 0.3)) return false
   return claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)

@@ -99,7 +99,9 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   const isQuoted = likeness(candidate) >= 0.8 && likeness(rival) < 0.75 && claims.ofNew(rival.n).length === 0
   if (isQuoted && claims.echoedShare(live) >= 0.4) return 'none'
   if (isNearer(claims, rival, candidate)) return 'beaten'
-  if (!isVerbatim(candidate) && isMergedWhole(rival) && claims.hasNeighbour(rival)) return 'beaten'
+  if (isMergedWhole(rival) && claims.hasNeighbour(rival)) {
+    if (!isVerbatim(candidate) || !claims.hasNeighbour(candidate)) return 'beaten'
+  }
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
       ? 'beaten'

@@ -4,6 +4,7 @@ import type { Fate } from './ledger.ts'
 import { mergedMarks } from './mergedMarks.ts'
 import { pairUnchanged } from './pairUnchanged.ts'
 import { untoldEquals } from './untoldEquals.ts'
+import { untoldMoves } from './untoldMoves.ts'
 
 export interface Alignment {
   /** For each new paragraph the index of the old one that it continues, and whose id it carries, else null. */
@@ -23,7 +24,7 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
   const now = after.map(keyOf)
   const isVerbatim = (o: number, n: number): boolean => before[o] === after[n]
   const { from, inOrder } = pairUnchanged(old, now, isVerbatim)
-  const untold = untoldEquals(from, now, isVerbatim)
+  const untold = [...untoldEquals(from, now, isVerbatim), ...untoldMoves(old, now, { from, inOrder })]
   const edits = continuations(old, now, { from, inOrder }, { before, after })
   for (const n of untold) from[n] = null
   const at = new Map(from.flatMap((o, n) => (o === null ? [] : [[o, n] as const])))

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { articlePath, paragraphPath } from '../src/article/links.ts'
+import { articlePath, paragraphPath, searchPath } from '../src/article/links.ts'
 import { type Quotation, quotationPath } from '../src/article/quotationLink.ts'
 import { quotationOf } from '../src/text/quotation.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
@@ -208,6 +208,22 @@ test('a link made after a correction says nothing of it', async ({ page, site })
   expect(await land(page, address, former.id)).toBe(
     words.landed(article.paragraphs.findIndex(({ id }) => id === former.id) + 1),
   )
+  await expect(page.getByRole('note')).toHaveCount(0)
+})
+
+test('a link of the site to a corrected paragraph leaves the address that copying its link would give', async ({
+  page,
+  site,
+}) => {
+  const { article, former } = fated(site, 'edited')
+  await page.goto(searchPath(article.paragraphs.find(({ id }) => id === former.id)?.text.slice(0, 12) ?? ''))
+  await hydrated(page)
+  await page.locator(`main a[href*="p=${former.id}"]`).first().click()
+  await expect(page).toHaveURL(site.url + paragraphPath(article.id, former.id, former.check))
+  await expect(paragraph(page, former.id)).toBeFocused()
+  await page.reload()
+  await hydrated(page)
+  await expect(page).toHaveURL(site.url + paragraphPath(article.id, former.id, former.check))
   await expect(page.getByRole('note')).toHaveCount(0)
 })
 

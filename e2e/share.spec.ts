@@ -138,6 +138,27 @@ test('selected words are cited with where they stood, in the characters of the s
   expect(cited).toContain(`${site.url}/a/${article.id}?p=${quoted.id}.`)
 })
 
+test('of words selected in several paragraphs those of the first are shared, and the bar says so', async ({
+  page,
+  site,
+}) => {
+  const article = richestArticle(site)
+  const [begun, next] = article.paragraphs.slice(1)
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  const bar = page.getByRole('region', { name: words.share })
+  await select(page, begun?.id ?? '', { start: 2, end: 9 })
+  await expect(bar).toContainText(words.shareParagraph(2))
+  await expect(bar).not.toContainText(words.onlyFirst(2))
+  await page.evaluate((id) => {
+    const last = document.querySelector(`[data-text="${id}"]`)
+    if (last !== null) getSelection()?.extend(last, last.childNodes.length)
+  }, next?.id)
+  await expect(bar).toContainText(words.onlyFirst(2))
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+})
+
 test('a paragraph whose mark was used is tinted, also after scrolling', async ({ page, site }) => {
   const { article, paragraph: quoted, number } = longest(site)
   await page.goto(articlePath(article.id))

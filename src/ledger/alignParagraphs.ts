@@ -1,7 +1,10 @@
 import { fingerprintText } from '../text/fingerprintText.ts'
 import { continuations, type Edit } from './continuations.ts'
 import type { Fate } from './ledger.ts'
+import { mergedMarks } from './mergedMarks.ts'
 import { pairUnchanged } from './pairUnchanged.ts'
+import { untoldEquals } from './untoldEquals.ts'
+import { untoldMoves } from './untoldMoves.ts'
 
 export interface Alignment {
   /** For each new paragraph the index of the old one that it continues, and whose id it carries, else null. */
@@ -19,9 +22,12 @@ export interface Alignment {
 export function alignParagraphs(before: readonly string[], after: readonly string[]): Alignment {
   const old = before.map(keyOf)
   const now = after.map(keyOf)
-  const { from, inOrder } = pairUnchanged(old, now, (o, n) => before[o] === after[n])
-  const at = new Map(from.flatMap((o, n) => (o === null ? [] : [[o, n] as const])))
+  const isVerbatim = (o: number, n: number): boolean => before[o] === after[n]
+  const { from, inOrder } = pairUnchanged(old, now, isVerbatim)
+  const untold = [...untoldEquals(from, now, isVerbatim), ...untoldMoves(old, now, { from, inOrder })]
   const edits = continuations(old, now, { from, inOrder }, { before, after })
+  for (const n of untold) from[n] = null
+  const at = new Map(from.flatMap((o, n) => (o === null ? [] : [[o, n] as const])))
   for (const [o, { main }] of edits) if (main !== null) from[main] = o
   const fates = old.map((text, o): Alignment['fates'][number] => {
     const n = at.get(o)
@@ -29,6 +35,13 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
     const edit = edits.get(o)
     return edit === undefined ? { fate: 'removed', to: [] } : { fate: changeOf(edit, text), to: edit.to }
   })
+  for (const [o, { fate }] of fates.entries()) {
+    const host =
+      fate === 'removed' && fingerprintText(old[o] ?? '') === ''
+        ? mergedMarks(o, { before, after }, fates)
+        : null
+    if (host !== null) fates[o] = { fate: 'merged', to: [host] }
+  }
   return { from, fates }
 }
 

@@ -1,4 +1,5 @@
 import { commonRuns, indexed, shortText, type Indexed, type Run } from '../text/commonRuns.ts'
+import { withoutCopies } from './nearCopies.ts'
 import { gapsOf, longestInOrder, type Unchanged } from './pairUnchanged.ts'
 import { sharingTexts } from './sharingTexts.ts'
 
@@ -21,8 +22,12 @@ export interface Changed {
   now: ReadonlyMap<number, Indexed>
 }
 
-/** Every old and new paragraph that share more than a chance phrase. */
-export function candidatesOf({ old, now }: Changed, unchanged: Unchanged, olds: number): Candidate[] {
+/** Every old and new paragraph that share more than a chance phrase, without copies of one that is still there. */
+export function candidatesOf(
+  { old, now }: Changed,
+  unchanged: Unchanged,
+  texts: { old: readonly string[]; now: readonly string[] },
+): Candidate[] {
   const sharing = sharingTexts(now)
   const found: Candidate[] = []
   for (const [o, text] of old) {
@@ -38,8 +43,10 @@ export function candidatesOf({ old, now }: Changed, unchanged: Unchanged, olds: 
       })
     }
   }
-  place(found, unchanged, olds)
-  return found.filter(({ kept, place }) => kept >= leastKept || (kept > 1 && place >= 0.3))
+  place(found, unchanged, texts.old.length)
+  const candidates = withoutCopies(found, texts)
+  if (candidates.length < found.length) place(candidates, unchanged, texts.old.length)
+  return candidates.filter(({ kept, place }) => kept >= leastKept || (kept > 1 && place >= 0.3))
 }
 
 const leastKept = 4

@@ -1,6 +1,5 @@
 import { candidatesOf, type Changed, indexedAll } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
-import { nearCopies } from './nearCopies.ts'
 import type { Unchanged } from './pairUnchanged.ts'
 import { settleAll } from './settleAll.ts'
 import { takeRemainders } from './takeRemainders.ts'
@@ -37,9 +36,7 @@ export function continuations(
     [...kept].map((o) => old[o] ?? ''),
     wording,
   )
-  const found = candidatesOf(changed, unchanged, old.length)
-  const copies = nearCopies(found, (n) => now[n] ?? '')
-  const candidates = found.filter(({ n }) => !copies.has(n))
+  const candidates = candidatesOf(changed, unchanged, { old, now })
   settleAll(claims, candidates)
   takeRemainders(claims, changed.old, candidates)
   return editsOf(claims)

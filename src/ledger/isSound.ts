@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts'
 import type { Claim, Claims } from './claims.ts'
-import { inOrder, isWhole, leadOf } from './isRewritten.ts'
+import { endsAt, inOrder, isWhole, leadOf } from './isRewritten.ts'
 
 /**
  * Whether a claim is to be believed, given those already taken. What a new paragraph holds of an old one may be the
@@ -26,6 +26,7 @@ export function isVerbatim({ runs, ofOld, ofNew }: Candidate): boolean {
 export function isPatchwork(claim: Claim, claims: Claims): boolean {
   const { runs, kept, ofOld, ofNew, place, other } = claim
   if (ofOld < 0.9 || ofNew >= 0.9 || other.length - kept < 4) return false
+  if (isVerbatim(claim) && place >= 0.5 && isAtEdge(claim)) return false
   const clauses = claims.clausesOf(claim).old.length
   if (clauses > 2 || (clauses > 1 && runs.length === 1 && place >= 0.3)) return false
   return claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)
@@ -50,12 +51,19 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
   const isNext = claims
     .ofOld(o)
     .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
+  if (breaksOff(claim, claims)) return false
   if (isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))) return true
   // Where half of the other part was written anew, its characters are still there one by one.
   const missing = claims.missingOf(o)
   if (isNext) return ofOld >= 0.15 && ofNew >= 0.3 && inOrder(missing, other) >= 0.4
   const isAlike = other.length <= 1.25 * missing.length && claims.copiedShare(claim) < 0.1
   return isAlike && kept >= 16 && ofOld >= 0.25 && inOrder(missing, other) >= 0.5
+}
+
+/** It begins as the old paragraph does and ends in the middle of a clause: a look-alike that stands in its place. */
+function breaksOff(claim: Claim, claims: Claims): boolean {
+  const lead = leadOf(claim)
+  return lead > 0 && lead === claim.kept && !endsAt(claims.clausesOf(claim).old, lead)
 }
 
 /** All that the next paragraph, or the one before, lacks of the old one, at the edge that faces it. */
@@ -96,6 +104,8 @@ function isContinuation(claim: Claim, claims: Claims): boolean {
   if (ofNew === 1 && kept >= 2 && place === 0.5 && isVerbatim(claim) && isAtEnd(claim)) return true
   if (ofNew >= 0.8 && kept >= 8 && ofOld >= 0.35) return true
   if (ofOld === 1 && kept >= 16 && place >= 0.4 && isVerbatim(claim) && isAtEdge(claim)) return true
+  if (ofOld < 0.9 && ofNew >= 0.33 && other.length - kept >= 8 && claims.echoedShare(claim) >= 0.7)
+    return false
   const copied = claims.copiedShare(claim)
   // What it shares may be shared with others that are still there, too.
   if (ofOld < 0.75 && claims.ownShare(claim) < (inPlace ? 0.25 : 0.5) * ofOld) return false

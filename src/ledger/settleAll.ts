@@ -1,6 +1,7 @@
 import { type Candidate, likeness, mutuallyBest } from './candidates.ts'
 import type { Claims } from './claims.ts'
 import { isPatchwork, isSound, isVerbatim } from './isSound.ts'
+import { overlap } from './nearCopies.ts'
 
 /** Claims old text for new paragraphs, the surest candidates first. */
 export function settleAll(claims: Claims, candidates: readonly Candidate[]): void {
@@ -8,10 +9,31 @@ export function settleAll(claims: Claims, candidates: readonly Candidate[]): voi
     .map((candidate) => Object.assign(candidate, { strength: strength(candidate) }))
     .sort((a, b) => b.strength - a.strength || a.o - b.o || a.n - b.n)
   const rivals = rivalsOf(weighed)
-  for (const candidate of weighed) settle(claims, candidate, rivals(candidate))
+  const byNew = Map.groupBy(weighed.filter(isStretch), ({ n }) => n)
+  for (const candidate of weighed)
+    if (!isOfAnother(candidate, byNew.get(candidate.n) ?? [], rivals(candidate)))
+      settle(claims, candidate, rivals(candidate))
   // What others have claimed meanwhile may bear out what was in doubt.
   for (const candidate of weighed)
     if (claims.ofOld(candidate.o).length === 0) settle(claims, candidate, rivals(candidate))
+}
+
+/** The new paragraph is a stretch of the old one to the letter. */
+function isStretch(candidate: Candidate): boolean {
+  return candidate.ofNew === 1 && candidate.kept >= 8 && isVerbatim(candidate)
+}
+
+/** The new paragraph is a stretch of another old one to the letter, and this one stands elsewhere to the letter. */
+function isOfAnother(
+  candidate: Candidate,
+  stretches: readonly Candidate[],
+  rivals: readonly Candidate[],
+): boolean {
+  return (
+    !isVerbatim(candidate) &&
+    stretches.some(({ o }) => o !== candidate.o) &&
+    rivals.some((rival) => rival.n !== candidate.n && isVerbatim(rival) && rival.kept >= 8)
+  )
 }
 
 /**
@@ -75,8 +97,11 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
   if (live.kept === 0 || overlap(candidate, live) <= 0.6 || isPatchwork(live, claims)) return 'none'
   if (isNearer(claims, candidate, rival)) return 'none'
   const isQuoted = likeness(candidate) >= 0.8 && likeness(rival) < 0.75 && claims.ofNew(rival.n).length === 0
-  if (isQuoted && claims.echoedShare(live) >= 0.7) return 'none'
+  if (isQuoted && claims.echoedShare(live) >= 0.4) return 'none'
   if (isNearer(claims, rival, candidate)) return 'beaten'
+  if (isMergedWhole(rival) && claims.hasNeighbour(rival)) {
+    if (!isVerbatim(candidate) || !claims.hasNeighbour(candidate)) return 'beaten'
+  }
   if (claims.ofNew(rival.n).length > 0 && !isVerbatim(candidate))
     return live.ofFree >= 0.85 && rival.place >= candidate.place - 0.2 && isSound(live, claims)
       ? 'beaten'
@@ -86,6 +111,10 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
 }
 
 const margin = 0.06
+
+function isMergedWhole(rival: Candidate): boolean {
+  return rival.ofOld === 1 && rival.kept >= 16 && isVerbatim(rival)
+}
 
 function isNearer(claims: Claims, candidate: Candidate, rival: Candidate): boolean {
   if (isAtHome(candidate, rival)) return true
@@ -113,16 +142,4 @@ function isLookAlike(rival: Candidate, candidate: Candidate): boolean {
   if (isVerbatim(rival) && rival.place >= 0.3 && rival.kept >= 6) return true
   if (rival.place >= candidate.place + 0.3) return rival.ofOld >= 0.4
   return rival.ofOld >= 0.5 && rival.place > candidate.place - 0.15
-}
-
-/** The share of the smaller of two claims on an old text that the other one claims too. */
-function overlap(a: Candidate, b: Candidate): number {
-  let both = 0
-  for (const one of a.runs)
-    for (const other of b.runs)
-      both += Math.max(
-        0,
-        Math.min(one.old + one.length, other.old + other.length) - Math.max(one.old, other.old),
-      )
-  return both / Math.max(1, Math.min(a.kept, b.kept))
 }

@@ -15,6 +15,7 @@ export function takeRemainders(
     if (claims.ofOld(o).length === 0) takeRest(claims, { o, text }, { candidates: byOld.get(o) ?? [], alone })
   const surest = candidates.toSorted((a, b) => b.kept - a.kept || a.o - b.o || a.n - b.n)
   for (const candidate of surest) takeLast(claims, candidate)
+  for (const candidate of surest) takeNextPiece(claims, candidate)
   for (const [o, text] of old) if (claims.ofOld(o).length === 0) takeEdge(claims, o, text)
   for (const candidate of surest) takePart(claims, candidate)
 }
@@ -71,6 +72,15 @@ function takeLast(claims: Claims, candidate: Candidate): void {
   const claim = claims.claimOf(candidate)
   const isPart = ofNew === 1 && kept >= 10 && isVerbatim(claim) && isAtEnd(claim)
   if (isPart || (place >= 0.4 && isRewritten(claim, claims))) claims.take(claim)
+}
+
+/** What stands beside a piece of a paragraph and is another one to the letter. */
+function takeNextPiece(claims: Claims, candidate: Candidate): void {
+  const { o, n, ofNew, kept } = candidate
+  if (ofNew < 1 || kept < 10 || !isVerbatim(candidate) || claims.ofNew(n).length > 0) return
+  if (!claims.ofOld(o).some((piece) => Math.abs(piece.n - n) === 1)) return
+  const claim = claims.claimOf(candidate)
+  if (claim.ofNew === 1) claims.take(claim)
 }
 
 /** Less than half of a paragraph was found: the other half may have been written anew after a split. */

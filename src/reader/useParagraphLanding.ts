@@ -2,10 +2,12 @@ import { useEffect, useMemo, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import type { Article } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
+import { paragraphPath } from '../article/links.ts'
+import { atBase } from '../article/siteBase.ts'
 import { announce } from '../ui/announce.ts'
 import { useHydrated } from '../ui/useHydrated.ts'
 import { cameBy, cameFromHere, hasMoved } from './arrival.ts'
-import { isQuoting, landingOf } from './landingOf.ts'
+import { isQuoting, type Landing, landingOf } from './landingOf.ts'
 import { hasMovedSince, landOn, tintAnew } from './landOn.ts'
 import { inPlace } from './Link.tsx'
 import type { Followed } from './followLink.ts'
@@ -54,12 +56,14 @@ export function useParagraphLanding(
     const stays = isClick ? state === inPlace : !cold || cameBy('reload', 'back_forward')
     arrival.current = stays ? null : { isStale: () => cold && hasMoved() }
     if (landing === null) return undefined
+    const check = aliases[landing.id]?.check
+    if (isOurs && check !== undefined) nameWording(article.id, landing, check)
     // Outside React: scroll position, focus, and what a screen reader says.
     if (arrival.current !== null)
       return landOn(landing, { ...arrival.current, isSaid: !needsLookUp(landing) })
     if (isClick) tintAnew()
     return undefined
-  }, [hydrated, landing, key, isClick, state])
+  }, [hydrated, landing, key, isClick, state, isOurs, article.id, aliases])
   useEffect(() => {
     if (looked === null || arrival.current === null) return undefined
     const { landing } = looked.found
@@ -72,4 +76,13 @@ export function useParagraphLanding(
   // Of words that are still looked for nothing is said yet.
   const words = isQuoting(landing) ? null : landing.words
   return looked ?? { found: { landing: { ...landing, words }, place: null }, Notice: null }
+}
+
+/**
+ * The address of a paragraph that has had other wordings names today's, as a copied link does: it may be copied from
+ * there. The router need not know: what it means is the same.
+ */
+function nameWording(article: string, { id, fate, mark }: Landing, check: string): void {
+  if (fate === 'same' && mark === '')
+    history.replaceState(history.state, '', atBase(paragraphPath(article, id, check)))
 }

@@ -24,6 +24,8 @@ export const zhHansLinks = {
   legend: '〔〕里划去的是原有的字，下加线的是后添的字',
   share: '复制与分享',
   shareParagraph: (number: number): string => `第${number}段`,
+  /** Of a selection over several paragraphs. */
+  onlyFirst: (number: number): string => `选中的不止一段，链接和文字只含第${number}段里的`,
   copyLink: '复制链接',
   copyQuotation: '复制引文链接',
   copyCitation: '复制文字与出处',

@@ -32,15 +32,20 @@ export function ShareBar({ article, context, passage, isCopied, onClose }: Props
       article={article}
       shared={shared}
       isQuotation={passage.span !== null}
+      goesOn={passage.goesOn === true}
       isCopied={isCopied}
       onClose={onClose}
     />
   )
 }
 
-type BarProps = Pick<Props, 'article' | 'isCopied' | 'onClose'> & { shared: Shared; isQuotation: boolean }
+type BarProps = Pick<Props, 'article' | 'isCopied' | 'onClose'> & {
+  shared: Shared
+  isQuotation: boolean
+  goesOn: boolean
+}
 
-function Bar({ article, shared, isQuotation, isCopied, onClose }: BarProps) {
+function Bar({ article, shared, isQuotation, goesOn, isCopied, onClose }: BarProps) {
   const { data: site } = useSuspenseQuery(siteQuery())
   const link = location.origin + shared.path
   const { told, field, copy } = useCopying(isCopied === false ? link : null, isCopied === true)
@@ -51,6 +56,7 @@ function Bar({ article, shared, isQuotation, isCopied, onClose }: BarProps) {
       <p className="truncate font-kai text-soft">
         {words.shareParagraph(shared.number)} · {displayText(shared.text)}
       </p>
+      {goesOn && <p className="w-full">{words.onlyFirst(shared.number)}</p>}
       <div className="flex flex-wrap items-center gap-x-5">
         <button
           type="button"

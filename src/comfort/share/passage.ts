@@ -10,6 +10,8 @@ import type { Span } from '../../text/sentences.ts'
 export interface Passage {
   paragraph: string
   span: Span | null
+  /** Whether words of later paragraphs are selected as well: a link quotes within one. */
+  goesOn?: boolean
 }
 
 /** A passage as it is shared. */

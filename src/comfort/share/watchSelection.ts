@@ -33,15 +33,18 @@ export function watchSelection(article: Article, tell: (passage: Passage | null)
   }
 }
 
-/** The selected stretch of the first paragraph that any words are selected of. */
+/** The selected stretch of the first paragraph that any words are selected of, and whether there are others. */
 function selectedPassage(selection: Selection | null, article: Article): Passage | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
+  let first: Passage | null = null
   for (const paragraph of article.paragraphs) {
     const shown = document.querySelector(`[data-text="${CSS.escape(paragraph.id)}"]`)
     if (shown === null || !range.intersectsNode(shown)) continue
     const span = spanWithin(shown, range)
-    if (quotationOf(paragraph, span) !== null) return { paragraph: paragraph.id, span }
+    if (quotationOf(paragraph, span) === null) continue
+    if (first !== null) return { ...first, goesOn: true }
+    first = { paragraph: paragraph.id, span }
   }
-  return null
+  return first
 }

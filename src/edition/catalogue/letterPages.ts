@@ -32,18 +32,13 @@ export function letterPages<Card>(
   cards: readonly Card[],
   { textOf, length }: { textOf: (card: Card) => string; length: number },
 ): LetterPage<Card>[] {
-  const sorted = cards
-    .map((card) => ({ card, ...keysOf(textOf(card)) }))
-    .sort((a, b) => compare(a.key, b.key))
-  const shelves = new Map<string, Keyed<Card>[]>()
-  for (const keyed of sorted) {
-    const letter = letterOf(keyed.head)
-    const shelf = shelves.get(letter)
-    if (shelf === undefined) shelves.set(letter, [keyed])
-    else shelf.push(keyed)
-  }
-  const letters = [...shelves.keys()]
-  return letters.flatMap((letter) => pagesOf(letter, letters, packed(shelves.get(letter) ?? [], length)))
+  const groups = byFirstCharacter(cards.map((card) => ({ card, ...keysOf(textOf(card)) })))
+  const heads = [...groups.keys()].sort()
+  const letters = [...new Set(heads.map(letterOf))]
+  return letters.flatMap((letter) => {
+    const ofLetter = heads.filter((head) => letterOf(head) === letter).map((head) => groups.get(head) ?? [])
+    return pagesOf(letter, letters, packed(ofLetter, length))
+  })
 }
 
 interface Keyed<Card> {
@@ -51,21 +46,32 @@ interface Keyed<Card> {
   text: string
   /** The first character, after its sound. */
   head: string
-  /** What it is sorted by: `head`, how the others sound, `text`. A tab comes before all else. */
+  /** What it is sorted by among those of one head: how the others sound, then `text`. A tab comes before all else. */
   key: string
 }
 
-/** 单雄信 -> `shan 单`, and `shan 单\txiong xin\t单雄信`; `{` comes after all letters. */
+/** 单雄信 -> `shan 单`, and `xiong xin\t单雄信`; `{` comes after all letters. */
 function keysOf(text: string): Omit<Keyed<never>, 'card'> {
   const [first = '', ...others] = text.normalize('NFKC').toLowerCase()
   const sound = /^[a-z]$/u.test(first) ? first : (surnameReadingOf(first) ?? '{')
   const sounds = others.map((character) => readingsOf(character)[0] ?? character)
-  const head = `${sound} ${first}`
-  return { text, head, key: `${head}\t${sounds.join(' ')}\t${text}` }
+  return { text, head: `${sound} ${first}`, key: `${sounds.join(' ')}\t${text}` }
 }
 
 function letterOf(head: string): string {
   return head.startsWith('{') ? otherLetter : head.charAt(0)
+}
+
+/** By head, each group in its order. */
+function byFirstCharacter<Card>(all: readonly Keyed<Card>[]): Map<string, Keyed<Card>[]> {
+  const groups = new Map<string, Keyed<Card>[]>()
+  for (const keyed of all) {
+    const group = groups.get(keyed.head)
+    if (group === undefined) groups.set(keyed.head, [keyed])
+    else group.push(keyed)
+  }
+  for (const group of groups.values()) group.sort((a, b) => compare(a.key, b.key))
+  return groups
 }
 
 /** By code units, the same on every machine. */
@@ -75,9 +81,9 @@ function compare(a: string, b: string): number {
 }
 
 /** Pages of whole first characters; one that fills more than a page begins on a page of its own. */
-function packed<Card>(shelf: readonly Keyed<Card>[], length: number): Keyed<Card>[][] {
+function packed<Card>(groups: readonly Keyed<Card>[][], length: number): Keyed<Card>[][] {
   const pages: Keyed<Card>[][] = []
-  for (const group of byFirstCharacter(shelf)) {
+  for (const group of groups) {
     const open = pages.at(-1)
     if (open !== undefined && open.length + group.length <= length) {
       open.push(...group)
@@ -86,16 +92,6 @@ function packed<Card>(shelf: readonly Keyed<Card>[], length: number): Keyed<Card
     for (let from = 0; from < group.length; from += length) pages.push(group.slice(from, from + length))
   }
   return pages
-}
-
-function byFirstCharacter<Card>(shelf: readonly Keyed<Card>[]): Keyed<Card>[][] {
-  const groups = new Map<string, Keyed<Card>[]>()
-  for (const keyed of shelf) {
-    const group = groups.get(keyed.head)
-    if (group === undefined) groups.set(keyed.head, [keyed])
-    else group.push(keyed)
-  }
-  return [...groups.values()]
 }
 
 function pagesOf<Card>(letter: string, letters: string[], packs: Keyed<Card>[][]): LetterPage<Card>[] {

@@ -42,10 +42,10 @@ function isSharedPiece(claim: Claim, claims: Claims): boolean {
 
 /** A part of a split paragraph: nearly nothing else stands there, or it follows the other part. */
 function isPieceOf(claim: Claim, claims: Claims): boolean {
-  const { o, n, kept, ofOld, ofNew, runs, other } = claim
+  const { o, n, kept, ofOld, ofNew, place, runs, other } = claim
   if (kept >= 6 && isOtherPart(claim, claims)) return true
   if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
-  if (ofNew >= 0.85) return true
+  if (ofNew >= 0.85) return place >= 0.3 || ofNew >= 0.95 || isBeside(claim, claims)
   if (claims.echoedShare(claim) >= 0.7 && !claims.hasNeighbour(claim)) return false
   const start = runs[0]?.old ?? 0
   const isNext = claims
@@ -57,7 +57,11 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
   const missing = claims.missingOf(o)
   if (isNext) return ofOld >= 0.15 && ofNew >= 0.3 && inOrder(missing, other) >= 0.4
   const isAlike = other.length <= 1.25 * missing.length && claims.copiedShare(claim) < 0.1
-  return isAlike && kept >= 16 && ofOld >= 0.25 && inOrder(missing, other) >= 0.5
+  return isAlike && place >= 0.3 && kept >= 16 && ofOld >= 0.25 && inOrder(missing, other) >= 0.5
+}
+
+function isBeside({ o, n }: Claim, claims: Claims): boolean {
+  return claims.ofOld(o).some((piece) => Math.abs(piece.n - n) === 1)
 }
 
 /** It begins as the old paragraph does and ends in the middle of a clause: a look-alike that stands in its place. */

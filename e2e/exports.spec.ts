@@ -12,7 +12,7 @@ import { Instant, JsonFeed, Manifest, NewsArticle } from './exports/schemas.ts'
 import { all, linked, one, readXml, type XmlElement } from './exports/xml.ts'
 import { writeHostileArchive } from './hostile/archive.ts'
 import { attributeOf, type Element, readMarkup, textOf, vocabularyOf } from './hostile/markup.ts'
-import { pagesOf } from './hostile/pages.ts'
+import { allPagesOf, pagesOf } from './hostile/pages.ts'
 import { poisonSite } from './hostile/poison.ts'
 import { hostileStrings } from './hostile/strings.ts'
 import { hydrated } from './hydration.ts'
@@ -33,6 +33,8 @@ let poisonedHost: Host
 test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 test.beforeAll(async () => {
+  // It waits for a whole build, on a machine that may have others to do.
+  test.setTimeout(600_000)
   const folder = await mkdtemp(join(builtSites().folder, 'exports-'))
   const archive = join(folder, 'archive')
   await mkdir(archive)
@@ -234,7 +236,7 @@ test.describe('hostile strings', () => {
   ] as const) {
     test(`${name}: no page has an element, an attribute or a comment that the template does not write`, () => {
       const known = templateVocabulary()
-      for (const { path, file } of pagesOf(of().directory)) {
+      for (const { path, file } of allPagesOf(of().directory)) {
         const markup = readMarkup(readFileSync(file, 'utf8'))
         const foreign = [...vocabularyOf(markup)].filter((word) => !known.has(word))
         expect([path, foreign]).toEqual([path, []])
@@ -341,7 +343,7 @@ function templateVocabulary(): Set<string> {
   // Those lie at the root of their hosts.
   const known = new Set(['<html data-base>'])
   for (const paper of [builtSites().sample, builtSites().corrected])
-    for (const { file } of pagesOf(paper.directory))
+    for (const { file } of allPagesOf(paper.directory))
       for (const word of vocabularyOf(readMarkup(readFileSync(file, 'utf8')))) known.add(word)
   return known
 }

@@ -5,7 +5,7 @@ import { Site } from '../../src/article/edition.ts'
 import { siteDataPath } from '../../src/article/links.ts'
 import { bundleApp, loadPrerenderer } from '../../src/edition/bundleApp.ts'
 import { documentShell, renderDocument } from '../../src/edition/renderDocument.ts'
-import { pagesOf } from './pages.ts'
+import { allPagesOf } from './pages.ts'
 import { hostileStrings } from './strings.ts'
 
 /**
@@ -24,7 +24,7 @@ export async function poisonSite(dir: string, baseUrl: string): Promise<void> {
   const { assets, serverDir } = await bundleApp()
   const prerenderer = await loadPrerenderer(serverDir)
   const shell = documentShell(v.parse(Site, data.get(siteDataPath)), baseUrl, assets)
-  for (const { path, file } of pagesOf(dir)) {
+  for (const { path, file } of allPagesOf(dir)) {
     const page = await prerenderer.renderPage(path, (path) => data.get(path), shell.base)
     replace(file, renderDocument(page, shell))
   }

@@ -48,13 +48,14 @@ ${lines.join('\n')}
 `
 }
 
-/** The format allows 16 characters for the short name. */
+/** The format allows 16 characters for the short name, and 1,024 for the description. */
 function openSearch({ name, language }: Paper, baseUrl: string): string {
+  const beginning = (length: number): string => Array.from(name).slice(0, length).join('')
   const query = `${baseUrl}${searchPath('')}?q={searchTerms}`
   return `<?xml version="1.0" encoding="utf-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeXml(Array.from(name).slice(0, 16).join(''))}</ShortName>
-<Description>${escapeXml(name)}</Description>
+<ShortName>${escapeXml(beginning(16))}</ShortName>
+<Description>${escapeXml(beginning(1024))}</Description>
 <Language>${language}</Language>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="192" height="192" type="image/png">${escapeXml(baseUrl)}/icons/icon-192.png</Image>

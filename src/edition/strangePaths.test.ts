@@ -115,16 +115,16 @@ test(
 )
 
 test.each([
-  ['--out', 'x'.repeat(300)],
-  ['--out', 'photos'],
-  ['--out', '.'],
-  ['--archive', 'x'.repeat(300)],
-  ['--archive', '../nowhere'],
-  ['--base-url', 'https://host.example/%2e%2e%2fx'],
-  ['--base-url', 'https://host.example/a b'],
-  ['--base-url', 'javascript:pwned=1'],
-  ['--base-url', 'https://host.example/";add_header x y;"'],
-])('build %s %.40s is one clear error', { timeout: patience }, async (option, value) => {
+  ['--out', 'a name of 300 letters', 'x'.repeat(300)],
+  ['--out', 'a folder of something else', 'photos'],
+  ['--out', 'the folder that the archive lies in', '.'],
+  ['--archive', 'a name of 300 letters', 'x'.repeat(300)],
+  ['--archive', 'a folder that is not there', '../nowhere'],
+  ['--base-url', 'https://host.example/%2e%2e%2fx', 'https://host.example/%2e%2e%2fx'],
+  ['--base-url', 'https://host.example/a b', 'https://host.example/a b'],
+  ['--base-url', 'javascript:pwned=1', 'javascript:pwned=1'],
+  ['--base-url', 'https://host.example/";add_header x y;"', 'https://host.example/";add_header x y;"'],
+])('build %s with %s is one clear error', { timeout: patience }, async (option, _, value) => {
   const parent = temporaryFolder()
   writeFiles(parent, { 'archive/x/a.txt': report, 'photos/wedding.jpg': 'x' })
   mkdirSync(join(parent, 'work'))

@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/guli/test-results',
   workers: 2,
   // A shared machine may be many times slower than an idle one; a test that passes is no slower for it.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
   // A test that fails once and then passes is named as flaky in the report, and does not hold everything up.

@@ -66,7 +66,7 @@ test(
     const read = 2 * strangeNames.filter((name) => !name.startsWith('.')).length
     expect(stderr).toContain(`${read} files, ${read - 2} articles`)
 
-    expect(readdirSync(parent).sort()).toEqual(['archive', 'dist'])
+    expect(readdirSync(parent).sort()).toEqual(['.dist.guli', 'archive', 'dist'])
     const after = snapshot(parent)
     for (const [path, bytes] of before) expect(after.get(path)).toBe(bytes)
     const added = [...after.keys()].filter((path) => !before.has(path))

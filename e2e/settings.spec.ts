@@ -5,7 +5,7 @@ import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansSettings as words } from '../src/ui/zhHansSettings.ts'
 import { layoutShift } from './layoutShift.ts'
 import { hydrated } from './hydration.ts'
-import { paragraph } from './landing.ts'
+import { paragraph, settledTop } from './landing.ts'
 import { first, readArticles, richestArticle } from './published.ts'
 import { remember } from './remember.ts'
 import { expect, test } from './test.ts'
@@ -117,12 +117,12 @@ test('the paragraph that is being read stays where it is while the size changes'
   await page.goto(articlePath(article.id))
   await hydrated(page)
   await openSettings(page)
-  const top = async () => Math.round((await paragraph(page, id).boundingBox())?.y ?? Number.NaN)
   await paragraph(page, id).evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  const before = await top()
+  const before = await settledTop(page, id)
+  expect(before).toBeGreaterThanOrEqual(0)
   for (const size of ['size-30', 'size-16'] as const) {
     await page.getByRole('radio', { name: words.size[size], exact: true }).check()
-    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2)
+    await expect.poll(async () => Math.abs((await settledTop(page, id)) - before)).toBeLessThanOrEqual(2)
   }
 })
 

@@ -1,6 +1,6 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { keep } from '../kept.ts'
-import { keepPlace } from './keepPlace.ts'
+import { placeKeeper } from './placeKeeper.ts'
 import { parseSettings, writeSettings, type Settings } from './settings.ts'
 
 interface Chosen {
@@ -15,9 +15,12 @@ interface Chosen {
 export function useSettings(): Chosen {
   const settings = parseSettings(useSyncExternalStore(watch, current))
   const [isRefused, setRefused] = useState(false)
+  const [place] = useState(placeKeeper)
+  // Outside React: where the reader scrolls to.
+  useEffect(() => place.watch(), [place])
   const choose = (change: Partial<Settings>): void => {
     const words = writeSettings({ ...settings, ...change })
-    keepPlace(() => {
+    place.keep(() => {
       document.documentElement.dataset['settings'] = words
     })
     // As src/beforePaint.ts reads it.

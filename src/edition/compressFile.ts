@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
-import { ninjsPath } from '../article/links.ts'
+import { dirname, extname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { ninjsPath } from '../article/links.ts'
 
 /** Below this a file fits into one packet as it is. */
 const smallest = 1024
@@ -19,7 +19,7 @@ const compressible = new Set([
 ])
 
 /** No reader waits for ninjs, and there is one an article: a host may compress what is asked for. */
-const asAsked = ninjsPath('').replace(/[^/]*$/u, '')
+const asAsked = `${dirname(ninjsPath(''))}/`
 
 export function isWorthCompressing(path: string, size: number): boolean {
   return size > smallest && compressible.has(extname(path)) && !path.startsWith(asAsked)

@@ -31,6 +31,7 @@ export default defineConfig({
       testIgnore: [
         '**/accessibility.spec.ts',
         '**/exports.spec.ts',
+        '**/hostile.spec.ts',
         '**/publish.spec.ts',
         '**/incremental.spec.ts',
         '**/develop.spec.ts',

@@ -186,7 +186,7 @@ function garbled(clause: Tracked, source: Source): Tracked {
   )
 }
 
-function unitsOf(text: string): Span[] {
+function unitsOf(text: string): readonly Span[] {
   const spans = sentences(text)
   return spans.length > 1 ? spans : clauses(text, whole(text))
 }

@@ -11,7 +11,7 @@ import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import { findRoles } from './people/findRoles.ts'
 import { headlineSubject } from './people/headlineSubject.ts'
 import { leadersOf } from './people/leadersOf.ts'
-import { isNameDot } from './words/transliteration.ts'
+import { hasNameDot } from './words/transliteration.ts'
 
 /** The texts of one article in which people are looked for, and who is credited with it. */
 export interface PeopleSource {
@@ -146,7 +146,7 @@ function rolesIn(text: string, mentions: readonly NamePrinted[]): string[][] {
 /** A part of one dotted name stands for the whole: 「萨曼」 for 「萨曼·班尔金吉」. */
 function ownersOf(names: readonly string[]): Map<string, string> {
   const owners = new Map<string, string | null>()
-  for (const name of names.filter((each) => Array.from(each).some(isNameDot))) {
+  for (const name of names.filter(hasNameDot)) {
     for (const part of name.split(/[·・•‧]/u)) {
       if (part.length >= 2) owners.set(part, owners.has(part) && owners.get(part) !== name ? null : name)
     }

@@ -1,4 +1,5 @@
 import { clauses, sentences, type Span } from '../text/sentences.ts'
+import { firstUnits, unitSet } from './words/wordList.ts'
 
 /** What is to be done by when, verbatim; `who` where the sentence says so. */
 export interface FoundTask {
@@ -31,10 +32,19 @@ const longest = 70
 export function findTasks(paragraphs: readonly string[]): FoundTask[] {
   return paragraphs.flatMap((text, paragraph) =>
     sentences(text)
+      .filter((sentence) => mayLimit(text, sentence))
       .filter(({ start, end }) => deadline.test(text.slice(start, end)))
       .flatMap((sentence) => unitsOf(text, sentence))
       .flatMap((unit) => tasksOf(text, unit, paragraph)),
   )
+}
+
+/** One of these stands in every limit; the pattern is slow, and most sentences have none. */
+const limiting = unitSet(firstUnits('前内限止'))
+
+function mayLimit(text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if (limiting(text.charCodeAt(at))) return true
+  return false
 }
 
 interface Limited {

@@ -21,11 +21,35 @@ function markAt(text: string, at: number): number {
   return unit >= firstHan && unit < firstWide ? 0 : (marks[unit] ?? 0)
 }
 
+/** How the texts asked of last are divided: names, offices, acts and outline of a paragraph all ask again. */
+const recent = new Map<string, Division>()
+const mostRecent = 64
+
+interface Division {
+  sentences: readonly Span[] | null
+  /** By the stretch that they divide. */
+  clauses: Map<number, readonly Span[]>
+}
+
+function divisionOf(text: string): Division {
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  if (recent.size >= mostRecent) recent.clear()
+  const division: Division = { sentences: null, clauses: new Map() }
+  recent.set(text, division)
+  return division
+}
+
 /**
  * The sentences of one paragraph, in order, covering it without gaps. A sentence ends after 。！？ (also half-width
  * ! ?) and the closing quotation marks and brackets that follow: 「他说:“好。”」 is one sentence, 「“好。”他说。」 two.
  */
-export function sentences(text: string): Span[] {
+export function sentences(text: string): readonly Span[] {
+  const division = divisionOf(text)
+  return (division.sentences ??= cutSentences(text))
+}
+
+function cutSentences(text: string): Span[] {
   const found: Span[] = []
   let start = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -42,7 +66,20 @@ export function sentences(text: string): Span[] {
 }
 
 /** The clauses of a stretch of text: cut after 。！？，；： in either width, covering it without gaps. */
-export function clauses(text: string, { start, end }: Span): Span[] {
+export function clauses(text: string, stretch: Span): readonly Span[] {
+  const division = divisionOf(text)
+  const key = stretch.start * longestText + stretch.end
+  const known = division.clauses.get(key)
+  if (known !== undefined) return known
+  const found = cutClauses(text, stretch)
+  division.clauses.set(key, found)
+  return found
+}
+
+/** More units than a text may have. */
+const longestText = 2 ** 26
+
+function cutClauses(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   let from = start
   for (let at = start; at < end; at += 1) {
@@ -65,11 +102,16 @@ function isInsideNumber(text: string, at: number): boolean {
 }
 
 const longestRemark = 8
+const [fullBracket, halfBracket] = ['（'.charCodeAt(0), '('.charCodeAt(0)]
 
 /** 「甲某（女，壮族）」: what stands in a short bracket is no clause. */
 function isInsideRemark(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - longestRemark - 1), at)
-  if (!before.includes('（') && !before.includes('(')) return false
-  const isOpen = /[，,；;]/u.test(text.charAt(at)) && /[（(][^（）()。]{1,8}$/u.test(before)
-  return isOpen && /^[^（）()。]{1,8}[）)]/u.test(text.slice(at + 1, at + longestRemark + 2))
+  let open = at - 1
+  const least = Math.max(0, at - longestRemark - 1)
+  while (open >= least && text.charCodeAt(open) !== fullBracket && text.charCodeAt(open) !== halfBracket) open -= 1
+  if (open < least || !/[，,；;]/u.test(text.charAt(at))) return false
+  return (
+    /^[^（）()。]{1,8}$/u.test(text.slice(open + 1, at)) &&
+    /^[^（）()。]{1,8}[）)]/u.test(text.slice(at + 1, at + longestRemark + 2))
+  )
 }

@@ -1,7 +1,7 @@
 import { isNotName } from '../words/notNames.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
 import { frequentSurnames, surnameAt } from '../words/surnames.ts'
-import { isNameDot, isPlace } from '../words/transliteration.ts'
+import { hasNameDot, isPlace } from '../words/transliteration.ts'
 import type { Span } from '../../text/sentences.ts'
 import { type Candidate, type ChosenName, choosePlaces, gatherCandidates } from './crf/chooseNames.ts'
 import { guessNames, type NameGuess } from './crf/guessNames.ts'
@@ -51,7 +51,7 @@ export function believeNames(
 }
 
 function isCertain({ name, isRead }: JudgedName): boolean {
-  return isCertainlyKnown(name) || (isRead && Array.from(name).some(isNameDot))
+  return isCertainlyKnown(name) || (isRead && hasNameDot(name))
 }
 
 function leastFor({ name, isRead, occurrences }: JudgedName, texts: readonly string[]): number {

@@ -4,7 +4,7 @@ import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { officeHeadBefore, titleAt } from '../words/officeWords.ts'
 import { isNotGiven } from '../words/notNames.ts'
 import { longSurnames, surnameAt } from '../words/surnames.ts'
-import { isNameDot, placeBefore } from '../words/transliteration.ts'
+import { hasNameDot, isNameDot, placeBefore } from '../words/transliteration.ts'
 import type { Candidate } from './crf/chooseNames.ts'
 import { isWholeAfter } from './findMentions.ts'
 import { isListedThing } from './listedThings.ts'
@@ -96,7 +96,7 @@ type JoinedPlaces = ReadonlyMap<number, ReadonlyMap<number, Span>>
 function placesOfJoined(names: readonly BelievedName[]): JoinedPlaces {
   const places = new Map<number, Map<number, Span>>()
   for (const { name, isRead, occurrences } of names) {
-    if (!isRead || !Array.from(name).some(isNameDot)) continue
+    if (!isRead || !hasNameDot(name)) continue
     for (const { text, start, end } of occurrences) {
       const own = places.get(text) ?? new Map<number, Span>()
       places.set(text, own)

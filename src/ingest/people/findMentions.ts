@@ -1,7 +1,7 @@
 import type { Span } from '../../text/sentences.ts'
 import { isWordEdge } from '../words/dictionary.ts'
 import { isNameDot, isSpelling } from '../words/transliteration.ts'
-import { firstUnits, longestMatches, unitSet } from '../words/wordList.ts'
+import { firstUnits, longestMatches, roughUnitSet } from '../words/wordList.ts'
 import { evidenceAfter } from './readName.ts'
 
 /** A name printed at [start, end) of a text; `name` is the person's full name, without spaces. */
@@ -67,7 +67,7 @@ export function printedNames(forms: ReadonlyMap<string, string>): PrintedNames {
   return {
     forms,
     lengths: [...lengths].toSorted((a, b) => b - a),
-    mayBegin: unitSet(firstUnits(forms.keys())),
+    mayBegin: roughUnitSet(firstUnits(forms.keys())),
   }
 }
 

@@ -1,11 +1,11 @@
 import { isBreak, isHan } from '../../text/characters.ts'
-import { clauses, type Span } from '../../text/sentences.ts'
+import { clauses, sentences, type Span } from '../../text/sentences.ts'
 import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
 import { closingCharacters } from '../words/followers.ts'
 import { introducing, officeHeadBefore } from '../words/officeWords.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
-import { isNameDot, isSpelling, nameDots } from '../words/transliteration.ts'
+import { isNameDot, isSpelled, isSpelling, nameDots } from '../words/transliteration.ts'
 import { firstUnits, longestMatches, unitSet } from '../words/wordList.ts'
 import { bareList, listAfter } from './nameLists.ts'
 import { isEdgeBefore, nameBefore } from './nameBefore.ts'
@@ -31,7 +31,7 @@ export function findNames(text: string): Span[] {
     const appointing = appointingAt(text, at)
     if (appointing > 0) add(nameAt(text, at + appointing, believed))
   }
-  for (const clause of clauses(text, { start: 0, end: text.length })) {
+  for (const clause of sentences(text).flatMap((sentence) => clauses(text, sentence))) {
     add(speakerAt(text, clause))
     for (const span of bareList(text, clause)) add(span)
   }
@@ -65,7 +65,7 @@ function dottedListItem(text: string, dot: number): Span | null {
 
 /** 城市广场项目: no part of a name is so long that its characters do not spell. */
 function isLongAndUnspelled(part: string): boolean {
-  return part.length > 4 && !Array.from(part).every(isSpelling)
+  return part.length > 4 && !isSpelled(part)
 }
 
 function isItemEdge(character: string): boolean {
@@ -131,7 +131,7 @@ function isSpelledSpeaker(text: string, span: Span, score: number): boolean {
   return (
     span.end - span.start >= 4 &&
     score > leastSpelled &&
-    isSpelledName(text, span) &&
+    isSpelled(text, span.start, span.end) &&
     /[说是本曾也拿]/u.test(text.charAt(span.end))
   )
 }
@@ -156,7 +156,7 @@ function hasSpeechVerb(text: string, from: number, to: number): boolean {
 
 /** Is there anything behind a clause's head at all that would make it a speaker? Asked before a name is read there. */
 function mayTellSpeaker(text: string, at: number, end: number): boolean {
-  if (isSpelledName(text, { start: at, end: at + 4 })) return true
+  if (isSpelled(text, at, at + 4)) return true
   if (surnameAt(text, at) === '' && !isSpelling(text.charAt(at))) return false
   const far = at + longestReading
   return (
@@ -166,10 +166,6 @@ function mayTellSpeaker(text: string, at: number, end: number): boolean {
 }
 
 const longestReading = 32
-
-function isSpelledName(text: string, { start, end }: Span): boolean {
-  return Array.from(text.slice(start, end)).every(isSpelling)
-}
 
 /** 「某某任南昌市委书记」 「某某，男，汉族」 */
 function isAppointed(text: string, at: number): boolean {

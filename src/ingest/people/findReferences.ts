@@ -2,7 +2,7 @@ import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
 import { followerAt } from '../words/followers.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
-import { firstUnits, unitSet } from '../words/wordList.ts'
+import { firstUnits, roughUnitSet } from '../words/wordList.ts'
 import { type NamePrinted, nextMention } from './findMentions.ts'
 import { titleAfter } from './readOffices.ts'
 
@@ -12,7 +12,7 @@ export interface NamedPerson {
   roles: readonly string[]
 }
 
-/** Whoever an article names in full, by surname; `mayBegin`: is this the first UTF-16 unit of one? */
+/** Whoever an article names in full, by surname; `mayBegin`: may this be the first UTF-16 unit of one? */
 export interface PeopleBySurname {
   people: ReadonlyMap<string, readonly NamedPerson[]>
   mayBegin: (unit: number) => boolean
@@ -32,7 +32,7 @@ export function byGivenName(named: readonly NamedPerson[]): PeopleByGivenName {
     given.set(own, given.has(own) ? null : name)
   }
   const people = new Map([...given].flatMap(([own, name]) => (name === null ? [] : [[own, name] as const])))
-  return { people, mayBegin: unitSet(firstUnits(people.keys())) }
+  return { people, mayBegin: roughUnitSet(firstUnits(people.keys())) }
 }
 
 /** 「立新说」 where 甘立新 is named in full: between words, no part of another name, and followed by what people do. */
@@ -59,7 +59,7 @@ export function findGivenNames(
 export function bySurname(named: readonly NamedPerson[]): PeopleBySurname {
   const people = Map.groupBy(named, ({ name }) => surnameAt(name, 0))
   people.delete('')
-  return { people, mayBegin: unitSet(firstUnits(people.keys())) }
+  return { people, mayBegin: roughUnitSet(firstUnits(people.keys())) }
 }
 
 /**

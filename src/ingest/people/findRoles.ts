@@ -10,6 +10,7 @@ import { officesBefore, officesWithin, titleAfter } from './readOffices.ts'
  */
 export function findRoles(text: string, mentions: readonly NamePrinted[]): string[][] {
   const roles: string[][] = []
+  if (mentions.length === 0) return roles
   mentions.forEach(({ start, end }, index) => {
     const previous = mentions[index - 1]
     const own = officesBefore(text, start, previous?.end).offices

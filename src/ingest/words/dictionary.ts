@@ -5,6 +5,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const longestWindow = 12
 const mostRemembered = 50_000
 const firstLengths = new Map<string, number>()
+const cut = new Map<string, readonly string[]>()
 let opened: { window: string; words: Intl.Segments } | null = null
 
 /**
@@ -13,7 +14,13 @@ let opened: { window: string; words: Intl.Segments } | null = null
  * edge asks for just that.
  */
 export function wordsOf(window: string, longest = longestWindow): readonly string[] {
-  return Array.from(segmenter.segment(window.slice(0, longest)), ({ segment }) => segment)
+  const own = window.slice(0, longest)
+  const known = cut.get(own)
+  if (known !== undefined) return known
+  const words = Array.from(segmenter.segment(own), ({ segment }) => segment)
+  if (cut.size > mostRemembered) cut.clear()
+  cut.set(own, words)
+  return words
 }
 
 /** Length of the word that begins at `at`, read with what follows it: at most `ahead` characters. */

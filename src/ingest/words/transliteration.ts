@@ -20,6 +20,18 @@ export function isNameDot(character: string): boolean {
   return character !== '' && nameDots.includes(character)
 }
 
+/** Is a name joined of parts? */
+export function hasNameDot(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) if (isNameDot(name.charAt(at))) return true
+  return false
+}
+
+/** Is it spelled from end to end? */
+export function isSpelled(text: string, start = 0, end = text.length): boolean {
+  for (let at = start; at < Math.min(end, text.length); at += 1) if (!maySpell(text.charCodeAt(at))) return false
+  return true
+}
+
 const placeWords = `美国 英国 法国 德国 俄罗斯 意大利 西班牙 葡萄牙 荷兰 比利时 瑞士 瑞典 挪威 芬兰 丹麦 冰岛 爱尔兰 波兰 捷克 匈牙利 奥地利 希腊
   罗马尼亚 保加利亚 塞尔维亚 克罗地亚 斯洛文尼亚 斯洛伐克 乌克兰 白俄罗斯 立陶宛 拉脱维亚 爱沙尼亚 马其顿 北马其顿 阿尔巴尼亚 马耳他
   土耳其 叙利亚 黎巴嫩 约旦 伊拉克 伊朗 科威特 沙特 沙特阿拉伯 也门 阿曼 卡塔尔 巴林 以色列 巴勒斯坦 阿富汗 巴基斯坦 印度 尼泊尔
@@ -43,7 +55,7 @@ export function isPlace(text: string): boolean {
   return (
     behind === text.length ||
     (behind > 0 && places.has(text.slice(0, -behind))) ||
-    (text.length >= leastTown && text.endsWith('斯克') && Array.from(text).every(isSpelling))
+    (text.length >= leastTown && text.endsWith('斯克') && isSpelled(text))
   )
 }
 

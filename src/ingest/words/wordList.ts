@@ -7,16 +7,15 @@ export interface WordMatcher {
 
 /**
  * A matcher over a list of words separated by white space, for words that begin at an offset. Only the words with the
- * same first character are tried: linear, and no strings are made.
+ * same first two characters are tried: linear, and no strings are made.
  */
 export function longestMatches(words: string): WordMatcher {
-  const byFirst = wordsBy(words, (word) => word.charCodeAt(0))
-  const units = [...byFirst.keys()]
+  const { units, startingWith } = wordsBy(words, 0)
   const mayBegin = unitSet(units)
   const lengthAt = (text: string, at: number): number => {
-    if (!mayBegin(text.charCodeAt(at))) return 0
-    const own = byFirst.get(text.charCodeAt(at))
-    if (own === undefined) return 0
+    const first = text.charCodeAt(at)
+    if (!mayBegin(first)) return 0
+    const own = startingWith(first, text.charCodeAt(at + 1))
     for (const word of own) if (text.startsWith(word, at)) return word.length
     return 0
   }
@@ -25,13 +24,12 @@ export function longestMatches(words: string): WordMatcher {
 
 /** The same for words that end at an offset. */
 export function longestMatchesBefore(words: string): WordMatcher {
-  const byLast = wordsBy(words, (word) => word.charCodeAt(word.length - 1))
-  const units = [...byLast.keys()]
+  const { units, startingWith: endingWith } = wordsBy(words, -1)
   const mayEnd = unitSet(units)
   const lengthBefore = (text: string, end: number): number => {
-    if (!mayEnd(text.charCodeAt(end - 1))) return 0
-    const own = byLast.get(text.charCodeAt(end - 1))
-    if (own === undefined) return 0
+    const last = text.charCodeAt(end - 1)
+    if (!mayEnd(last)) return 0
+    const own = endingWith(last, text.charCodeAt(end - 2))
     for (const word of own)
       if (end >= word.length && text.startsWith(word, end - word.length)) return word.length
     return 0
@@ -51,13 +49,51 @@ export function unitSet(units: Iterable<number>): (unit: number) => boolean {
   return (unit) => ((bits[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0 && !Number.isNaN(unit)
 }
 
+/**
+ * The same for the few units of one article: 256 bytes, made in no time. Of those that are in no set it lets a few pass,
+ * so who asks it looks closer afterwards.
+ */
+export function roughUnitSet(units: Iterable<number>): (unit: number) => boolean {
+  const bits = new Uint8Array(2048 / 8)
+  for (const unit of units) bits[(unit & 2047) >> 3] = (bits[(unit & 2047) >> 3] ?? 0) | (1 << (unit & 7))
+  return (unit) => ((bits[(unit & 2047) >> 3] ?? 0) & (1 << (unit & 7))) !== 0
+}
+
 /** The first units of words. */
 export function firstUnits(words: Iterable<string>): number[] {
   return Array.from(words, (word) => word.charCodeAt(0))
 }
 
-/** The words by one of their characters, longest first. */
-function wordsBy(words: string, keyOf: (word: string) => number): Map<number, readonly string[]> {
-  const groups = Map.groupBy(listed(words), keyOf)
-  return new Map(Array.from(groups, ([key, own]) => [key, own.toSorted((a, b) => b.length - a.length)]))
+/** The words of a list by their two outermost units, longest first; `end` is 0 for the first ones, -1 for the last. */
+interface WordsByUnits {
+  /** The outermost unit of each. */
+  units: readonly number[]
+  startingWith: (outer: number, next: number) => readonly string[]
 }
+
+function wordsBy(words: string, end: 0 | -1): WordsByUnits {
+  const sorted = [...listed(words)].toSorted((a, b) => b.length - a.length)
+  const outerOf = (word: string): number => word.charCodeAt(end < 0 ? word.length - 1 : 0)
+  const nextOf = (word: string): number => word.charCodeAt(end < 0 ? word.length - 2 : 1)
+  const alone = Map.groupBy(
+    sorted.filter(({ length }) => length === 1),
+    outerOf,
+  )
+  const pairs = new Map<number, string[]>()
+  for (const word of sorted.filter(({ length }) => length > 1)) {
+    const key = pairKey(outerOf(word), nextOf(word))
+    pairs.set(key, [...(pairs.get(key) ?? []), word])
+  }
+  for (const [key, own] of pairs) own.push(...(alone.get(key >>> 16) ?? []))
+  return {
+    units: [...new Set(sorted.map(outerOf))],
+    startingWith: (outer, next) => pairs.get(pairKey(outer, next)) ?? alone.get(outer) ?? none,
+  }
+}
+
+/** NaN, past an end, is 0 here. */
+function pairKey(outer: number, next: number): number {
+  return ((outer << 16) | next) >>> 0
+}
+
+const none: readonly string[] = []

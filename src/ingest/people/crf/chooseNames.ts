@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/sentences.ts'
-import { unitSet } from '../../words/wordList.ts'
+import { roughUnitSet } from '../../words/wordList.ts'
 import type { NameGuess } from './guessNames.ts'
 
 /** One place where the letters of a name stand, with how likely its sentence alone makes it the name. */
@@ -34,7 +34,7 @@ export function gatherCandidates(
   for (const name of more) add(name)
   if (candidates.size === 0) return []
   const lengths = lengthsByFirst(candidates)
-  const mayBegin = unitSet(lengths.keys())
+  const mayBegin = roughUnitSet(lengths.keys())
   texts.forEach((text, index) =>
     findPlaces(text, index, guesses[index] ?? [], { candidates, lengths, mayBegin }),
   )

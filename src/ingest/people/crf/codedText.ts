@@ -40,13 +40,17 @@ export function codeText(text: string, filter: WordFilter): CodedText {
   if (room.codes.length < size) room = newRoom(size * 2)
   const coded = within(room, text.length, size)
   const { codes, classes, pairs } = coded
-  for (let at = 0; at < size; at += 1) {
-    const code = at < margin || at >= size - margin ? 0 : codeOf(text.charCodeAt(at - margin))
+  codes.fill(0, 0, margin).fill(0, size - margin)
+  classes.fill(classOf(0), 0, margin).fill(classOf(0), size - margin)
+  pairs.fill(0)
+  let before = 0
+  for (let at = margin; at <= size - margin; at += 1) {
+    const code = at < size - margin ? codeOf(text.charCodeAt(at - margin)) : 0
     codes[at] = code
     classes[at] = classOf(code)
+    pairs[at - 1] = Math.imul(before ^ Math.imul(code, 0x2c1b3c6d), 0x297a2d39)
+    before = code
   }
-  for (let at = 0; at < size; at += 1)
-    pairs[at] = Math.imul((codes[at] ?? 0) ^ Math.imul(codes[at + 1] ?? 0, 0x2c1b3c6d), 0x297a2d39)
   markWords(cues, codes, coded.cueStarts, coded.cueEnds)
   markListed(filter, codes, coded.wordStarts, coded.wordEnds)
   measureMarks(coded)

@@ -3,7 +3,8 @@ import type { CodedText } from './codedText.ts'
 /** How many features a position has: the length of what `featuresAt` fills. */
 export const featureCount = 58
 
-/** How many of them the gate looks at, the first ones: enough to see where a name may begin. */
+/** How many of them a glance sees (`passesGlance`), the first ones, and how many the gate: enough to see where a name may begin. */
+export const glanceCount = 5
 export const gateCount = 13
 
 /** Changes with what the features mean: part of the model's fingerprint. */
@@ -18,6 +19,7 @@ export const seeds = { own: 1, before: 2, after: 3, classes: 26, edges: 53 } as 
  * marks are. The caller reduces each hash to the size of its table. No strings, no allocation.
  */
 export function featuresAt(coded: CodedText, at: number, out: Int32Array): void {
+  glanceFeaturesAt(coded, at, out)
   gateFeaturesAt(coded, at, out)
   charactersAt(coded, at, out)
   classesAt(coded, at, out)
@@ -25,29 +27,37 @@ export function featuresAt(coded: CodedText, at: number, out: Int32Array): void 
   wordsAt(coded, at, out)
 }
 
-/** The first `gateCount` of them alone. */
+/** The first `glanceCount` of them. */
+function glanceFeaturesAt(
+  { codes: c, classes: k, wordStarts, wordEnds }: CodedText,
+  at: number,
+  out: Int32Array,
+): void {
+  out[0] = mix(seeds.own, c[at] ?? 0)
+  out[1] = mix(seeds.before, c[at - 1] ?? 0)
+  out[2] = mix(seeds.after, c[at + 1] ?? 0)
+  out[3] = mix(seeds.classes, ((k[at - 1] ?? 0) << 10) | ((k[at] ?? 0) << 5) | (k[at + 1] ?? 0))
+  out[4] = mix(
+    seeds.edges,
+    ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0),
+  )
+}
+
+/** Those from `glanceCount` to `gateCount`, at their places in `out`. */
 export function gateFeaturesAt(coded: CodedText, at: number, out: Int32Array): void {
-  const { codes: c, pairs: p, classes: k, cueEnds, wordStarts, wordEnds } = coded
+  const { codes: c, pairs: p, classes: k, cueEnds } = coded
   const own = c[at] ?? 0
   const next = p[at] ?? 0
   const own2 = k[at] ?? 0
   const [j1, j2] = [k[at + 1] ?? 0, k[at + 2] ?? 0]
-  out[0] = mix(seeds.own, own)
-  out[1] = mix(seeds.before, c[at - 1] ?? 0)
-  out[2] = mix(seeds.after, c[at + 1] ?? 0)
-  out[3] = mix(8, p[at - 1] ?? 0)
-  out[4] = mix(9, next)
-  out[5] = mix(11, p[at + 1] ?? 0)
-  out[6] = mix(13, mix(own, c[at + 2] ?? 0))
-  out[7] = mix(19, mix(next, c[at + 2] ?? 0))
-  out[8] = mix(seeds.classes, ((k[at - 1] ?? 0) << 10) | (own2 << 5) | j1)
-  out[9] = mix(29, mix((j1 << 10) | (j2 << 5) | (k[at + 3] ?? 0), own2))
-  out[10] = mix(31, mix(c[at - 1] ?? 0, (own2 << 10) | (j1 << 5) | j2))
-  out[11] = mix(39, mix(cueEnds[at] ?? 0, (j1 << 10) | (j2 << 5) | own2))
-  out[12] = mix(
-    seeds.edges,
-    ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0),
-  )
+  out[5] = mix(8, p[at - 1] ?? 0)
+  out[6] = mix(9, next)
+  out[7] = mix(11, p[at + 1] ?? 0)
+  out[8] = mix(13, mix(own, c[at + 2] ?? 0))
+  out[9] = mix(19, mix(next, c[at + 2] ?? 0))
+  out[10] = mix(29, mix((j1 << 10) | (j2 << 5) | (k[at + 3] ?? 0), own2))
+  out[11] = mix(31, mix(c[at - 1] ?? 0, (own2 << 10) | (j1 << 5) | j2))
+  out[12] = mix(39, mix(cueEnds[at] ?? 0, (j1 << 10) | (j2 << 5) | own2))
 }
 
 function charactersAt({ codes: c, pairs: p }: CodedText, at: number, out: Int32Array): void {

@@ -37,16 +37,19 @@ export function glanceOf({ weights, scale, gate }: NameModel): Glance {
   }
 }
 
-/** May a name begin at position `at` (of the arrays, margin included), by its next neighbours alone? */
-export function passesGlance(coded: CodedText, at: number, glance: Glance): boolean {
+/**
+ * What the next neighbours alone weigh for a name that begins at position `at` (of the arrays, margin included), in the
+ * weights' own steps: below `least` none does.
+ */
+export function glanceAt(coded: CodedText, at: number, glance: Glance): number {
   const { codes, classes: k, wordStarts, wordEnds } = coded
   const triple = ((k[at - 1] ?? 0) << 10) | ((k[at] ?? 0) << 5) | (k[at + 1] ?? 0)
   const edge = ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0)
-  const weight =
+  return (
     (glance.own[codes[at] ?? 0] ?? 0) +
     (glance.before[codes[at - 1] ?? 0] ?? 0) +
     (glance.after[codes[at + 1] ?? 0] ?? 0) +
     (glance.classes[triple] ?? 0) +
     (glance.edges[edge] ?? 0)
-  return weight >= glance.least
+  )
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../../../text/sentences.ts'
 import { type CodedText, codeText, margin } from './codedText.ts'
-import { featureCount, featuresAt, gateCount, gateFeaturesAt } from './features.ts'
+import { featureCount, featuresAt, gateCount, gateFeaturesAt, glanceCount } from './features.ts'
 import { newLattice, runBackward, stepForward, tagCount, tags, totalOf } from './lattice.ts'
-import { passesGlance } from './glance.ts'
+import { glanceAt } from './glance.ts'
 import type { NameModel } from './nameModel.ts'
 import { findPlaces, raised, type WeightTable, weightTable } from './weightTable.ts'
 
@@ -41,23 +41,26 @@ export function guessNames(text: string, model: NameModel): NameGuess[] {
 
 /** What the gate sees at a position: how much it weighs for the first character of a name. */
 export function gateScore(coded: CodedText, at: number, model: NameModel): number {
-  return firstWeight(coded, at, weightTable(model))
+  const table = weightTable(model)
+  return firstWeight(coded, at, glanceAt(coded, at + margin, table.glance), table)
 }
 
-function firstWeight(coded: CodedText, at: number, table: WeightTable): number {
+function firstWeight(coded: CodedText, at: number, glance: number, table: WeightTable): number {
   gateFeaturesAt(coded, at + margin, hashes)
-  findPlaces(table, hashes, gateCount)
-  let first = -gateCount * raised
-  for (let index = 0; index < gateCount; index += 1) first += (table.packed[hashes[index] ?? 0] ?? 0) & 255
+  findPlaces(table, hashes, beyondGlance)
+  let first = glance - (gateCount - glanceCount) * raised
+  for (let index = glanceCount; index < gateCount; index += 1)
+    first += (table.packed[hashes[index] ?? 0] ?? 0) & 255
   return first * table.scale
 }
 
+const beyondGlance = { from: glanceCount, to: gateCount }
+const allFeatures = { from: 0, to: featureCount }
+
 function passesGate(coded: CodedText, at: number, table: WeightTable): boolean {
-  return (
-    (coded.codes[at + margin] ?? 0) >= 0x41 &&
-    passesGlance(coded, at + margin, table.glance) &&
-    firstWeight(coded, at, table) >= table.gate
-  )
+  if ((coded.codes[at + margin] ?? 0) < 0x41) return false
+  const glance = glanceAt(coded, at + margin, table.glance)
+  return glance >= table.glance.least && firstWeight(coded, at, glance, table) >= table.gate
 }
 
 const negligible = 5e-2
@@ -80,8 +83,9 @@ function readStretch(coded: CodedText, start: number, table: WeightTable): void 
 function weigh(coded: CodedText, at: number, row: number, table: WeightTable): void {
   featuresAt(coded, at + margin, hashes)
   const { packed, scale } = table
-  findPlaces(table, hashes, featureCount)
-  let [even, odd] = [0, 0]
+  findPlaces(table, hashes, allFeatures)
+  let even = 0
+  let odd = 0
   for (let index = 0; index < featureCount; index += 1) {
     const four = packed[hashes[index] ?? 0] ?? 0
     even += four & 0xff00ff

@@ -1,5 +1,5 @@
 import { singleSurnames } from '../../words/surnames.ts'
-import { isNameDot } from '../../words/transliteration.ts'
+import { hasNameDot } from '../../words/transliteration.ts'
 import { isWellKnown } from '../wellKnown.ts'
 import { codeOf } from './characterCodes.ts'
 import { type Candidate, logit } from './chooseNames.ts'
@@ -54,7 +54,7 @@ export function evidenceOf(
   const second = sorted.length > 1 ? logit(sorted[1] ?? 0) : 0
   const mean = sorted.reduce((sum, likelihood) => sum + logit(likelihood), 0) / sorted.length
   const rival = occurrences.reduce((sum, place) => sum + logit(place.rival), 0) / occurrences.length
-  const hasDot = Array.from(name).some(isNameDot)
+  const hasDot = hasNameDot(name)
   const hasSurname = singleSurnames.has(name.charAt(0))
   const hash = hashOf(name)
   const isListed = name.length <= 4 && hasWord(filter, hash)

@@ -39,11 +39,15 @@ export function weightTable(model: NameModel): WeightTable {
 }
 
 /**
- * Replaces the first `count` of `hashes` by their places in `packed`; 0, where nothing is added, for those without
+ * Replaces those of `hashes` from `from` to before `to` by their places in `packed`; 0, where nothing is added, for those without
  * weights. No branch waits for memory, so that the lookups do it side by side.
  */
-export function findPlaces({ places, mask }: WeightTable, hashes: Int32Array, count: number): void {
-  for (let index = 0; index < count; index += 1) {
+export function findPlaces(
+  { places, mask }: WeightTable,
+  hashes: Int32Array,
+  { from, to }: { from: number; to: number },
+): void {
+  for (let index = from; index < to; index += 1) {
     const bucket = (hashes[index] ?? 0) & mask
     const at = (bucket >> 5) << 1
     const bits = places[at] ?? 0

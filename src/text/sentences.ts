@@ -24,20 +24,23 @@ function markAt(text: string, at: number): number {
 /** How the texts asked of last are divided: names, offices, acts and outline of a paragraph all ask again. */
 const recent = new Map<string, Division>()
 const mostRecent = 64
+let last: Division = { text: '', sentences: null, clauses: new Map() }
 
 interface Division {
+  text: string
   sentences: readonly Span[] | null
   /** By the stretch that they divide. */
   clauses: Map<number, readonly Span[]>
 }
 
 function divisionOf(text: string): Division {
+  if (last.text === text) return last
   const known = recent.get(text)
-  if (known !== undefined) return known
+  if (known !== undefined) return (last = known)
   if (recent.size >= mostRecent) recent.clear()
-  const division: Division = { sentences: null, clauses: new Map() }
-  recent.set(text, division)
-  return division
+  last = { text, sentences: null, clauses: new Map() }
+  recent.set(text, last)
+  return last
 }
 
 /**
@@ -108,7 +111,8 @@ const [fullBracket, halfBracket] = ['（'.charCodeAt(0), '('.charCodeAt(0)]
 function isInsideRemark(text: string, at: number): boolean {
   let open = at - 1
   const least = Math.max(0, at - longestRemark - 1)
-  while (open >= least && text.charCodeAt(open) !== fullBracket && text.charCodeAt(open) !== halfBracket) open -= 1
+  while (open >= least && text.charCodeAt(open) !== fullBracket && text.charCodeAt(open) !== halfBracket)
+    open -= 1
   if (open < least || !/[，,；;]/u.test(text.charAt(at))) return false
   return (
     /^[^（）()。]{1,8}$/u.test(text.slice(open + 1, at)) &&

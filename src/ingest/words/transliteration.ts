@@ -28,7 +28,8 @@ export function hasNameDot(name: string): boolean {
 
 /** Is it spelled from end to end? */
 export function isSpelled(text: string, start = 0, end = text.length): boolean {
-  for (let at = start; at < Math.min(end, text.length); at += 1) if (!maySpell(text.charCodeAt(at))) return false
+  for (let at = start; at < Math.min(end, text.length); at += 1)
+    if (!maySpell(text.charCodeAt(at))) return false
   return true
 }
 

@@ -6,9 +6,13 @@ export interface PageSource {
 }
 
 const labels =
-  /^[【[（(]?(?:转自|转载自|摘自|本文来源|内容来源|图片来源|资料来源|文章来源|信息来源|稿件来源|来源|发布时间|发布日期|发布人|发布者|更新时间|时间|日期|字号|字体|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读数|阅读|访问量|打印本页|打印|分享到|分享|点赞|收藏|评论数|原标题|原题|标签|关键词|当前位置|您的位置|您当前的位置|首页|作者|供稿|编辑|责任编辑|责编|初审编辑|初审|复审|终审|编审|审核|审校|校对|监制|值班主编|主编|值班编委|一审|二审|三审|版权声明|版权|声明|免责声明|特别声明|我要纠错|阅读下一篇|上一篇|下一篇|上一条|下一条)(?:[:：|｜丨】\])）\s]|$)/u
+  /^[•·●▪■◆>›»\s]{0,3}[【[（(]?(?:转自|转载自|摘自|本文来源|内容来源|图片来源|资料来源|文章来源|信息来源|稿件来源|来源|发布时间|发布日期|发布人|发布者|更新时间|时间|日期|字号|字体|浏览次数|浏览量|浏览|点击数|点击量|点击|阅读量|阅读数|阅读|访问量|打印本页|打印|分享到|分享|点赞|收藏|评论数|原标题|原题|标签|关键词|当前位置|您的位置|您当前的位置|首页|作者|供稿|编辑|责任编辑|责编|初审编辑|初审|复审|终审|编审|审核|审校|校对|监制|值班主编|主编|值班编委|一审|二审|三审|版权声明|版权|声明|免责声明|特别声明|我要纠错|阅读下一篇|上一篇|下一篇|上一条|下一条)(?:[:：|｜丨】\])）\s/／]|$)/u
 const buttons =
   /^(?:大|中|小|超大|打印|分享|收藏|关闭|返回|返回首页|返回列表|更多|字号|默认|[|｜\-–—><»·\s]+)$/u
+/** What a page's own program left behind: 「news」, 「1 条记录 1/1 页」. */
+const remains = /^(?:[a-z]{2,12}|共?\s?\d{1,6}\s?(?:条记录|页)[\s\d/／共第页条]{0,20})$/u
+/** 「2024-03-10 来源：某报 作者：甲某」: a day and a label. */
+const labelled = /(?:来源|作者|记者|编辑|责编|审核|发布|浏览|点击|阅读|字号|分享|人气)[\s\u3000]{0,2}[:：]/u
 const date = /(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?/u
 const dateLine = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
 const longest = 120
@@ -19,7 +23,8 @@ const longest = 120
  */
 export function isPageLine(line: string): boolean {
   if (line.length > longest) return false
-  if (labels.test(line) || buttons.test(line) || dateLine.test(line)) return true
+  if (labels.test(line) || buttons.test(line) || dateLine.test(line) || remains.test(line)) return true
+  if (date.test(line) && labelled.test(line) && !/[。！？；]/u.test(line)) return true
   if (/^(?:https?:\/\/|www\.)\S+$/u.test(line)) return true
   if (isBreadcrumb(line)) return true
   return line.length <= 80 && /(?:次浏览|分享到[:：]?|发布时间[:：])/u.test(line)
@@ -47,8 +52,10 @@ export function isFooterLine(line: string, channel: string): boolean {
 
 /** 「地方网 > 某省 > 今日某县 > 正文」 */
 function isBreadcrumb(line: string): boolean {
-  return /[>»›]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？!?]/u.test(line))
+  return /[>»›/／]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？!?]/u.test(line))
 }
+
+const unknown = /^(?:未知|不详|佚名)$/u
 
 /** The outlet and the day that such lines give, from 「来源:某日报 2021-12-21 08:25」 and the like. */
 export function readPageSource(lines: readonly string[]): PageSource {
@@ -59,5 +66,8 @@ export function readPageSource(lines: readonly string[]): PageSource {
   const iso =
     year && month && dayOfMonth ? `${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}` : null
   const exists = iso !== null && new Date(`${iso}T00:00:00Z`).toJSON()?.startsWith(iso)
-  return { outlet: outlet === null || labels.test(outlet) ? null : outlet, published: exists ? iso : null }
+  return {
+    outlet: outlet === null || labels.test(outlet) || unknown.test(outlet) ? null : outlet,
+    published: exists ? iso : null,
+  }
 }

@@ -136,7 +136,8 @@ function isColumn(text: string, next: string): boolean {
   )
 }
 
-const leading = /(?:讲话|主持|出席|致辞|陪同|参加|列席|主持会议|出席会议|作报告|作讲话)/u
+const leading =
+  /(?:主持会议|出席会议|讲话|主持|出席|致辞|陪同|参加|列席|作报告|作讲话)(?:并(?:讲话|致辞|主持|发言|作报告|作讲话))?/u
 
 /** 「孙爱军讲话」 「张旋宇李春田出席」 「蔡奇主持陈吉宁出席」: names and what they did, nothing else. */
 export function isLeaders(text: string): boolean {

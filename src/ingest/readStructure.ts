@@ -1,8 +1,9 @@
-import type { Credits } from './readCredits.ts'
+import { type Credits, isNamed } from './readCredits.ts'
 import { readByline } from './readByline.ts'
 import { type PrintedDate, readDateline } from './readDateline.ts'
 import { type CreditPiece, readBodyCredits, takePhotoByline } from './readBodyCredits.ts'
 import { type HeadlinePiece, readHeadlineBlock } from './readHeadlineBlock.ts'
+import { creditInPageLine } from './pageCredits.ts'
 import { isPageLine, type PageSource, readPageSource } from './pageLines.ts'
 import { type Recommended, readRecommended } from './readRecommended.ts'
 import { readTail } from './readTail.ts'
@@ -35,7 +36,9 @@ export function readStructure(lines: readonly SourceLine[], channel: string): St
   const credited = [...body.pieces, ...end.credits]
   const photo = credited.length === 0 ? takePhotoByline(body.lines) : null
   const rest = photo?.lines ?? body.lines
-  const pieces = photo === null ? credited : [photo.piece]
+  const written = photo === null ? credited : [photo.piece]
+  const around = takePageCredit([...page, ...body.page, ...end.tail], written)
+  const pieces = around.pieces
   const bodyCredits = readBodyCredits(rest)
   const paragraphs = splitParagraphs(rest)
   const opening = paragraphs.find(({ kind }) => kind === 'text')?.text ?? ''
@@ -44,11 +47,28 @@ export function readStructure(lines: readonly SourceLine[], channel: string): St
     byline: joinByline(pieces, bodyCredits),
     credits: [...pieces, ...bodyCredits],
     dateline: body.dateline ?? end.dateline ?? readDateline(opening),
-    source: readPageSource([...page, ...body.page, ...end.tail]),
+    source: readPageSource(around.lines),
     paragraphs,
     recommended,
-    tail: [...page, ...body.page, ...end.tail, ...under],
+    tail: [...around.lines, ...under],
   }
+}
+
+/** Where the text names nobody, a line around it may: 「来源：某报 作者：甲某」. */
+function takePageCredit(
+  lines: readonly string[],
+  pieces: readonly CreditPiece[],
+): { lines: readonly string[]; pieces: readonly CreditPiece[] } {
+  if (pieces.some(({ credits }) => isNamed(credits))) return { lines, pieces }
+  for (const [index, line] of lines.entries()) {
+    const credit = creditInPageLine(line)
+    if (credit !== null)
+      return {
+        lines: [...lines.slice(0, index), ...credit.rest, ...lines.slice(index + 1)],
+        pieces: [...pieces, credit.piece],
+      }
+  }
+  return { lines, pieces }
 }
 
 interface BodyReading {

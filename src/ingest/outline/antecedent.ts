@@ -3,7 +3,8 @@ import { mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
 import { officesBefore } from '../people/readOffices.ts'
 import { wordLengthAt } from '../words/dictionary.ts'
 import { surnameAt } from '../words/surnames.ts'
-import { isAbsent, type Report, type Speaker } from './findReport.ts'
+import { isAbsent } from '../people/isAbsent.ts'
+import type { Report, Speaker } from './findReport.ts'
 
 /** Whom 「他」 in the next sentence means; null when that is not beyond doubt. `speaking` while indirect speech runs. */
 export interface Antecedent {

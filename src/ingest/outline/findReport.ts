@@ -1,5 +1,6 @@
 import { clauses, type Span } from '../../text/sentences.ts'
 import { mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
+import { isAbsent } from '../people/isAbsent.ts'
 import { officesBefore } from '../people/readOffices.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { listed } from '../words/wordList.ts'
@@ -60,12 +61,21 @@ function isInName(named: readonly NamePrinted[], at: number): boolean {
 
 const longestName = 40
 
-/** 「听说」 「据说」 「换句话说」 「可以说」 report no speech of a person; nor is 「被称」 or 「的要求」 a verb. */
+/** 「听说」 「据说」 「换句话说」 「可以说」 report no speech of a person; nor is 「被称」, 「的要求」 or 「听取情况介绍」 a verb. */
 function isNoReport(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
+  if (isHeardOf(text, at)) return true
   return text.charAt(at) === '说'
     ? /[听据传虽如按来话是以者诉劝]$|应该$/u.test(before)
     : /[的被总小]$/u.test(before)
+}
+
+/** 「听取项目推进等情况介绍」: what is heard is no report; 「听取汇报时强调」 is one. */
+function isHeardOf(text: string, at: number): boolean {
+  return (
+    /^(?:介绍|说明|解释|建议)/u.test(text.slice(at, at + 2)) &&
+    /情况$|听取[^，,。；;时后]{0,20}$/u.test(text.slice(Math.max(0, at - 22), at))
+  )
 }
 
 const direct = listed('希望 要求 呼吁 号召 建议 鼓励 叮嘱 称赞 表示 勉励 提醒 警告')
@@ -142,17 +152,6 @@ function speakerOf(
 /** How far before its verb a speaker is named, and how much of a clause is looked at for one without a name. */
 const nearby = 200
 const longestLead = 60
-
-const titles = '(?:同志|总书记|书记|主席|总理|省长|市长|县长|区长)?'
-const absent = new RegExp(
-  `^${titles}(?:(?:在[^，,。]{1,24}|关于[^，,。]{1,30})?的(?:系列)?(?:重要)?|(?:系列)?重要)(?:讲话|批示|指示|论述|贺信|回信|文章|要求|精神)`,
-  'u',
-)
-
-/** 「传达学习甲书记的讲话」: whose words are spoken of is not there. */
-export function isAbsent(text: string, end: number): boolean {
-  return absent.test(text.slice(end, end + 48))
-}
 
 /** 「甲同乙举行会谈时说」: 乙 is not who speaks. */
 function isMet(

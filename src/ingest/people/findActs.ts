@@ -2,6 +2,7 @@ import type { Act } from '../../article/article.ts'
 import { clauses, sentences, type Span } from '../../text/sentences.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { firstUnits, longestMatches, unitSet } from '../words/wordList.ts'
+import { isAbsent } from './isAbsent.ts'
 import { mentionsWithin, type NamePrinted } from './findMentions.ts'
 import { officesBefore } from './readOffices.ts'
 
@@ -74,7 +75,7 @@ function readVerbs(
     const near = mentionsWithin(own, { start: Math.max(clause.start, verb.at - nearby), end: verb.at })
     const met = metBefore(text, near, verb)
     const before = mentionsWithin(own, { start: from, end: verb.at }).filter(
-      (mention) => !isObject(text, mention.start) && !met.includes(mention),
+      (mention) => !isObject(text, mention.start) && !isAbsent(text, mention.end) && !met.includes(mention),
     )
     const subjects =
       before.length > 0
@@ -96,7 +97,9 @@ function readVerbs(
       reading.subjects = subjects.length === 0 && verb.kind === 'meets' ? after : subjects
     from = verb.at
   }
-  const head = own.find(({ start }) => start === clause.start || !isObject(text, start))
+  const head = own.find(
+    ({ start, end }) => (start === clause.start || !isObject(text, start)) && !isAbsent(text, end),
+  )
   if (verbs.length === 0 && head !== undefined && reading.waiting.length === 0) reading.subjects = [head]
 }
 
@@ -158,11 +161,14 @@ interface Verb {
 }
 
 const attendAt = longestMatches(
-  '出席 参加 陪同 列席 参会 与会 到会 宣读 颁奖 颁证 颁发 授奖 授旗 授牌 揭牌 揭幕 剪彩 奠基 见证',
+  '出席 参加 陪同 列席 参会 与会 到会 一同 一道 一起 宣读 颁奖 颁证 颁发 授奖 授旗 授牌 揭牌 揭幕 剪彩 奠基 见证',
 )
 const ceremony = /^(?:颁奖|颁证|授奖|授旗|授牌|揭牌|揭幕|剪彩|奠基|见证)(?:会|仪式|典礼|活动|大会)/u
 /** 「参加工作」 「参加红军」 belong to a life, not to a day. */
 const joins = /^参加(?:工作|革命|劳动|高考|考试|[红八新]|解放军|抗|战|中国共产党|民革|民盟|农工|志愿军|游击)/u
+/** 「市领导甲、乙一同调研。」 take part; 「一同走进历史」 do not. */
+const together =
+  /^一[同道起](?:调研|考察|调度|检查|督导|督查|慰问|走访|察看|查看|出席|参加|参观|看望|视察|会见|座谈)/u
 const chairAt = longestMatches('主持')
 const talkAt = longestMatches('讲话 致辞 致词 发言 作报告 汇报 询问 宣讲')
 const meetAt = longestMatches('会见 会晤 接见 会谈 举行会谈 举行会晤 举行了会谈')
@@ -203,7 +209,9 @@ function verbKind(text: string, at: number, clauseStart: number): Verb['kind'] |
     return 'speaks'
   const speech = speechVerbAt(text, at)
   if (speech > 0)
-    return text.charAt(at + speech) === '的' || /(?:的|为|总|小|据|被|听)$/u.test(before) ? null : 'speaks'
+    return text.charAt(at + speech) === '的' || /(?:的|为|总|小|据|被|听|情况)$/u.test(before)
+      ? null
+      : 'speaks'
   if (meetAt(text, at) > 0)
     return /(?:参加|参加了|出席|的|次|应邀|在|将|即将)$/u.test(before) ||
       /^(?:后|的|中|期间|是|进程|结果)/u.test(text.slice(at + 2, at + 4))
@@ -222,6 +230,7 @@ function leadsToContent(text: string, at: number): boolean {
 
 /** 「参加调研的有甲」 「出席会议的县领导甲、乙」: those named after it attend; 「参会的两家」: nobody does. */
 function attendKind(text: string, at: number, length: number): Verb['kind'] | null {
+  if (text.charAt(at) === '一' && !together.test(text.slice(at, at + 8))) return null
   if (joins.test(text.slice(at, at + 8)) || ceremony.test(text.slice(at, at + 6))) return null
   const rest = text.slice(at + length, at + length + 30)
   if (/^[^，,。；;]{0,20}的(?:还|主要)?(?:有|包括)/u.test(rest)) return 'attended by'

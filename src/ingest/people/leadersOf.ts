@@ -9,17 +9,20 @@ const verbs: readonly [RegExp, Act][] = [
 ]
 
 /**
- * The names of a leaders line and what each does: 「蔡某主持陈某某出席」. Names run together are told apart with the
+ * The names of a leaders line and what each does: 「蔡某主持陈某某出席」 「孙某某主持并讲话」. Names run together are told apart with the
  * help of `known`, those that the article prints singly. Empty for any other line.
  */
 export function leadersOf(line: string, known: ReadonlySet<string>): { name: string; act: Act }[] {
   if (!isLeaders(line)) return []
   const leaders: { name: string; act: Act }[] = []
   let from = 0
+  let last: string[] = []
   for (let at = 0; at < line.length; at += 1) {
     const verb = verbs.find(([pattern]) => pattern.test(line.slice(at, at + 4)))
     if (verb === undefined) continue
-    for (const name of namesOf(line.slice(from, at), known)) leaders.push({ name, act: verb[1] })
+    const run = line.slice(from, at)
+    if (run !== '并') last = namesOf(run, known)
+    for (const name of last) leaders.push({ name, act: verb[1] })
     at += (verb[0].exec(line.slice(at, at + 4))?.[0].length ?? 1) - 1
     from = at + 1
   }

@@ -1,19 +1,28 @@
-import { endsLikeGroup, isNotName } from '../words/notNames.ts'
+import { endsLikeGroup, isNotGiven, isNotName } from '../words/notNames.ts'
+import { officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
-import type { Span } from '../../text/sentences.ts'
-
-const fewest = 6
+import { isPlace, isSpelled } from '../words/transliteration.ts'
+import { sentences, type Span } from '../../text/sentences.ts'
 
 /**
- * What stands between the names of a long list, or closes it, and has the shape of a name: 「甲某、乙某、喻冬至、丙某」. `names`
- * are the names found in the text, sorted; the list has at least six of them.
+ * What stands in a list of people as one of them and has the shape of a name, where the sentence alone had left it in
+ * doubt: between the names of a long list (「甲某、乙某、喻冬至、丙某」), spelled (「甲某、吉日木图、乙某」), or with its office among others
+ * with theirs (「县长高寒，县政协主席甲某，副县长乙某出席」). `names` are the names found in the text, sorted.
  */
 export function listMembers(text: string, names: readonly Span[]): Span[] {
+  return names.length < fewest.spelled - 1 ? [] : [...betweenNames(text, names), ...amongOffices(text, names)]
+}
+
+/** How many names a list must have. */
+const fewest = { surnamed: 6, spelled: 3, withOffice: 2 } as const
+
+function betweenNames(text: string, names: readonly Span[]): Span[] {
   const found: Span[] = []
   let chain = 0
   let pending: Span[] = []
   const flush = (): void => {
-    if (chain >= fewest) found.push(...pending)
+    if (chain >= fewest.surnamed) found.push(...pending)
+    else if (chain >= fewest.spelled) found.push(...pending.filter((span) => isSpelledName(text, span)))
     chain = 0
     pending = []
   }
@@ -29,14 +38,61 @@ export function listMembers(text: string, names: readonly Span[]): Span[] {
   return found
 }
 
-/** 「、喻冬至、」 or 「、喻冬至。」 right behind `from`. */
+/** 「、喻冬至、」 or 「、喻冬至。」 or 「、吉日木图参加」 right behind `from`. */
 function memberAfter(text: string, from: number, next: number): Span | null {
-  const item = /^、([\p{Script=Han}]{2,4})(?=[、。；;，,])/u.exec(
-    text.slice(from, Math.min(next + 1, from + 6)),
+  const item = /^、([\p{Script=Han}]{2,4}?)(?=[、。；;，,]|等|出席|参加|列席|陪同)/u.exec(
+    text.slice(from, Math.min(next + 1, from + 8)),
   )?.[1]
-  if (item === undefined || isNotName(item) || endsLikeGroup(item)) return null
-  const given = item.length - surnameAt(item, 0).length
-  return given === item.length || given < 1 || given > 2
-    ? null
-    : { start: from + 1, end: from + 1 + item.length }
+  if (item === undefined) return null
+  const span = { start: from + 1, end: from + 1 + item.length }
+  return isSurnamed(item) || isSpelledName(text, span) ? span : null
+}
+
+function isSurnamed(item: string): boolean {
+  const surname = surnameAt(item, 0)
+  const given = item.length - surname.length
+  if (surname === '' || given < 1 || given > 2) return false
+  return !isNotName(item) && !endsLikeGroup(item) && !isNotGiven(item.slice(surname.length)) && !isPlace(item)
+}
+
+function isSpelledName(text: string, { start, end }: Span): boolean {
+  return end - start >= 3 && isSpelled(text, start, end) && !isPlace(text.slice(start, end))
+}
+
+/** Names whose office is right before them, and behind which their stretch of the list ends. */
+function amongOffices(text: string, names: readonly Span[]): Span[] {
+  const own = names.filter((name) => isElement(text, name))
+  if (own.length < fewest.withOffice) return []
+  return sentences(text).flatMap((sentence) => {
+    const inside = own.filter(({ start }) => start >= sentence.start && start < sentence.end)
+    const [first, last] = [inside[0], inside.at(-1)]
+    if (inside.length < fewest.withOffice || first === undefined || last === undefined) return []
+    const from = Math.max(sentence.start, first.start - reach)
+    return elementsBetween(text, { start: from, end: Math.min(sentence.end, last.end + reach) }).filter(
+      (span) => !names.some(({ start, end }) => start < span.end && end > span.start),
+    )
+  })
+}
+
+/** An office and a name are hardly longer. */
+const reach = 24
+
+function elementsBetween(text: string, { start, end }: Span): Span[] {
+  const found: Span[] = []
+  for (let at = start + 2; at < end; at += 1) {
+    if (officeHeadBefore(text, at) < 2 || surnameAt(text, at) === '') continue
+    const length = /^[\p{Script=Han}]{2,4}?(?=[、。；;，,]|等|出席|参加|列席|陪同|主持)/u.exec(
+      text.slice(at, at + 8),
+    )?.[0].length
+    const span = { start: at, end: at + (length ?? 0) }
+    if (length !== undefined && isSurnamed(text.slice(at, span.end))) found.push(span)
+  }
+  return found
+}
+
+function isElement(text: string, { start, end }: Span): boolean {
+  return (
+    officeHeadBefore(text, start) >= 2 &&
+    /^(?:[、。；;，,]|等|出席|参加|列席|陪同|主持)/u.test(text.slice(end, end + 2))
+  )
 }

@@ -3,7 +3,6 @@ import { believeNames } from './people/believeNames.ts'
 import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
 import { findMentions, type NamePrinted, printedNames } from './people/findMentions.ts'
-import { listMembers } from './people/listMembers.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
 import { byGivenName, bySurname, findGivenNames, findReferences } from './people/findReferences.ts'
@@ -11,6 +10,8 @@ import { type InlineCredit, inlineCredits } from './people/inlineCredits.ts'
 import { findRoles } from './people/findRoles.ts'
 import { headlineSubject } from './people/headlineSubject.ts'
 import { leadersOf } from './people/leadersOf.ts'
+import { namesByForm } from './people/namesByForm.ts'
+import { isDictionaryWord } from './words/dictionary.ts'
 import { hasNameDot } from './words/transliteration.ts'
 
 /** The texts of one article in which people are looked for, and who is credited with it. */
@@ -87,11 +88,9 @@ function mentionsIn({ headline, paragraphs, credits }: PeopleSource, model: Name
   const byText = Map.groupBy(chosen, ({ text }) => text)
   const owners = ownersOf(chosen.map(({ name }) => squeeze(name)))
   const forms = formsPrinted(headline, chosen, owners, credits)
-  for (const [index, names] of byText) {
-    const text = texts[index] ?? ''
-    for (const { start, end } of listMembers(text, names))
-      forms.set(text.slice(start, end), text.slice(start, end))
-  }
+  const byForm = texts.map((text, index) => namesByForm(text, byText.get(index) ?? []))
+  // A name that is a word is one only where its sentence says so.
+  for (const { name } of byForm.flat()) if (!isDictionaryWord(name)) forms.set(name, name)
   const printed = printedNames(forms)
   return texts.map((text, index) => {
     const own = (byText.get(index) ?? []).map(({ name, start, end }) => ({
@@ -99,7 +98,7 @@ function mentionsIn({ headline, paragraphs, credits }: PeopleSource, model: Name
       start,
       end,
     }))
-    return joinMentions(own, findMentions(text, printed))
+    return joinMentions(joinMentions(own, byForm[index] ?? []), findMentions(text, printed))
   })
 }
 

@@ -24,7 +24,7 @@ const longest = 120
 export function isPageLine(line: string): boolean {
   if (line.length > longest) return false
   if (labels.test(line) || buttons.test(line) || dateLine.test(line) || remains.test(line)) return true
-  if (date.test(line) && labelled.test(line) && !/[。！？；]/u.test(line)) return true
+  if (date.test(line) && labelled.test(line) && !/[。！？!?；;]/u.test(line)) return true
   if (/^(?:https?:\/\/|www\.)\S+$/u.test(line)) return true
   if (isBreadcrumb(line)) return true
   return line.length <= 80 && /(?:次浏览|分享到[:：]?|发布时间[:：])/u.test(line)
@@ -51,7 +51,7 @@ export function isFooterLine(line: string, channel: string): boolean {
 }
 
 /** 「地方网 > 某省 > 今日某县 > 正文」 */
-function isBreadcrumb(line: string): boolean {
+export function isBreadcrumb(line: string): boolean {
   return /[>»›/／]\s*正文$/u.test(line) || (line.split(/[>»›]/u).length >= 3 && !/[。！？!?]/u.test(line))
 }
 

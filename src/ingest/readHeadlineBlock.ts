@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters.ts'
 import { startsWithByline } from './readByline.ts'
-import { isPageLine } from './pageLines.ts'
+import { isBreadcrumb, isPageLine } from './pageLines.ts'
 import type { SourceLine } from './splitLines.ts'
 
 export interface HeadlinePiece {
@@ -36,9 +36,11 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
     const text = lines[at]?.text ?? ''
     if (given && lines[at]?.kind === 'headline') own.push(text)
     else if (given) break
-    else if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16))
+    else if (isPageLine(text) || (own.length > 0 && leadsOn(page.at(-1)) && text.length <= 16)) {
+      // A site's name stands over the way that leads from it: 「某镇」, 「某镇>政务公开>动态」.
+      if (own.length === 1 && isBreadcrumb(text) && text.startsWith(own[0] ?? '')) page.push(...own.splice(0))
       page.push(text)
-    else if (own.length > 0 && !isHeadlineLine(text, lines.length - at, own.length)) break
+    } else if (own.length > 0 && !isHeadlineLine(text, lines.length - at, own.length)) break
     else own.push(text)
   }
   const rest = lines.slice(at)
@@ -88,9 +90,9 @@ function isHeadlineLine(text: string, linesLeft: number, found: number): boolean
   return !startsWithByline(text)
 }
 
-/** 「主标题 副标题」 and 「主标题——副标题」; a line too long for a headline stays whole. */
+/** 「主标题 副标题」 and 「主标题——副标题」; a line too long for a headline, and 「栏目 | 标题」, stay whole. */
 function splitHeadlineLine(line: string): string[] {
-  if (line.length > longestBlock) return [line]
+  if (line.length > longestBlock || /[|｜丨]/u.test(line)) return [line]
   const pieces: string[] = []
   for (const piece of line.split(/[\s\u3000]+/u)) {
     const last = pieces.at(-1)

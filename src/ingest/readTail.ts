@@ -119,12 +119,21 @@ function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): 
   const stop = from + Math.max(...['。', '！', '？', '!', '?', '”'].map((mark) => end.lastIndexOf(mark)))
   if (stop < from || stop === last.text.length - 1) return false
   const piece = last.text.slice(stop + 1).trim()
-  const found = /^[（(【[]/u.test(piece) ? null : readCreditLine(piece)
+  const found = /^[（(【[]/u.test(piece) ? null : (readCreditLine(piece) ?? signedNames(piece))
   if (found === null || (creditsPictures(found.credits) && isCaption(last.text))) return false
   if (found.named) reading.credits.push({ text: piece, credits: found.credits })
   else reading.tail.push(piece)
   reading.body[at] = { ...last, text: last.text.slice(0, stop + 1) }
   return true
+}
+
+/** 「…会开了。□ 甲某 乙某」 */
+function signedNames(piece: string): CreditLine | null {
+  const names = /^[□■◇◆○●◎口]\s{0,3}([\p{Script=Han}\s、]{2,24})$/u.exec(piece)?.[1]
+  const reporters = names === undefined ? null : readBareNames(names)
+  return reporters === null
+    ? null
+    : { credits: { outlet: null, reporters, correspondents: [], photographers: [] }, named: true }
 }
 
 /** Which brackets may open what one closes: a round one may be of either width. */

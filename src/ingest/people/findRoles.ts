@@ -1,4 +1,5 @@
 import { listed } from '../words/wordList.ts'
+import { appointees } from './appointees.ts'
 import { findAppointments } from './appointments.ts'
 import type { NamePrinted } from './findMentions.ts'
 import { officesBefore, officesWithin, titleAfter } from './readOffices.ts'
@@ -19,7 +20,7 @@ export function findRoles(text: string, mentions: readonly NamePrinted[]): strin
     const before = inherited ? handedOn(roles[index - 1], text.charAt(previous.end)) : own
     roles.push([...before, ...officesAround(text, start, end)])
   })
-  for (const { mention, offices } of findAppointments(text, mentions)) {
+  for (const { mention, offices } of [...appointees(text, mentions), ...findAppointments(text, mentions)]) {
     const known = roles[mention]
     known?.push(...offices.filter((office) => !known.includes(office)))
   }

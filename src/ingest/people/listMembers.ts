@@ -1,8 +1,8 @@
-import { endsLikeGroup, isNotGiven, isNotName } from '../words/notNames.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { isPlace, isSpelled } from '../words/transliteration.ts'
 import { sentences, type Span } from '../../text/sentences.ts'
+import { hasNameShape } from './nameShape.ts'
 
 /**
  * What stands in a list of people as one of them and has the shape of a name, where the sentence alone had left it in
@@ -45,14 +45,7 @@ function memberAfter(text: string, from: number, next: number): Span | null {
   )?.[1]
   if (item === undefined) return null
   const span = { start: from + 1, end: from + 1 + item.length }
-  return isSurnamed(item) || isSpelledName(text, span) ? span : null
-}
-
-function isSurnamed(item: string): boolean {
-  const surname = surnameAt(item, 0)
-  const given = item.length - surname.length
-  if (surname === '' || given < 1 || given > 2) return false
-  return !isNotName(item) && !endsLikeGroup(item) && !isNotGiven(item.slice(surname.length)) && !isPlace(item)
+  return hasNameShape(item) || isSpelledName(text, span) ? span : null
 }
 
 function isSpelledName(text: string, { start, end }: Span): boolean {
@@ -85,7 +78,7 @@ function elementsBetween(text: string, { start, end }: Span): Span[] {
       text.slice(at, at + 8),
     )?.[0].length
     const span = { start: at, end: at + (length ?? 0) }
-    if (length !== undefined && isSurnamed(text.slice(at, span.end))) found.push(span)
+    if (length !== undefined && hasNameShape(text.slice(at, span.end))) found.push(span)
   }
   return found
 }

@@ -18,7 +18,7 @@ const places = new Set('湖河寺庙塔街路楼阁岛港湾沟洲殿祠巷堂�
 
 /** What stands between a surname's look-alike and a title without being a given name: 有关|负责|同志. */
 const notGiven = listed(
-  '负责 部门 单位 机关 组织 各级 有关 主要 全体 广大 领导 退休 在职 基层 优秀 新任 前任 历任 现任 原任 责任 技术 多次 再次 几次 数次 两次 三次 多方 多日 多年 连日 常年 先后 随后 今天 昨天 今日 昨日 当日 一行 一同',
+  '负责 部门 单位 机关 组织 各级 有关 主要 全体 广大 领导 退休 在职 基层 优秀 新任 前任 历任 现任 原任 责任 技术 多次 再次 几次 数次 两次 三次 多方 多日 多年 连日 常年 先后 随后 今天 昨天 今日 昨日 当日 一行 一同 老伯 大伯 大爷 大妈 大娘 大叔 大婶 大姐 大哥 大嫂 师傅 阿姨 奶奶 爷爷 婆婆 老汉 老太 阿婆 阿公',
 )
 
 /** Is this certainly not a person, though it begins with a surname? */

@@ -1,7 +1,7 @@
 import { isHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
-import { officeHeadBefore, titleAt } from '../words/officeWords.ts'
+import { isOfficeOfOne, officeHeadBefore, titleAt } from '../words/officeWords.ts'
 import { isNotGiven } from '../words/notNames.ts'
 import { longSurnames, surnameAt } from '../words/surnames.ts'
 import { hasNameDot, isNameDot, placeBefore } from '../words/transliteration.ts'
@@ -171,13 +171,9 @@ function isPlainWord({ name, likelihood, occurrences }: BelievedName, texts: rea
     surnameAt(name, 0) === '' &&
     !isWellKnown(name) &&
     isDictionaryWord(name) &&
-    !occurrences.some(({ text, start }) =>
-      ofOnePerson.test((texts[text] ?? '').slice(Math.max(0, start - 3), start)),
-    )
+    !occurrences.some(({ text, start }) => isOfficeOfOne(texts[text] ?? '', start))
   )
 }
-
-const ofOnePerson = /(?:长|总理|总统|主席|书记|主任|首相|大臣|国务卿|发言人|教授|总监|经理|总裁|大使)$/u
 
 /** Words that stand before others and are rare surnames: 曾|长期, 合|善治. */
 const adverbs = new Set('曾若利合计从经')

@@ -1,4 +1,5 @@
-import { officeHeadBefore } from '../words/officeWords.ts'
+import { isDictionaryWord } from '../words/dictionary.ts'
+import { isOfficeOfOne, officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { isPlace, isSpelled } from '../words/transliteration.ts'
 import { sentences, type Span } from '../../text/sentences.ts'
@@ -78,7 +79,8 @@ function elementsBetween(text: string, { start, end }: Span): Span[] {
       text.slice(at, at + 8),
     )?.[0].length
     const span = { start: at, end: at + (length ?? 0) }
-    if (length !== undefined && hasNameShape(text.slice(at, span.end))) found.push(span)
+    if (length === undefined || !hasNameShape(text.slice(at, span.end))) continue
+    if (isOfficeOfOne(text, at) || !isDictionaryWord(text.slice(at, span.end))) found.push(span)
   }
   return found
 }

@@ -34,3 +34,10 @@ export function titleAt(text: string, at: number): number {
 export const introducing = longestMatchesBefore(
   '被告人 嫌疑人 夫人 丈夫 妻子 儿子 女儿 父亲 母亲 名叫 叫做 署名 烈士 岁的 选手 客人 贵宾 友人',
 )
+
+const ofOnePerson = /(?:长|总理|总统|主席|书记|主任|首相|大臣|国务卿|发言人|教授|总监|经理|总裁|大使)$/u
+
+/** Does an office that one person holds end at `end` (市长, not 代表)? */
+export function isOfficeOfOne(text: string, end: number): boolean {
+  return ofOnePerson.test(text.slice(Math.max(0, end - 3), end))
+}

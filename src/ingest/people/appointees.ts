@@ -5,6 +5,8 @@ import { hasNameShape } from './nameShape.ts'
 import { officesWithin } from './readOffices.ts'
 
 const verb = /(?:任命|免去|免除|补选|选举|推选|接受|关于|通过|以及)了?/gu
+/** Without one of these a text decides of nobody. */
+const decides = /同志|任命|免去|免除|补选|选举|推选|辞去/u
 const count = '[\\d０-９一二两三四五六七八九十百]{1,3}[名位]'
 /** 「等6名同志」 「三位同志」 */
 const group = `(?:等?${count}|等)?(?:同志)?`
@@ -25,6 +27,7 @@ const leaves = new RegExp(
 
 /** The names in what an assembly decided: 「任命甲为乙」, 「接受甲、丙辞去丁职务」, 「通过甲等6名同志的任职议案」. */
 export function appointedNames(text: string): Span[] {
+  if (!decides.test(text)) return []
   return Array.from(text.matchAll(verb)).flatMap(({ index, 0: word }) =>
     namesFrom(text, index + word.length, ofPeople.test(word) ? decided : decidedOfPeople),
   )
@@ -54,6 +57,7 @@ function isNameTo(text: string, start: number, end: number): boolean {
  */
 export function appointees(text: string, mentions: readonly NamePrinted[]): Appointment[] {
   const found: Appointment[] = []
+  if (mentions.length === 0 || !decides.test(text)) return found
   for (const sentence of sentences(text)) {
     if (!/任命|免去|免除|补选|选举|推选|辞去/u.test(text.slice(sentence.start, sentence.end))) continue
     let list: number[] = []

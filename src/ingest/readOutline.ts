@@ -31,6 +31,7 @@ export function readOutline(
   const themes: OutlineTheme[] = []
   let before: Antecedent | null = null
   let open = false
+  let announced: Report | null = null
   paragraphs.forEach((text, paragraph) => {
     const answer = interviewee === null ? null : readAnswer(text, interviewee)
     if (answer !== null) {
@@ -38,23 +39,36 @@ export function readOutline(
       open = false
       return
     }
-    const { parts, after } = splitByReport(text, mentions[paragraph] ?? [], carriedOver(before, text))
+    const { parts, after, pending } = splitByReport(text, mentions[paragraph] ?? [], {
+      before: carriedOver(before, text),
+      announced,
+    })
     before = after
-    const continues =
-      parts[0]?.report === null && open && (/^[^，,。]{0,6}要/u.test(text) || opensSeries(text))
+    announced = pending
+    const continues = parts[0]?.report === null && open && goesOn(themes.at(-1), text)
     for (const { report, rest } of parts) {
       if (report === null) {
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)
         continue
       }
       const theme = themeOf(text, paragraph, report)
-      const isNumbered = theme.points.length === 0 && opensSeries(text.slice(report.content.start))
-      addPoints(theme, text, paragraph, isNumbered ? [report.content, ...rest] : rest)
+      const opens = theme.points.length === 0 && opensSeries(text.slice(report.content.start))
+      addPoints(theme, text, paragraph, opens ? [report.content, ...rest] : rest)
       themes.push(theme)
     }
-    open = parts.some(({ report }) => report !== null) || continues
+    // Under 「一是…」 as a heading stand paragraphs of their own; 「二是…」 is still the next point.
+    open = parts.some(({ report }) => report !== null) || continues || (open && isNumbered(themes.at(-1)))
   })
   return themes
+}
+
+/** Does a paragraph go on with the points of a theme: numbered ones with a number, others with 要? */
+function goesOn(theme: OutlineTheme | undefined, text: string): boolean {
+  return opensSeries(text) || (!isNumbered(theme) && /^[^，,。]{0,6}要/u.test(text))
+}
+
+function isNumbered(theme: OutlineTheme | undefined): boolean {
+  return theme?.points[0] !== undefined && opensSeries(theme.points[0].text)
 }
 
 /** 「答：…」 in a printed interview: its first sentence. */
@@ -70,21 +84,31 @@ interface ReportedPart {
   rest: Span[]
 }
 
-/** The sentences of a paragraph, grouped: each report with the sentences up to the next one. */
+/**
+ * The sentences of a paragraph, grouped: each report with the sentences up to the next one. `announced` is a report whose
+ * points were still to come, `pending` one that ends so.
+ */
 function splitByReport(
   text: string,
   mentions: readonly NamePrinted[],
-  before: Antecedent | null,
-): { parts: ReportedPart[]; after: Antecedent | null } {
+  { before, announced }: { before: Antecedent | null; announced: Report | null },
+): { parts: ReportedPart[]; after: Antecedent | null; pending: Report | null } {
   const parts: ReportedPart[] = [{ report: null, rest: [] }]
   let after = before
+  let pending = announced
   for (const sentence of sentences(text)) {
+    if (pending !== null && opensSeries(text.slice(sentence.start, sentence.start + 8))) {
+      parts.push({ report: { ...pending, content: sentence }, rest: [] })
+      pending = null
+      continue
+    }
     const report = findReport(text, sentence, mentions, after?.speaker ?? null)
+    pending = report !== null && report.content.start === report.content.end ? report : null
     after = antecedentAfter(text, sentence, mentions, { report, before: after })
     if (report === null || !hasWords(text, report.content)) parts.at(-1)?.rest.push(sentence)
     else parts.push({ report, rest: [] })
   }
-  return { parts: parts.filter(({ report, rest }) => report !== null || rest.length > 0), after }
+  return { parts: parts.filter(({ report, rest }) => report !== null || rest.length > 0), after, pending }
 }
 
 function themeOf(text: string, paragraph: number, report: Report): OutlineTheme {

@@ -11,7 +11,10 @@ export interface Speaker {
   text: string
 }
 
-/** A sentence that reports speech: who, the verb, and the range of what is said. */
+/**
+ * A sentence that reports speech: who, the verb, and the range of what is said; empty where that is announced and follows
+ * (「甲某强调：」 「甲某提出四点要求。」).
+ */
 export interface Report {
   speaker: Speaker
   verb: string
@@ -37,7 +40,11 @@ export function findReport(
       const length = speechVerbAt(text, at)
       if (length === 0 || isNoReport(text, at) || isInName(named, at)) continue
       const content = contentAfter(text, at, length, sentence)
-      const speaker = content === null ? null : speakerOf(text, clause, at, named, subject, last)
+      const speaker =
+        content === null
+          ? null
+          : (speakerOf(text, clause, at, named, subject, last) ??
+            (announced(text, at + length) > 0 ? subject : null))
       if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
       at += length - 1
     }
@@ -88,15 +95,28 @@ function contentAfter(text: string, at: number, length: number, sentence: Span):
   const end = at + length
   const next = text.charAt(end)
   const verb = text.slice(at, end)
-  if (/[，,：:]/u.test(next)) {
-    return sentence.end - end - 1 >= shortest ? { start: end + 1, end: sentence.end } : null
+  const from = end + announced(text, end)
+  if (from > end || /[：:]/u.test(next)) {
+    const start = from > end ? from : end + 1
+    if (sentence.end - start >= shortest) return { start, end: sentence.end }
+    return sentence.end - start <= 1 ? { start: sentence.end, end: sentence.end } : null
   }
+  if (/[，,]/u.test(next))
+    return sentence.end - end - 1 >= shortest ? { start: end + 1, end: sentence.end } : null
   if (/^相信[，,]/u.test(text.slice(end, end + 3))) return { start: end + 3, end: sentence.end }
   if (next === '“' && sentence.end - end > shortest) return { start: end, end: sentence.end }
   if (!direct.has(verb) || sentence.end - end < shortest || notContent.test(text.slice(end, end + 4)))
     return null
   return /^[\p{Script=Han}《]/u.test(next) ? { start: end, end: sentence.end } : null
 }
+
+/** Length of what announces points behind a verb: 「提出|四点要求：」 「提了|三条意见。」; 0 where nothing does. */
+function announced(text: string, end: number): number {
+  return announcing.exec(text.slice(end, end + 16))?.[0].length ?? 0
+}
+
+const announcing =
+  /^了?[一二三四五六七八九十两\d]{1,2}(?:点|条|项|个方面的?)(?:具体|明确|工作)?(?:要求|意见|希望|建议)[。，,：:]/u
 
 /** 「他会说」 「他常说」 report nothing that was said once. */
 const habitual = /[会常总老爱肯想敢能可]$/u

@@ -68,7 +68,7 @@ const collectives = listed('领导 领导人 负责人 负责同志 委员 常�
 function addCollective(text: string, mentions: readonly NamePrinted[], roles: string[][]): void {
   mentions.forEach(({ end }, index) => {
     const closing =
-      /^等([\p{Script=Han}]{0,8}?领导)(?:同志|干部|人)?(?:出席|参加|陪同|列席|，|,|。|到|分别|一同|也)/u.exec(
+      /^等(?:在家的?)?([\p{Script=Han}]{0,8}?领导)(?:同志|干部|人)?(?:出席|参加|陪同|列席|，|,|。|到|分别|一同|也)/u.exec(
         text.slice(end, end + 24),
       )?.[1]
     if (

@@ -1,4 +1,4 @@
-import { isDictionaryWord } from '../words/dictionary.ts'
+import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { isOfficeOfOne, officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { isPlace, isSpelled } from '../words/transliteration.ts'
@@ -23,7 +23,7 @@ function betweenNames(text: string, names: readonly Span[]): Span[] {
   let pending: Span[] = []
   const flush = (): void => {
     if (chain >= fewest.surnamed) found.push(...pending)
-    else if (chain >= fewest.spelled) found.push(...pending.filter((span) => isSpelledName(text, span)))
+    else if (chain >= fewest.spelled) found.push(...pending.filter((span) => isClear(text, span)))
     chain = 0
     pending = []
   }
@@ -41,12 +41,17 @@ function betweenNames(text: string, names: readonly Span[]): Span[] {
 
 /** 「、喻冬至、」 or 「、喻冬至。」 or 「、吉日木图参加」 right behind `from`. */
 function memberAfter(text: string, from: number, next: number): Span | null {
-  const item = /^、([\p{Script=Han}]{2,4}?)(?=[、。；;，,]|等|出席|参加|列席|陪同)/u.exec(
+  const item = /^、([\p{Script=Han}]{2,4}?)(?=[、。；;，,]|等|出席|参加|列席|陪同|作|分别)/u.exec(
     text.slice(from, Math.min(next + 1, from + 8)),
   )?.[1]
   if (item === undefined) return null
   const span = { start: from + 1, end: from + 1 + item.length }
   return hasNameShape(item) || isSpelledName(text, span) ? span : null
+}
+
+/** Spelled, or of three characters that begin no word. */
+function isClear(text: string, span: Span): boolean {
+  return isSpelledName(text, span) || (span.end - span.start === 3 && wordLengthAt(text, span.start, 3) === 1)
 }
 
 function isSpelledName(text: string, { start, end }: Span): boolean {

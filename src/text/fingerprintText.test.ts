@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fingerprintText } from './fingerprintText.ts'
 
 test('punctuation, width and space make no difference, case does', () => {

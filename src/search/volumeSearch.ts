@@ -51,6 +51,8 @@ export class VolumeSearch {
   #texts = 0
   #started = false
   #failed = false
+  /** One of the lists is empty: nothing in this volume holds what is asked for. */
+  #none = false
 
   constructor(volume: OpenVolume, context: VolumeContext) {
     const { request, channels } = context
@@ -85,6 +87,7 @@ export class VolumeSearch {
 
   /** What there is in all, as far as can be told. */
   totals(): Totals {
+    if (this.#none) return { articles: 0, places: 0, paragraphs: 0, exact: true }
     const whole = this.#covered >= this.#end
     const counted = this.#own && this.#unread.length === 0 && !this.#failed
     const [only, other] = this.#lists
@@ -123,6 +126,7 @@ export class VolumeSearch {
     try {
       const list = await this.#volume.listOf(gram)
       if (list === null) {
+        this.#none = true
         this.#pending = []
         this.#covered = this.#end
         return

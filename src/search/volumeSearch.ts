@@ -1,11 +1,18 @@
-import { areCountable, candidatesOf, compareBest, refine, type Candidate } from './candidates.ts'
-import { channelGram, type Gram } from './format/grams.ts'
+import {
+  areCountable,
+  candidatesOf,
+  compareBest,
+  refine,
+  type Candidate,
+  type ReadList,
+} from './candidates.ts'
+import { channelGram } from './format/grams.ts'
 import { countPlaces } from './format/postings.ts'
-import { planGrams } from './gramPlan.ts'
+import { planGrams, type WantedList } from './gramPlan.ts'
 import { articlesBetween, isAsked } from './filters.ts'
 import { matchRecord, type Request } from './matchRecord.ts'
 import { isUnfiltered } from './parseQuery.ts'
-import type { OpenList, OpenVolume, SearchIndex } from './openIndex.ts'
+import type { OpenVolume, SearchIndex } from './openIndex.ts'
 import type { FoundArticle, SearchOrder } from './searchResult.ts'
 import { Tally, type Totals } from './tally.ts'
 
@@ -21,11 +28,13 @@ export interface VolumeContext {
   unread: (error: unknown) => void
 }
 
-/** More candidates than this, and another list is read before their texts are: it costs about as much as six. */
+/** More candidates than this, and another list is read before their texts are. */
 const enough = 14
-/** How many lists are read before candidates that turn out right are believed. */
+/** How many lists are read before candidates that turn out right are believed, and where they do not, at first. */
 const firstLists = 3
 const mostLists = 5
+/** A list costs about as much as so many texts. */
+const textsForList = 6
 /** Texts asked for at once. */
 const atOnce = 12
 
@@ -39,9 +48,9 @@ export class VolumeSearch {
   /** Being in every list is being a hit. */
   #own: boolean
   readonly #tally = new Tally()
-  /** Grams whose lists have not been read. */
-  #unread: Gram[]
-  #lists: OpenList[] = []
+  /** Lists that have not been read. */
+  readonly #unread: WantedList[]
+  #lists: ReadList[] = []
   /** The articles that are asked for, and up to where they have been looked at. */
   readonly #begin: number
   readonly #end: number
@@ -58,7 +67,7 @@ export class VolumeSearch {
     const { request, channels } = context
     this.#volume = volume
     this.#context = context
-    const { grams, own } = planGrams(request.terms, (gram) => volume.expectedLength(gram))
+    const { lists, own } = planGrams(request, (gram) => volume.expectedLength(gram))
     const rows = channels.flatMap((channel, row) => (isAsked(channel, request) ? [row] : []))
     const [begin, end] = articlesBetween(volume, request)
     const nowhere = request.channels.length > 0 && rows.length === 0
@@ -66,7 +75,8 @@ export class VolumeSearch {
     this.#covered = begin
     this.#end = nowhere ? begin : end
     // Of one channel there is a list; of several the texts tell.
-    this.#unread = rows.length === 1 ? [...grams, channelGram(rows[0] ?? 0)] : grams
+    if (rows.length === 1) lists.push({ gram: channelGram(rows[0] ?? 0), role: 'article' })
+    this.#unread = lists
     this.#own = own && !request.spread && isUnfiltered(request)
   }
 
@@ -109,30 +119,32 @@ export class VolumeSearch {
   async #start(): Promise<void> {
     this.#started = true
     if (this.#begin >= this.#end) return
-    await Promise.all(this.#unread.splice(0, 2).map(async (gram) => this.#addList(gram)))
-    while (this.#lists.length === 0 && this.#unread.length > 0 && this.#covered < this.#end)
+    await Promise.all(this.#unread.splice(0, 2).map(async (wanted) => this.#addList(wanted)))
+    while (this.#driver() === undefined && this.#unread.length > 0 && this.#covered < this.#end)
       await this.#readList()
     // Without a single list, what is there cannot be known.
-    if (this.#lists.length === 0 && this.#covered < this.#end) this.#failed = true
+    if (this.#driver() === undefined && this.#covered < this.#end) this.#failed = true
   }
 
   async #readList(): Promise<void> {
-    const gram = this.#unread.shift()
-    if (gram !== undefined) await this.#addList(gram)
+    const wanted = this.#unread.shift()
+    if (wanted !== undefined) await this.#addList(wanted)
   }
 
   /** Reads a list and drops the candidates that are not in it. A shard that cannot be read proposes too many. */
-  async #addList(gram: Gram): Promise<void> {
+  async #addList({ gram, role }: WantedList): Promise<void> {
     try {
-      const list = await this.#volume.listOf(gram)
-      if (list === null) {
+      const open = await this.#volume.listOf(gram)
+      if (open === null && role === 'without') return
+      if (open === null) {
         this.#none = true
         this.#pending = []
         this.#covered = this.#end
         return
       }
+      const list = { ...open, role }
       this.#lists.push(list)
-      this.#pending = refine(this.#pending, list.list, !this.#context.request.spread)
+      this.#pending = refine(this.#pending, list)
     } catch (error) {
       this.#own = false
       this.#miss(error)
@@ -150,25 +162,24 @@ export class VolumeSearch {
     const from = this.#covered
     const driver = this.#driver()
     if (from >= this.#end || driver === undefined) return false
-    if (driver.list.covered <= from && !(await this.#readOn(driver))) {
-      this.#failed = true
-      return false
-    }
+    while (driver.list.covered <= from)
+      if (!(await this.#readOn(driver))) {
+        this.#failed = true
+        return false
+      }
     this.#covered = Math.min(driver.list.covered, this.#end)
-    let pending = candidatesOf(driver.list, from, this.#covered)
-    if (this.#context.request.spread) pending = pending.map((candidate) => ({ ...candidate, places: null }))
-    for (const other of this.#lists)
-      if (other !== driver) pending = refine(pending, other.list, !this.#context.request.spread)
+    let pending = candidatesOf(driver, from, this.#covered)
+    for (const other of this.#lists) if (other !== driver) pending = refine(pending, other)
     this.#pending = this.#context.order === 'best' ? pending.sort(compareBest) : pending
     return true
   }
 
-  #driver(): OpenList | undefined {
-    const byLength = (a: OpenList, b: OpenList) => a.list.total.articles - b.list.total.articles
-    return [...this.#lists].sort(byLength)[0]
+  #driver(): ReadList | undefined {
+    const proposing = this.#lists.filter(({ role }) => role !== 'without')
+    return proposing.sort((a, b) => a.list.total.articles - b.list.total.articles)[0]
   }
 
-  async #readOn(list: OpenList): Promise<boolean> {
+  async #readOn(list: ReadList): Promise<boolean> {
     try {
       await list.readOn()
       return true
@@ -183,8 +194,9 @@ export class VolumeSearch {
     if (this.#unread.length === 0) return false
     if (this.#own) return true
     if (this.#pending.length <= Math.max(enough, missing + 4)) return false
+    const most = Math.max(mostLists, this.#texts / textsForList)
     return (
-      this.#lists.length < firstLists || (this.#lists.length < mostLists && this.#tally.precision() < 0.5)
+      this.#lists.length < firstLists || (this.#lists.length < most && this.#tally.precision() < 0.5)
     )
   }
 
@@ -202,7 +214,7 @@ export class VolumeSearch {
       this.#lists = this.#lists.filter((list) => list !== blind)
       return false
     }
-    this.#pending = refine(this.#pending, blind.list, !this.#context.request.spread)
+    this.#pending = refine(this.#pending, blind)
     return true
   }
 

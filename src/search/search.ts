@@ -42,7 +42,9 @@ export async function search(
   if (gives && loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
   const unread = new Set<string>()
   // What holds a term holds every part of it.
-  const possible = ways.filter((way) => !way.terms.some((term) => without.some((word) => term.includes(word))))
+  const possible = ways.filter(
+    (way) => !way.terms.some((term) => without.some((word) => term.includes(word))),
+  )
   for (const { match, terms: wanted, spread } of possible) {
     const request = { terms: wanted, spread, from, to, without, people, channels }
     const way = await searchOneWay(index, request, options)

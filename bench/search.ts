@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import * as v from 'valibot'
 import { startServer } from '../src/edition/startServer.ts'
 import { fold } from '../src/text/foldText.ts'
 import { slowHost } from '../e2e/setup/slowHost.ts'
@@ -10,6 +8,7 @@ import { composeArchive, idOf, indexArchive, linesOf, type Composed } from './co
 import { coldAnswer, type ColdAnswer } from './coldAnswer.ts'
 import { coldPages, type Page } from './coldPage.ts'
 import { atMost, reported, type Figure } from './figure.ts'
+import { makeQueries } from './makeQueries.ts'
 import { comparePeers, pagefindSiteOf, type TrueQuery } from './peers/comparePeers.ts'
 import { readCorpus, shownFirst, type Built } from './peers/peer.ts'
 import { printPeers } from './peers/printPeers.ts'
@@ -20,8 +19,6 @@ import { shared, type Workbench } from './workbench.ts'
 
 /** Articles of the archives; GULI_BENCH_ARTICLES names others, `1000,10000,50000`. */
 const sizes = (process.env['GULI_BENCH_ARTICLES'] ?? '1000,10000').split(',').map(Number)
-/** Queries of each of the five kinds; GULI_BENCH_QUERIES names fewer, for a large archive in little time. */
-const queriesOfKind = process.env['GULI_BENCH_QUERIES'] ?? '40'
 /** Queries put to the browser, each in a fresh one; GULI_BENCH_BROWSER names more. And of those how many are traced. */
 const browserQueries = Number(process.env['GULI_BENCH_BROWSER'] ?? '20')
 const tracedQueries = 20
@@ -38,25 +35,37 @@ const peersMost = 10_000
 export async function search(bench: Workbench): Promise<Figure[]> {
   if (!existsSync(join(shared, 'tools/compose-archive.mjs')))
     return [reported('search', 'not measured: no ../shared/tools')]
-  const measured: { size: number; cost: number; figures: Figure[] }[] = []
+  const measured: Measured[] = []
   for (const size of sizes) measured.push({ size, ...(await measureArchive(bench, size)) })
   return [...measured.flatMap(({ figures }) => figures), ...growth(measured)]
 }
 
+interface Measured {
+  size: number
+  /** Of a first page, in the mean: kilobytes, and requests for lists and texts. */
+  cost: { bytes: number; requests: number }
+  figures: Figure[]
+}
+
 /** How much more a first page costs in the largest archive than in the smallest. */
-function growth(measured: readonly { size: number; cost: number }[]): Figure[] {
+function growth(measured: readonly Measured[]): Figure[] {
   const [smallest, ...others] = measured.toSorted((a, b) => a.size - b.size)
   const largest = others.at(-1)
   if (smallest === undefined || largest === undefined) return []
   const [least, most] = [smallest, largest].map(({ size }) => size.toLocaleString('en'))
-  const ratio = largest.cost / smallest.cost
-  return [
-    atMost(`search, a first page, mean bytes at ${most} articles by those at ${least}`, ratio, 1.3, '', 2),
-  ]
+  return (['bytes', 'requests'] as const).map((what) => {
+    const ratio = largest.cost[what] / smallest.cost[what]
+    return atMost(
+      `search, a first page, mean ${what} at ${most} articles by those at ${least}`,
+      ratio,
+      1.3,
+      '',
+      2,
+    )
+  })
 }
 
-/** `cost` is the mean of the bytes of a first page. */
-async function measureArchive(bench: Workbench, size: number): Promise<{ cost: number; figures: Figure[] }> {
+async function measureArchive(bench: Workbench, size: number): Promise<Omit<Measured, 'size'>> {
   const folder = join(bench.folder, `composed-${size}`)
   const composed = composeArchive(join(folder, 'archive'), size)
   const asked = makeQueries(folder)
@@ -69,7 +78,8 @@ async function measureArchive(bench: Workbench, size: number): Promise<{ cost: n
   const firstPages = await coldPages(site, queries, shownFirst)
   const at = (what: string) => `search, ${size.toLocaleString('en')} articles: ${what}`
   const kilobytes = firstPages.map(({ bytes }) => bytes / 1000)
-  const cost = mean(kilobytes)
+  const requests = firstPages.map(({ shards, texts: read }) => shards + read)
+  const cost = { bytes: mean(kilobytes), requests: mean(requests) }
   const figures = [
     reported(at('index built'), `${seconds.toFixed(1)} s`),
     atMost(at('index an article, without the texts'), lists / size / 1000, 1.3, 'KB', 2),
@@ -148,24 +158,6 @@ async function measurePeers(
   const rows = await comparePeers({ browser, corpus, pagefindSite, ...measured })
   printPeers(composed.names.length, rows)
   return sideBySide(browser, { ...measured, pagefindSite })
-}
-
-const Query = v.object({ kind: v.string(), query: v.string(), files: v.array(v.string()) })
-
-function makeQueries(folder: string): Omit<TrueQuery, 'folded'>[] {
-  const file = join(folder, 'queries.ndjson')
-  execFileSync(process.execPath, [
-    join(shared, 'tools/make-queries.mjs'),
-    join(folder, 'archive'),
-    file,
-    queriesOfKind,
-    '23',
-  ])
-  const lines = readFileSync(file, 'utf8').trim().split('\n')
-  return lines.map((line) => {
-    const { kind, query, files } = v.parse(Query, JSON.parse(line))
-    return { kind, query, literal: new Set(files.map(idOf)) }
-  })
 }
 
 /** Of places, their articles. */

@@ -1,5 +1,12 @@
 import { headlinePlace, isShared } from './format/places.ts'
 import type { PostingList } from './format/postings.ts'
+import type { ListRole } from './gramPlan.ts'
+import type { OpenList } from './openIndex.ts'
+
+/** A list that has been opened for a query. */
+export interface ReadList extends OpenList {
+  role: ListRole
+}
 
 /** An article that may hold what is asked for, and in which places; null where the lists do not say. */
 export interface Candidate {
@@ -10,26 +17,28 @@ export interface Candidate {
 }
 
 /** The entries of a list for the articles `from` to `to`, as candidates. */
-export function candidatesOf(list: PostingList, from: number, to: number): Candidate[] {
+export function candidatesOf({ list, role }: ReadList, from: number, to: number): Candidate[] {
   const found: Candidate[] = []
   for (let at = firstAtLeast(list.articles, from); at < list.articles.length; at += 1) {
     const article = list.articles[at] ?? 0
     if (article >= to) break
-    found.push({ article, places: list.places?.[at] ?? null, headline: isInHeadline(list, at) ?? false })
+    const places = role === 'place' ? (list.places?.[at] ?? null) : null
+    found.push({ article, places, headline: isInHeadline(list, at) ?? false })
   }
   return found
 }
 
 /**
- * The candidates that a further list lets pass. `together`: in one place, which then are those that both say.
- * Where the list has not been read so far, everything passes.
+ * The candidates that a further list lets pass. What two lists say of places must be true in one of them. Where the
+ * list has not been read so far, everything passes.
  */
-export function refine(candidates: readonly Candidate[], list: PostingList, together: boolean): Candidate[] {
+export function refine(candidates: readonly Candidate[], { list, role }: ReadList): Candidate[] {
   return candidates.flatMap((candidate): Candidate[] => {
     if (candidate.article >= list.covered) return [candidate]
     const at = firstAtLeast(list.articles, candidate.article)
-    if (list.articles[at] !== candidate.article) return []
-    if (!together) return [candidate]
+    const listed = list.articles[at] === candidate.article
+    if (listed === (role === 'without')) return []
+    if (role !== 'place') return [candidate]
     const { article } = candidate
     const headline = candidate.headline && (isInHeadline(list, at) ?? true)
     const places = list.places?.[at]

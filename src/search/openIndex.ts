@@ -1,4 +1,3 @@
-import { BitReader } from './format/bits.ts'
 import { SearchDataError, unsealBytes } from './format/container.ts'
 import {
   chunkPath,
@@ -10,8 +9,10 @@ import {
   type Volume,
 } from './format/directory.ts'
 import { placeOfGram, type Gram } from './format/grams.ts'
-import { readChunk, type PostingList } from './format/postings.ts'
+import { readLongest } from './format/longest.ts'
+import type { PostingList } from './format/postings.ts'
 import { BitError } from './format/rangeCoder.ts'
+import { readChunk } from './format/readList.ts'
 import { readRecord, type SearchRecord } from './format/record.ts'
 import { findList, shardOfPlace } from './format/shard.ts'
 import { Recent } from './recent.ts'
@@ -54,16 +55,17 @@ export class OpenVolume {
   readonly #shards = new Recent<number, Promise<Uint8Array>>(mostKept)
   readonly #records = new Recent<number, Promise<SearchRecord>>(mostKept)
   readonly #lists = new Recent<Gram, OpenList | null>(mostKept)
-  #longest: ReadonlyMap<number, number> | null = null
+  readonly #longest: ReadonlyMap<number, number>
 
   constructor(about: Volume, read: ReadBytes) {
     this.about = about
     this.#read = read
+    // Now, not with the first query: nobody waits yet.
+    this.#longest = sensible(directoryPath, () => readLongest(about.longest))
   }
 
   /** About how many articles have a gram, by the directory alone: 1 for one that is in none of the longest lists. */
   expectedLength(gram: Gram): number {
-    this.#longest ??= readLongest(this.about.longest)
     return this.#longest.get(placeOfGram(gram)) ?? 1
   }
 
@@ -141,15 +143,4 @@ function sensible<Value>(path: string, read: () => Value): Value {
     if (cause instanceof BitError) throw new SearchDataError(`${path}: ${cause.message}`, { cause })
     throw cause
   }
-}
-
-function readLongest(base64: string): ReadonlyMap<number, number> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  const bits = new BitReader(bytes)
-  const longest = new Map<number, number>()
-  for (let left = Math.floor((bytes.length * 8) / 37); left > 0; left -= 1) {
-    const place = bits.bits(32)
-    longest.set(place, 2 ** bits.bits(5))
-  }
-  return longest
 }

@@ -41,7 +41,11 @@ export async function search(
   if (gives && words !== null) ways.push({ match: 'words', terms: words, spread: false })
   if (gives && loose.length > 1) ways.push({ match: 'article', terms: loose, spread: true })
   const unread = new Set<string>()
-  for (const { match, terms: wanted, spread } of ways) {
+  // What holds a term holds every part of it.
+  const possible = ways.filter(
+    (way) => !way.terms.some((term) => without.some((word) => term.includes(word))),
+  )
+  for (const { match, terms: wanted, spread } of possible) {
     const request = { terms: wanted, spread, from, to, without, people, channels }
     const way = await searchOneWay(index, request, options)
     for (const file of way.unread) unread.add(file)

@@ -1,13 +1,13 @@
-import { areCountable, candidatesOf, compareBest, refine, type Candidate } from './candidates.ts'
-import { channelGram, type Gram } from './format/grams.ts'
+import { AskedArticles } from './askedArticles.ts'
+import { areCountable, compareBest, refine, type Candidate } from './candidates.ts'
 import { countPlaces } from './format/postings.ts'
-import { planGrams } from './gramPlan.ts'
-import { articlesBetween, isAsked } from './filters.ts'
+import type { SearchRecord } from './format/record.ts'
 import { matchRecord, type Request } from './matchRecord.ts'
 import { isUnfiltered } from './parseQuery.ts'
-import type { OpenList, OpenVolume, SearchIndex } from './openIndex.ts'
+import type { OpenVolume, SearchIndex } from './openIndex.ts'
 import type { FoundArticle, SearchOrder } from './searchResult.ts'
 import { Tally, type Totals } from './tally.ts'
+import { VolumeLists } from './volumeLists.ts'
 
 export interface VolumeContext {
   channels: SearchIndex['channels']
@@ -21,11 +21,13 @@ export interface VolumeContext {
   unread: (error: unknown) => void
 }
 
-/** More candidates than this, and another list is read before their texts are: it costs about as much as six. */
+/** More candidates than this, and another list is read before their texts are. */
 const enough = 14
-/** How many lists are read before candidates that turn out right are believed. */
+/** How many lists are read before candidates that turn out right are believed, and where they do not, at first. */
 const firstLists = 3
 const mostLists = 5
+/** A list costs about as much as so many texts. */
+const textsForList = 6
 /** Texts asked for at once. */
 const atOnce = 12
 
@@ -36,15 +38,10 @@ const atOnce = 12
 export class VolumeSearch {
   readonly #volume: OpenVolume
   readonly #context: VolumeContext
-  /** Being in every list is being a hit. */
-  #own: boolean
   readonly #tally = new Tally()
-  /** Grams whose lists have not been read. */
-  #unread: Gram[]
-  #lists: OpenList[] = []
-  /** The articles that are asked for, and up to where they have been looked at. */
-  readonly #begin: number
-  readonly #end: number
+  readonly #lists: VolumeLists
+  readonly #asked: AskedArticles
+  /** Up to where the articles that are asked for have been looked at. */
   #covered: number
   /** Articles before `#covered` that may be hits and have not been checked. */
   #pending: Candidate[] = []
@@ -56,16 +53,9 @@ export class VolumeSearch {
     const { request, channels } = context
     this.#volume = volume
     this.#context = context
-    const { grams, own } = planGrams(request.terms, (gram) => volume.expectedLength(gram))
-    const rows = channels.flatMap((channel, row) => (isAsked(channel, request) ? [row] : []))
-    const [begin, end] = articlesBetween(volume, request)
-    const nowhere = request.channels.length > 0 && rows.length === 0
-    this.#begin = begin
-    this.#covered = begin
-    this.#end = nowhere ? begin : end
-    // Of one channel there is a list; of several the texts tell.
-    this.#unread = rows.length === 1 ? [...grams, channelGram(rows[0] ?? 0)] : grams
-    this.#own = own && !request.spread && isUnfiltered(request)
+    this.#lists = new VolumeLists(volume, { channels, request, miss: (error) => this.#miss(error) })
+    this.#asked = new AskedArticles(volume.about, request)
+    this.#covered = this.#asked.begin
   }
 
   /** The next `count` articles; fewer only when there are no more that can be read. */
@@ -78,61 +68,55 @@ export class VolumeSearch {
       if (this.#pending.length === 0) {
         if (!(await this.#coverMore())) break
       } else if (this.#wantsList(missing)) await this.#readList()
-      else if (!(await this.#readBlindList(missing))) found.push(...(await this.#check(missing)))
+      else if (!(await this.#readBlindList(missing)) && !(await this.#probeDays()))
+        found.push(...(await this.#check(missing)))
     }
     return found
   }
 
   /** What there is in all, as far as can be told. */
   totals(): Totals {
-    const whole = this.#covered >= this.#end
-    const counted = this.#own && this.#unread.length === 0 && !this.#failed
-    const [only, other] = this.#lists
+    if (this.#lists.none) return { articles: 0, places: 0, paragraphs: 0, exact: true }
+    const whole = this.#covered >= this.#asked.end
+    const counted = this.#isOwn() && this.#lists.allRead && !this.#failed
+    const [only, other] = this.#lists.read
     if (counted && other === undefined && only !== undefined && only.list.total.places > 0)
       return { ...only.list.total, exact: true }
     const last = this.#pending.at(-1)?.article ?? 0
     const known =
       counted &&
       areCountable(this.#pending) &&
-      this.#lists.every(({ list }) => list.places !== null && list.covered > last)
+      this.#lists.read.every(({ list }) => list.places !== null && list.covered > last)
     const rest = {
       articles: this.#pending.length,
       ...countPlaces(this.#pending.map(({ places }) => places ?? [])),
     }
-    const share = whole ? 1 : (this.#end - this.#begin) / Math.max(this.#covered - this.#begin, 1)
+    const share = whole ? 1 : this.#asked.timesMoreThan(this.#covered)
     return this.#tally.totals({ rest, known, share, complete: !this.#failed })
+  }
+
+  /** Whether being in every list is being a hit. */
+  #isOwn(): boolean {
+    const { request } = this.#context
+    return this.#lists.own && !request.spread && isUnfiltered(request)
   }
 
   async #start(): Promise<void> {
     this.#started = true
-    if (this.#begin >= this.#end) return
-    await Promise.all(this.#unread.splice(0, 2).map(async (gram) => this.#addList(gram)))
-    while (this.#lists.length === 0 && this.#unread.length > 0 && this.#covered < this.#end)
-      await this.#readList()
+    if (this.#covered >= this.#asked.end) return
+    await this.#lists.begin()
+    if (this.#lists.none) this.#covered = this.#asked.end
     // Without a single list, what is there cannot be known.
-    if (this.#lists.length === 0 && this.#covered < this.#end) this.#failed = true
+    else if (this.#lists.driver() === undefined) this.#failed = true
   }
 
+  /** Reads a list and drops the candidates that are not in it. */
   async #readList(): Promise<void> {
-    const gram = this.#unread.shift()
-    if (gram !== undefined) await this.#addList(gram)
-  }
-
-  /** Reads a list and drops the candidates that are not in it. A shard that cannot be read proposes too many. */
-  async #addList(gram: Gram): Promise<void> {
-    try {
-      const list = await this.#volume.listOf(gram)
-      if (list === null) {
-        this.#pending = []
-        this.#covered = this.#end
-        return
-      }
-      this.#lists.push(list)
-      this.#pending = refine(this.#pending, list.list, !this.#context.request.spread)
-    } catch (error) {
-      this.#own = false
-      this.#miss(error)
-    }
+    const list = await this.#lists.readNext()
+    if (list !== null) this.#pending = refine(this.#pending, list)
+    if (!this.#lists.none) return
+    this.#pending = []
+    this.#covered = this.#asked.end
   }
 
   #miss(error: unknown): void {
@@ -144,69 +128,65 @@ export class VolumeSearch {
   /** Turns to the next articles, up to where the shortest list has been read. False when there are none. */
   async #coverMore(): Promise<boolean> {
     const from = this.#covered
-    const driver = this.#driver()
-    if (from >= this.#end || driver === undefined) return false
-    if (driver.list.covered <= from && !(await this.#readOn(driver))) {
-      this.#failed = true
-      return false
-    }
-    this.#covered = Math.min(driver.list.covered, this.#end)
-    let pending = candidatesOf(driver.list, from, this.#covered)
-    if (this.#context.request.spread) pending = pending.map((candidate) => ({ ...candidate, places: null }))
-    for (const other of this.#lists)
-      if (other !== driver) pending = refine(pending, other.list, !this.#context.request.spread)
+    const driver = this.#lists.driver()
+    if (from >= this.#asked.end || driver === undefined) return false
+    while (driver.list.covered <= from)
+      if (!(await this.#lists.readOn(driver))) {
+        this.#failed = true
+        return false
+      }
+    this.#covered = Math.min(driver.list.covered, this.#asked.end)
+    const pending = this.#lists.candidates(from, this.#covered)
     this.#pending = this.#context.order === 'best' ? pending.sort(compareBest) : pending
     return true
   }
 
-  #driver(): OpenList | undefined {
-    const byLength = (a: OpenList, b: OpenList) => a.list.total.articles - b.list.total.articles
-    return [...this.#lists].sort(byLength)[0]
-  }
-
-  async #readOn(list: OpenList): Promise<boolean> {
-    try {
-      await list.readOn()
-      return true
-    } catch (error) {
-      this.#miss(error)
-      return false
-    }
-  }
-
   /** Whether another list would tell more than texts of the same weight. */
   #wantsList(missing: number): boolean {
-    if (this.#unread.length === 0) return false
-    if (this.#own) return true
+    if (this.#lists.allRead) return false
+    if (this.#isOwn()) return true
     if (this.#pending.length <= Math.max(enough, missing + 4)) return false
-    return (
-      this.#lists.length < firstLists || (this.#lists.length < mostLists && this.#tally.precision() < 0.5)
-    )
+    const most = Math.max(mostLists, this.#texts / textsForList)
+    const read = this.#lists.read.length
+    return read < firstLists || (read < most && this.#tally.precision() < 0.5)
   }
 
   /** Reads on in a list that does not reach the candidates yet, where that saves texts. False where it does not. */
   async #readBlindList(missing: number): Promise<boolean> {
     const next = this.#pending[0]?.article ?? 0
-    const blind = this.#lists.find(({ list }) => list.covered <= next)
+    const blind = this.#lists.read.find(({ list }) => list.covered <= next)
     if (
       blind === undefined ||
       this.#pending.length <= Math.max(enough, missing) ||
       this.#tally.precision() > 0.8
     )
       return false
-    if (!(await this.#readOn(blind))) {
-      this.#lists = this.#lists.filter((list) => list !== blind)
+    if (!(await this.#lists.readOn(blind))) {
+      this.#lists.drop(blind)
       return false
     }
-    this.#pending = refine(this.#pending, blind.list, !this.#context.request.spread)
+    this.#pending = refine(this.#pending, blind)
     return true
+  }
+
+  /** Where a day is asked for and its month has many candidates, looks at a few to learn which are of that day. */
+  async #probeDays(): Promise<boolean> {
+    const probes = this.#asked.probes(
+      this.#pending.map(({ article }) => article).sort((a, b) => a - b),
+      atOnce,
+    )
+    this.#texts += probes.length
+    // One that cannot be read is told when it is checked.
+    await Promise.all(probes.map(async (article) => this.#recordOf(article).catch(() => null)))
+    this.#pending = this.#pending.filter(({ article }) => this.#asked.holds(article))
+    return probes.length > 0
   }
 
   /** Checks the next candidates against their texts. */
   async #check(missing: number): Promise<FoundArticle[]> {
     // Even if all are right the page is not full: what is read next need not wait for them.
-    if (this.#pending.length < missing && this.#covered < this.#end) this.#driver()?.fetchOn()
-    const wanted = this.#own ? missing : Math.ceil(missing / Math.max(this.#tally.precision(), 0.5))
+    if (this.#pending.length < missing && this.#covered < this.#asked.end) this.#lists.driver()?.fetchOn()
+    const wanted = this.#isOwn() ? missing : Math.ceil(missing / Math.max(this.#tally.precision(), 0.5))
     const batch = this.#pending.splice(0, Math.min(wanted, atOnce, this.#context.mostTexts - this.#texts))
     this.#texts += batch.length
     const checked = await Promise.all(batch.map(async ({ article }) => this.#read(article)))
@@ -218,7 +198,9 @@ export class VolumeSearch {
       if (article !== null) found.push(article)
     }
     // What was read beyond the page stays for the next one.
-    this.#pending.unshift(...batch.slice(used))
+    this.#pending = [...batch.slice(used), ...this.#pending].filter(({ article }) =>
+      this.#asked.holds(article),
+    )
     this.#tally.count(found, used)
     return found
   }
@@ -226,11 +208,18 @@ export class VolumeSearch {
   /** The article if it is a hit. One that cannot be read is not shown, and said. */
   async #read(article: number): Promise<FoundArticle | null> {
     try {
-      const record = await this.#volume.recordOf(article)
+      const record = await this.#recordOf(article)
       return matchRecord(record, this.#context.request, this.#context.channels)
     } catch (error) {
       this.#miss(error)
       return null
     }
+  }
+
+  async #recordOf(article: number): Promise<SearchRecord> {
+    const record = await this.#volume.recordOf(article)
+    const [, , , , , , day] = record
+    this.#asked.learn(article, day)
+    return record
   }
 }

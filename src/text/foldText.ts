@@ -19,9 +19,10 @@ export function foldText(raw: string): FoldedText {
   let text = ''
   const offsets: number[] = []
   for (let at = 0; at < raw.length;) {
-    const end = clusterEnd(raw, at)
+    const plain = plainEnd(raw, at)
+    const end = plain > at ? plain : clusterEnd(raw, at)
     const folded = fold(raw.slice(at, end))
-    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(at)
+    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(plain > at ? at + unit : at)
     text += folded
     at = end
   }
@@ -67,6 +68,24 @@ function clusterEnd(raw: string, at: number): number {
     end += units
   }
   return Math.min(end, raw.length)
+}
+
+/** Where a stretch ends of characters that each fold to one unit: nearly everything, folded many at a time. */
+function plainEnd(raw: string, from: number): number {
+  let end = from
+  while (end < raw.length && isPlain(raw.charCodeAt(end))) end += 1
+  // The last one is not plain when something joins it.
+  return end > from && clusterEnd(raw, end - 1) > end ? end - 1 : end
+}
+
+/** Han of the basic block, and letters and digits of ASCII. */
+function isPlain(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a)
+  )
 }
 
 /** 2 where a surrogate pair begins, else 1. */

@@ -52,7 +52,7 @@ export async function buildIndex(
     left -= size
   }
   const directory: Directory = {
-    schema: 'guli/search@3',
+    schema: 'guli/search@4',
     channels: Array.from(channels, ([id, { name }]) => [id, name]),
     volumes,
   }

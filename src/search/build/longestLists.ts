@@ -1,4 +1,4 @@
-import { BitWriter } from '../format/bits.ts'
+import { writeLongest, type LongList } from '../format/longest.ts'
 
 /** How many lists the table names, and how many articles one must have to be worth naming. */
 const most = 2048
@@ -11,7 +11,7 @@ export function longEnough(length: number): boolean {
 
 /** Keeps the longest of all lists it is offered, for the directory's table. */
 export class LongestLists {
-  #lists: { place: number; length: number }[] = []
+  #lists: LongList[] = []
 
   offer(place: number, length: number): void {
     if (!longEnough(length)) return
@@ -22,12 +22,7 @@ export class LongestLists {
   /** As Volume's `longest`. */
   toBase64(): string {
     this.#keepLongest()
-    const out = new BitWriter()
-    for (const { place, length } of this.#lists.sort((a, b) => a.place - b.place)) {
-      out.bits(place, 32)
-      out.bits(Math.floor(Math.log2(length)), 5)
-    }
-    return btoa(String.fromCharCode(...out.toBytes()))
+    return writeLongest(this.#lists.sort((a, b) => a.place - b.place))
   }
 
   #keepLongest(): void {

@@ -4,7 +4,7 @@ export class SearchDataError extends Error {
 }
 
 /** `Gs` and the version of the format. */
-const magic = [0x47, 0x73, 3] as const
+const magic = [0x47, 0x73, 4] as const
 const headerLength = magic.length + 4
 
 /** A binary search file: three bytes of magic, CRC-32 of the content (big-endian), the content. */

@@ -13,17 +13,14 @@ const Volume = v.object({
   lists: v.pipe(Count, v.minValue(1)),
   /** Months (`2019-12`) with how many articles they have, newest first; the undated, last, under ''. */
   months: v.array(v.tuple([v.string(), Count])),
-  /**
-   * The longest lists, so that a query can begin with the short ones: their grams' places, increasing, 32 bits
-   * each followed by the length's binary logarithm in 5, as base64.
-   */
+  /** The longest lists (longest.ts). */
   longest: v.string(),
 })
 export type Volume = v.InferOutput<typeof Volume>
 
 /** `/data/search/directory.txt` (sealed JSON): the only search file whose name does not tell its content. */
 export const Directory = v.object({
-  schema: v.literal('guli/search@3'),
+  schema: v.literal('guli/search@4'),
   /** Id and name. A channel's row is its gram. */
   channels: v.array(v.tuple([v.string(), v.string()])),
   /** Newest first. */

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BitReader, BitWriter } from './bits.ts'
 import { sealBytes, SearchDataError, sealJson, unsealBytes, unsealJson } from './container.ts'
 import {
   forEachGram,
@@ -11,10 +10,12 @@ import {
   termGrams,
   type Gram,
 } from './grams.ts'
+import { readLongest, writeLongest } from './longest.ts'
 import { GapCode, SmallCode } from './numberCodes.ts'
 import { headlinePlace, isParagraph } from './places.ts'
-import { countPlaces, readChunk, type PostingList, type Postings } from './postings.ts'
+import { countPlaces, type PostingList, type Postings } from './postings.ts'
 import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
+import { readChunk } from './readList.ts'
 import { findList, shardOfPlace, ShardWriter, type ShardOf } from './shard.ts'
 
 /** A list as it is told here: articles, and the places in each; null for a gram without places. */
@@ -84,14 +85,16 @@ test('a byte that would become 256 carries into all before it', () => {
   }
 })
 
-test('fixed numbers of bits come out as they went in', () => {
-  const number = fc.record({ value: fc.nat(2 ** 31 - 1), width: fc.constantFrom(31, 32) })
+test('the table of the longest lists says each place, and the length to a power of two', () => {
+  const list = fc.record({ place: fc.nat(2 ** 32 - 1), length: fc.integer({ min: 1, max: 2 ** 18 }) })
   fc.assert(
-    fc.property(fc.array(number), (numbers) => {
-      const out = new BitWriter()
-      for (const { value, width } of numbers) out.bits(value, width)
-      const bits = new BitReader(out.toBytes())
-      for (const { value, width } of numbers) expect(bits.bits(width)).toBe(value)
+    fc.property(fc.uniqueArray(list, { selector: ({ place }) => place, maxLength: 300 }), (lists) => {
+      const read = readLongest(writeLongest(lists.sort((a, b) => a.place - b.place)))
+      expect([...read.keys()]).toEqual(lists.map(({ place }) => place))
+      for (const { place, length } of lists) {
+        const about = read.get(place) ?? 0
+        expect(about <= length && length < about * 2).toBe(true)
+      }
     }),
   )
 })

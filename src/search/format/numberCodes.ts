@@ -1,4 +1,3 @@
-import { riceParameter } from './bits.ts'
 import { BitError, Contexts, type RangeDecoder, type RangeEncoder } from './rangeCoder.ts'
 
 /**
@@ -80,4 +79,13 @@ export class SmallCode {
     const second = bits.learnt(this.#seconds, width)
     return (2 + second) * 2 ** (width - 1) + bits.even(width - 1) - 1
   }
+}
+
+/**
+ * The Rice parameter for `count` increasing numbers below `range` (at most 2^32): the gaps' usual width in bits. In
+ * whole numbers, since engines may differ in the last digit of a logarithm and the reader must come to the same.
+ */
+export function riceParameter(range: number, count: number): number {
+  const usual = Math.floor((range * 0.69) / Math.max(count, 1))
+  return usual === 0 ? 0 : 31 - Math.clz32(usual)
 }

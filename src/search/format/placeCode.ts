@@ -24,10 +24,20 @@ export class PlaceCode {
 
   /** Throws BitError for what no article has. */
   read(bits: RangeDecoder): Place[] {
-    const places = [this.#first.read(bits)]
-    while (bits.learnt(this.#more, 0) === 1) places.push((places.at(-1) ?? 0) + 1 + this.#next.read(bits))
-    if ((places.at(-1) ?? 0) > lastPlace) throw new BitError('no such place')
+    let last = this.#first.read(bits)
+    const places = [last]
+    while (bits.learnt(this.#more, 0) === 1) {
+      last += 1 + this.#next.read(bits)
+      places.push(last)
+    }
+    if (last > lastPlace) throw new BitError('no such place')
     return places
+  }
+
+  /** Reads past the places of one article. */
+  skip(bits: RangeDecoder): void {
+    this.#first.read(bits)
+    while (bits.learnt(this.#more, 0) === 1) this.#next.read(bits)
   }
 }
 

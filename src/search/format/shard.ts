@@ -1,7 +1,9 @@
 import { gramAtPlace, hasPlaces, placeOfGram, type Gram } from './grams.ts'
 import { GapCode } from './numberCodes.ts'
-import { ListCodes, readList, writeList, type PostingList, type Postings } from './postings.ts'
+import { ListCodes, type PostingList, type Postings } from './postings.ts'
 import { RangeDecoder, RangeEncoder } from './rangeCoder.ts'
+import { readList, skipList } from './readList.ts'
+import { writeList } from './writeList.ts'
 
 /** What a shard needs to know of its volume. */
 export interface ShardOf {
@@ -63,8 +65,8 @@ export function findList(bytes: Uint8Array, gram: Gram, volume: ShardOf): Postin
   for (;;) {
     place += gaps.read(bits) + 1
     if (place > wanted) return null
-    const list = readList(bits, codes, volume.articles, hasPlaces(gramAtPlace(place)))
-    if (place === wanted) return list
+    if (place === wanted) return readList(bits, codes, volume.articles, hasPlaces(gram))
+    skipList(bits, codes, volume.articles, hasPlaces(gramAtPlace(place)))
   }
 }
 

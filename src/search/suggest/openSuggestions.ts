@@ -1,7 +1,7 @@
 import { fold } from '../../text/foldText.ts'
 import type { ReadBytes } from '../openIndex.ts'
 import { asksNothing, isUnfiltered, parseQuery } from '../parseQuery.ts'
-import { matchTyped, spellingOf, type Spelling } from './spelling.ts'
+import { matchTyped, spellingOf } from './spelling.ts'
 import {
   kinds,
   readSuggestionFile,
@@ -12,16 +12,16 @@ import {
   type Suggestion,
 } from './suggestionFiles.ts'
 
-/** A suggestion and how it can be typed. */
-export interface SpelledSuggestion extends Suggestion {
+/** A suggestion, and how its characters are read. */
+export interface ReadSuggestion extends Suggestion {
   folded: string
-  spelling: Spelling
+  readings: ReadonlyMap<string, readonly string[]>
 }
 
 /** The lists of a site; shards are asked for once, and again only after a failure. */
 export interface OpenSuggestions {
   /** All that may begin with (or, by characters, contain) what is typed, and some that do not. */
-  near: (typed: string) => Promise<readonly SpelledSuggestion[]>
+  near: (typed: string) => Promise<readonly ReadSuggestion[]>
 }
 
 /** Opens the suggestions of one site. Throws SearchDataError, or whatever `read` throws. */
@@ -31,10 +31,10 @@ export async function openSuggestions(read: ReadBytes): Promise<OpenSuggestions>
     await read(suggestionsPath),
     suggestionsPath,
   )
-  const shards = new Map<number, Promise<readonly SpelledSuggestion[]>>()
-  const load = async (shard: number): Promise<readonly SpelledSuggestion[]> => {
+  const shards = new Map<number, Promise<readonly ReadSuggestion[]>>()
+  const load = async (shard: number): Promise<readonly ReadSuggestion[]> => {
     const path = suggestionShardPath(folder, shard)
-    return spelledEntries(readSuggestionFile(SuggestionShard, await read(path), path))
+    return entriesOf(readSuggestionFile(SuggestionShard, await read(path), path))
   }
   return {
     async near(typed) {
@@ -50,11 +50,10 @@ export async function openSuggestions(read: ReadBytes): Promise<OpenSuggestions>
   }
 }
 
-function spelledEntries({ entries, readings }: SuggestionShard): SpelledSuggestion[] {
-  const known = new Map(Object.entries(readings).map(([unit, text]) => [unit, text.split(' ')]))
-  return entries.map(([kind, id, text, articles]) => {
-    const folded = fold(text)
-    return { kind: kinds[kind], id, text, articles, folded, spelling: spellingOf(folded, known) }
+function entriesOf(shard: SuggestionShard): ReadSuggestion[] {
+  const readings = new Map(Object.entries(shard.readings).map(([unit, text]) => [unit, text.split(' ')]))
+  return shard.entries.map(([kind, id, text, articles]) => {
+    return { kind: kinds[kind], id, text, articles, folded: fold(text), readings }
   })
 }
 
@@ -70,7 +69,7 @@ export async function suggest(
   const typed = typedOf(query)
   if (typed === null) return []
   const matched = (await suggestions.near(typed)).flatMap((entry) => {
-    const match = matchTyped(entry.spelling, typed)
+    const match = matchEntry(entry, typed)
     // Inner parts of a headline are what the search itself finds.
     if (match === null || (match.infix && entry.kind === 'headline')) return []
     const { kind, id, text, articles, folded } = entry
@@ -85,6 +84,13 @@ export async function suggest(
     .sort((a, b) => a.rank - b.rank || b.suggestion.articles - a.suggestion.articles)
     .slice(0, limit)
     .map(({ suggestion }) => suggestion)
+}
+
+/** As matchTyped, of which the plain comparison is what is left where nothing is typed by its reading. */
+function matchEntry({ folded, readings }: ReadSuggestion, typed: string): ReturnType<typeof matchTyped> {
+  if (/[a-z]/u.test(typed)) return matchTyped(spellingOf(folded, readings), typed)
+  const at = folded.indexOf(typed)
+  return at < 0 ? null : { infix: at > 0, unusual: false }
 }
 
 const longestTyped = 40

@@ -43,7 +43,7 @@ const chunks = [
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
   { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
-  // A code is rarely asked for, the rest of sharing is one thing.
+  // A code is rarely asked for, nor is a picture; the rest of sharing is one thing.
   { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
   {
     name: 'schemas',

@@ -89,6 +89,18 @@ test.describe('what became of a linked paragraph, and what can be done with one'
       await page.getByRole('dialog').waitFor()
       await inBothSchemes(page, 'the code')
       expect(await widest(page)).toBe('')
+      await page.keyboard.press('Escape')
+      await bar.getByRole('button', { name: zhHansLinks.card }).click()
+      await page.getByRole('dialog').getByRole('img').waitFor()
+      await inBothSchemes(page, 'the picture')
+      for (const look of ['', 'elder', 'size-30 contrast']) {
+        await show(page, look)
+        expect(await widest(page), look).toBe('')
+        for (const part of ['.card-dialog', '.share-bar'])
+          expect(await tooSmall(page, { target: look === 'elder' ? 60 : 44, text: 14 }, part), look).toEqual(
+            [],
+          )
+      }
     })
   }
 })

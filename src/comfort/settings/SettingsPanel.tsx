@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { zhHansSettings as words } from '../../ui/zhHansSettings.ts'
+import { useAdoptedStyle } from '../useAdoptedStyle.ts'
 import { Choice } from './Choice.tsx'
+import panelRules from './panel.css?inline'
 import { elderChoices, parseSettings, type Settings } from './settings.ts'
-import { usePanelStyle } from './usePanelStyle.ts'
 import { useSettings } from './useSettings.ts'
 
 const titleId = '_settings'
@@ -13,7 +14,7 @@ const leadings = ['leading-1.6', 'leading-usual', 'leading-2.0', 'leading-2.3'] 
 export function SettingsPanel({ onClose }: { onClose: () => void }) {
   const { settings, choose, isRefused } = useSettings()
   const dialog = useModal()
-  usePanelStyle()
+  useAdoptedStyle(panelRules)
   return (
     <dialog ref={dialog} className="settings-panel" aria-labelledby={titleId} onClose={onClose}>
       <form method="dialog">

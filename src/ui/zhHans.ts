@@ -74,7 +74,7 @@ export const zhHans = {
     older: '前一篇',
     neighbours: '本频道前后各一篇',
     tail: '原文尾注',
-    address: '本文地址',
+    print: '打印',
     listen: '听全文',
     listenFailed: '朗读没有取到，连上网再试一次',
   },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { zhHansSettings as words } from '../../ui/zhHansSettings.ts'
-import { useAdoptedStyle } from '../useAdoptedStyle.ts'
+import { useAdoptedStyle } from '../adoptStyle.ts'
 import { Choice } from './Choice.tsx'
 import panelRules from './panel.css?inline'
 import { elderChoices, parseSettings, type Settings } from './settings.ts'
@@ -44,6 +44,16 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
           chosen={settings.theme}
           onChoose={(theme) => choose({ theme })}
         />
+        <Choice
+          kind="keys"
+          options={['keys-on', 'keys-off']}
+          words={words.keys}
+          chosen={settings.keys}
+          onChoose={(keys) => choose({ keys })}
+        />
+        <button type="button" className="key-link" onClick={() => showKeys(dialog.current)}>
+          {words.keySheet}
+        </button>
         {isRefused && <output className="block pt-2 text-fine text-red">{words.refused}</output>}
         <p className="panel-ways">
           <button type="button" onClick={() => choose(parseSettings(''))}>
@@ -56,6 +66,12 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
       </form>
     </dialog>
   )
+}
+
+/** The sheet of keys takes the panel's place (comfort/keys/Keys.tsx). */
+function showKeys(panel: HTMLDialogElement | null): void {
+  panel?.close()
+  document.dispatchEvent(new Event('guli:keys'))
 }
 
 interface Part {

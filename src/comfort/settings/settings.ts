@@ -8,6 +8,8 @@ export const choices = {
   paragraphs: ['indent', 'gap'],
   face: ['sans', 'serif'],
   theme: ['auto', 'light', 'dark', 'sepia', 'contrast'],
+  /** Whether single letters do something (comfort/keys). */
+  keys: ['keys-on', 'keys-off'],
 } as const
 
 export type Kind = keyof typeof choices
@@ -29,6 +31,7 @@ export function parseSettings(text: string): Settings {
     paragraphs: chosen(choices.paragraphs),
     face: chosen(choices.face),
     theme: chosen(choices.theme),
+    keys: chosen(choices.keys),
   }
 }
 

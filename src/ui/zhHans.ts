@@ -47,6 +47,7 @@ export const zhHans = {
     recommended: '新闻推荐',
     recommendedShort: '推荐',
     related: '相关报道',
+    sameEvent: '或许写的是同一件事：日子相同或相邻，人物或提法有相同，开头也多相同',
     relatedShort: '相关',
     paragraph: (number: number): string => `第${number}段`,
     paragraphLink: (number: number): string => `第${number}段的链接`,

@@ -45,6 +45,14 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
           onChoose={(theme) => choose({ theme })}
         />
         <Choice
+          kind="script"
+          options={['source', 'hant', 'hans']}
+          words={words.script}
+          chosen={settings.script}
+          onChoose={(script) => choose({ script })}
+        />
+        {settings.script !== 'source' && <p className="text-fine text-soft">{words.scriptNote}</p>}
+        <Choice
           kind="keys"
           options={['keys-on', 'keys-off']}
           words={words.keys}

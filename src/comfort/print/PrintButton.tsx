@@ -7,36 +7,33 @@ import { zhHans } from '../../ui/zhHans.ts'
 export function PrintButton({ article }: { article: Article }) {
   const [frame, setFrame] = useState<ReactNode>(null)
   useEffect(() => {
-    const print = (): void => {
-      void loadCode(async () => import('./printArticle.tsx')).then(
-        ({ printArticle }) => printArticle(article, setFrame),
-        // Without a line, without its frame.
-        () => window.print(),
-      )
-    }
     // Outside React: the keys that print a page, which would be answered before there is a frame.
     const press = (event: KeyboardEvent): void => {
       if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
       event.preventDefault()
-      print()
+      print(article, setFrame)
     }
     document.addEventListener('keydown', press)
-    document.addEventListener('guli:print', print)
-    return () => {
-      document.removeEventListener('keydown', press)
-      document.removeEventListener('guli:print', print)
-    }
+    return () => document.removeEventListener('keydown', press)
   }, [article])
   return (
     <>
       <button
         type="button"
-        className="min-h-11 min-w-11 text-red print:hidden"
-        onClick={() => document.dispatchEvent(new Event('guli:print'))}
+        className="scripted min-h-11 min-w-11 text-red print:hidden"
+        onClick={() => print(article, setFrame)}
       >
         {zhHans.article.print}
       </button>
       {frame}
     </>
+  )
+}
+
+function print(article: Article, setFrame: (frame: ReactNode) => void): void {
+  void loadCode(async () => import('./printArticle.tsx')).then(
+    ({ printArticle }) => printArticle(article, setFrame),
+    // Without a line, without its frame.
+    () => window.print(),
   )
 }

@@ -18,51 +18,53 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
   return (
     <dialog ref={dialog} className="settings-panel" aria-labelledby={titleId} onClose={onClose}>
       <form method="dialog">
-        <h2 id={titleId} className="text-head tracking-wide">
-          {words.title}
-        </h2>
-        <ElderSwitch settings={settings} choose={choose} />
-        <TextChoices settings={settings} choose={choose} />
-        <Choice
-          kind="paragraphs"
-          options={['indent', 'gap']}
-          words={words.paragraphs}
-          chosen={settings.paragraphs}
-          onChoose={(paragraphs) => choose({ paragraphs })}
-        />
-        <Choice
-          kind="face"
-          options={['sans', 'serif']}
-          words={words.face}
-          chosen={settings.face}
-          onChoose={(face) => choose({ face })}
-        />
-        <Choice
-          kind="theme"
-          options={['auto', 'light', 'dark', 'sepia', 'contrast']}
-          words={words.theme}
-          chosen={settings.theme}
-          onChoose={(theme) => choose({ theme })}
-        />
-        <Choice
-          kind="script"
-          options={['source', 'hant', 'hans']}
-          words={words.script}
-          chosen={settings.script}
-          onChoose={(script) => choose({ script })}
-        />
-        {settings.script !== 'source' && <p className="text-fine text-soft">{words.scriptNote}</p>}
-        <Choice
-          kind="keys"
-          options={['keys-on', 'keys-off']}
-          words={words.keys}
-          chosen={settings.keys}
-          onChoose={(keys) => choose({ keys })}
-        />
-        <button type="button" className="key-link" onClick={() => showKeys(dialog.current)}>
-          {words.keySheet}
-        </button>
-        {isRefused && <output className="block pt-2 text-fine text-red">{words.refused}</output>}
+        <div className="panel-choices">
+          <h2 id={titleId} className="text-head tracking-wide">
+            {words.title}
+          </h2>
+          <ElderSwitch settings={settings} choose={choose} />
+          <TextChoices settings={settings} choose={choose} />
+          <Choice
+            kind="paragraphs"
+            options={['indent', 'gap']}
+            words={words.paragraphs}
+            chosen={settings.paragraphs}
+            onChoose={(paragraphs) => choose({ paragraphs })}
+          />
+          <Choice
+            kind="face"
+            options={['sans', 'serif']}
+            words={words.face}
+            chosen={settings.face}
+            onChoose={(face) => choose({ face })}
+          />
+          <Choice
+            kind="theme"
+            options={['auto', 'light', 'dark', 'sepia', 'contrast']}
+            words={words.theme}
+            chosen={settings.theme}
+            onChoose={(theme) => choose({ theme })}
+          />
+          <Choice
+            kind="script"
+            options={['source', 'hant', 'hans']}
+            words={words.script}
+            chosen={settings.script}
+            onChoose={(script) => choose({ script })}
+          />
+          {settings.script !== 'source' && <p className="text-fine text-soft">{words.scriptNote}</p>}
+          <Choice
+            kind="keys"
+            options={['keys-on', 'keys-off']}
+            words={words.keys}
+            chosen={settings.keys}
+            onChoose={(keys) => choose({ keys })}
+          />
+          <button type="button" className="key-link" onClick={() => showKeys(dialog.current)}>
+            {words.keySheet}
+          </button>
+          {isRefused && <output className="block pt-2 text-fine text-red">{words.refused}</output>}
+        </div>
         <p className="panel-ways">
           <button type="button" onClick={() => choose(parseSettings(''))}>
             {words.reset}

@@ -43,7 +43,7 @@ const chunks = [
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
   { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
-  // A code is rarely asked for, the rest of sharing is one thing.
+  // A code is rarely asked for, nor is a picture; the rest of sharing is one thing.
   { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
   {
     name: 'schemas',
@@ -78,9 +78,17 @@ const unused: Record<string, readonly (readonly [used: string, instead: string])
     ['new MutationCache()', '{ findAll: () => [], clear() {}, async resumePausedMutations() {} }'],
   ],
   '@tanstack/query-core/build/modern/query.js': [['infiniteQueryBehavior(', 'void (']],
+  // Nor does it have forms with actions, fetchers, blocked navigations or routes that are found out later.
   'react-router/dist/production/lib/router/router.js': [
     ['init.instrumentations', 'undefined'],
     ['consumeInstrumentationClientResultMetaReceiver(router)', 'undefined'],
+    ['\t\tfetch,\n', ''],
+    ['\t\tgetBlocker,\n\t\tdeleteBlocker,\n\t\tpatchRoutes,\n', ''],
+    ['if (blockerKey)', 'if (false)'],
+    ['if (blockerKey && delta != null)', 'if (false)'],
+    ['let blockerKey = shouldBlockNavigation({', 'const blockerKey = void ({'],
+    ['opts.submission && isMutationMethod(opts.submission.formMethod)', 'false'],
+    ['init.patchRoutesOnNavigation', 'undefined'],
   ],
 }
 

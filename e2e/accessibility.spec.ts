@@ -89,6 +89,18 @@ test.describe('what became of a linked paragraph, and what can be done with one'
       await page.getByRole('dialog').waitFor()
       await inBothSchemes(page, 'the code')
       expect(await widest(page)).toBe('')
+      await page.keyboard.press('Escape')
+      await bar.getByRole('button', { name: zhHansLinks.card }).click()
+      await page.getByRole('dialog').getByRole('img').waitFor()
+      await inBothSchemes(page, 'the picture')
+      for (const look of ['', 'elder', 'size-30 contrast']) {
+        await show(page, look)
+        expect(await widest(page), look).toBe('')
+        for (const part of ['.card-dialog', '.share-bar'])
+          expect(await tooSmall(page, { target: look === 'elder' ? 60 : 44, text: 14 }, part), look).toEqual(
+            [],
+          )
+      }
     })
   }
 })
@@ -191,6 +203,33 @@ test.describe('the reading settings', () => {
         expect(await tooSmall(page, least, 'dialog'), look).toEqual([])
       }
     })
+  }
+})
+
+test('the sheet of keys, and the sheet with what an article holds, have no accessibility violation', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  const bar = page.getByRole('navigation', { name: zhHans.article.sideBar })
+  for (const open of [
+    async () => page.keyboard.press('?'),
+    async () => bar.getByRole('link', { name: zhHans.article.people }).click(),
+  ]) {
+    await open()
+    await page.getByRole('dialog').waitFor()
+    await inBothSchemes(page, 'the sheet')
+    for (const look of ['', 'sepia', 'contrast', 'elder', 'size-30']) {
+      await show(page, look)
+      expect(await violations(page), look).toEqual([])
+      expect(await widest(page), look).toBe('')
+      const least = look === 'elder' ? { target: 60, text: 18 } : { target: 44, text: 14 }
+      expect(await tooSmall(page, least, 'dialog'), look).toEqual([])
+    }
+    await show(page, '')
+    await page.keyboard.press('Escape')
   }
 })
 

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
-import { articlePath } from '../src/article/links.ts'
+import { articlePath, paragraphPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansKeys as words } from '../src/ui/zhHansKeys.ts'
+import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
 import { hydrated } from './hydration.ts'
-import { expectLanded } from './landing.ts'
+import { expectLanded, paragraph } from './landing.ts'
 import { first, readFront, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 
@@ -66,6 +68,58 @@ test('/ leads to the search field of any page, and is a letter like others withi
     await page.keyboard.press('/')
     await expect(box).toHaveValue(`${before}/`)
   }
+})
+
+test('letters lead through an article and do what its buttons do', async ({ page, context, site }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const article = richestArticle(site)
+  const [begun, next] = article.paragraphs
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  await page.keyboard.press('j')
+  await expect(paragraph(page, begun?.id ?? '')).toBeFocused()
+  expect(await focusProblem(page)).toBe('')
+  await page.keyboard.press('j')
+  await expect(paragraph(page, next?.id ?? '')).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(paragraph(page, begun?.id ?? '')).toBeFocused()
+  await page.keyboard.press('c')
+  await expect(page).toHaveURL(site.url + paragraphPath(article.id, begun?.id ?? ''))
+  await page.keyboard.press('s')
+  await expect(page.getByRole('dialog', { name: zhHansSettings.title })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('h')
+  await expect(page).toHaveURL(/\/$/u)
+})
+
+test('? shows every key, and a switch after which they are letters like others', async ({ page, site }) => {
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: words.title })
+  await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused()
+  const keys = words.groups.flatMap(({ keys }) => keys.flatMap(([pressed]) => [...pressed]))
+  await expect(sheet.locator('kbd')).toHaveText(keys)
+  await sheet.getByRole('switch', { name: words.switch }).click()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
+  const heading = page.getByRole('heading', { level: 1 })
+  await heading.evaluate((element) => element.focus())
+  for (const key of ['?', 'j', '/', 's']) await page.keyboard.press(key)
+  await expect(page.getByRole('searchbox')).not.toBeFocused()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await page.evaluate(() => document.activeElement?.closest('.prose'))).toBeNull()
+  // Also after loading it again; from the settings they are had back.
+  await page.reload()
+  await hydrated(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.evaluate(() => document.dispatchEvent(new Event('guli:keys')))
+  await expect(sheet.getByRole('switch', { name: words.switch })).not.toBeChecked()
+  await sheet.getByRole('switch', { name: words.switch }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
 })
 
 /** What keeps the focused element from being seen: outside the screen, wholly covered, or without an outline. */

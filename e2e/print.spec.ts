@@ -1,8 +1,10 @@
 import { articlePath, paragraphPath } from '../src/article/links.ts'
+import { outlineOf, qrModules } from '../src/comfort/share/qrModules.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansPrint as words } from '../src/ui/zhHansPrint.ts'
 import { hydrated } from './hydration.ts'
 import { expectLanded, paragraph } from './landing.ts'
-import { first, richestArticle } from './published.ts'
+import { first, readSite, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 
 test('a printed article is the article: each paragraph with its id, nothing to tap, dark ink on white', async ({
@@ -28,6 +30,38 @@ test('a printed article is the article: each paragraph with its id, nothing to t
   })
   expect(text).not.toBe('')
   expect(printed).toEqual({ id: `"${id}"`, ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' })
+})
+
+test('an article prints as a clipping: two columns on A4, the paper above, source, address and code below', async ({
+  page,
+  site,
+}) => {
+  // Without a window the browser's own way to print would wait for one.
+  await page.addInitScript(() => {
+    Reflect.set(window, 'print', () => (document.documentElement.dataset['printed'] = 'yes'))
+  })
+  const article = richestArticle(site)
+  const link = site.url + articlePath(article.id)
+  await page.goto(articlePath(article.id))
+  await hydrated(page)
+  await page.keyboard.press('Control+p')
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes')
+  await expect(page.getByText(words.scan)).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(words.scan)).toBeVisible()
+  await expect(page.getByText(link, { exact: true })).toBeVisible()
+  await expect(page.locator('body')).toContainText(
+    words.source(article.byline?.outlet ?? readSite(site).name),
+  )
+  expect(await page.locator('body svg path').last().getAttribute('d')).toBe(outlineOf(qrModules(link)))
+  expect(await page.locator('.prose').evaluate((text) => getComputedStyle(text).columnCount)).toBe('2')
+  await expect(page.getByRole('complementary')).toBeHidden()
+  const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  // 210 × 297 mm in points.
+  expect(pages).toMatch(/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/u)
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('link', { name: article.channel.name }).first().click()
+  await expect(page.getByText(words.scan)).toHaveCount(0)
 })
 
 test('in forced colours the linked paragraph and the focus are still told apart', async ({ page, site }) => {

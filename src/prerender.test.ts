@@ -46,6 +46,7 @@ function entry(index: number, date: string): Entry {
   })
   const surname = surnames.charAt(index % surnames.length)
   return {
+    opening: '',
     moment: date,
     card: {
       id,

@@ -122,6 +122,8 @@ export type Wordings = v.InferOutput<typeof Wordings>
 export const ArticleContext = v.object({
   breaks: v.array(v.number()),
   recommended: v.array(v.nullable(ArticleCard)),
+  /** Other articles that report the same thing, those of the sooner day first. */
+  sameEvent: v.array(ArticleCard),
   related: v.array(
     v.object({ article: ArticleCard, people: v.array(v.string()), terms: v.array(v.string()) }),
   ),

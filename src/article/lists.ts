@@ -95,6 +95,13 @@ export type PeoplePage = v.InferOutput<typeof PeoplePage>
 export const PeopleLetter = v.object({ ...letterPage, entries: v.array(PersonCard) })
 export type PeopleLetter = v.InferOutput<typeof PeopleLetter>
 
+/**
+ * How often something is in the paper over time: articles by month of short stretches (`2026-01`), by year of long ones
+ * (`2026`), the oldest first, without those that have none. Undated articles are in no row.
+ */
+export const OverTime = v.array(v.object({ period: v.string(), articles: Count }))
+export type OverTime = v.InferOutput<typeof OverTime>
+
 const Appearance = v.object({
   article: ArticleCard,
   roles: v.array(v.string()),
@@ -129,6 +136,7 @@ export const PersonPage = v.object({
     last: v.nullable(v.string()),
     days: v.array(v.string()),
   }),
+  overTime: OverTime,
   articles: v.array(Appearance),
   rest: v.nullable(ListRest),
 })
@@ -162,6 +170,7 @@ export const TermPage = v.object({
   id: v.string(),
   text: v.string(),
   count: Count,
+  overTime: OverTime,
   glosses: v.array(v.object({ text: v.string(), article: ArticleCard, paragraph: v.string() })),
   uses: v.array(TermUse),
   rest: v.nullable(ListRest),

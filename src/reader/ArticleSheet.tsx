@@ -1,4 +1,4 @@
-import type { ClipboardEvent, ReactNode } from 'react'
+import type { ClipboardEvent, ComponentProps, ReactNode } from 'react'
 import type { Article } from '../article/article.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { Body, type BodyProps } from './Body.tsx'
@@ -16,7 +16,7 @@ import { TasksAside } from './TasksAside.tsx'
 import { TermsAside } from './TermsAside.tsx'
 
 /** One article as a sheet of paper: text with its margin, and beside it (on a phone, after it) what it holds, if anything. */
-export function ArticleSheet({ tools, ...body }: BodyProps & { tools: ReactNode }) {
+export function ArticleSheet({ tools, onPart, ...body }: Props) {
   const { article, context } = body
   const parts = sideParts(article, context)
   return (
@@ -29,7 +29,7 @@ export function ArticleSheet({ tools, ...body }: BodyProps & { tools: ReactNode 
       </article>
       {parts.length > 0 && (
         <aside className="side" aria-label={zhHans.article.side}>
-          <IndexBar parts={parts} />
+          <IndexBar parts={parts} onPart={onPart} />
           <Outline article={article} />
           <PeopleAside article={article} />
           <TermsAside article={article} context={context} />
@@ -41,6 +41,8 @@ export function ArticleSheet({ tools, ...body }: BodyProps & { tools: ReactNode 
     </div>
   )
 }
+
+type Props = BodyProps & { tools: ReactNode } & Pick<ComponentProps<typeof IndexBar>, 'onPart'>
 
 /** Puts the source's own characters on the clipboard in place of the punctuation shown. */
 function copySource(event: ClipboardEvent<HTMLElement>, article: Article): void {

@@ -9,6 +9,8 @@ type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   to: string
   /** Takes the place of the current entry in the history and moves nothing: the page stays where it is. */
   replace?: boolean
+  /** The key that stands for it (comfort/keys). */
+  'data-key'?: string
 }
 
 /**

@@ -4,7 +4,6 @@ import type { Site } from '../article/edition.ts'
 import { channelPath, daysPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { Link } from './Link.tsx'
-import { useSlashKey } from './useSlashKey.ts'
 
 /**
  * The paper's name, its channels, the ways to look things up, and the search field. The front page sets the
@@ -21,6 +20,7 @@ export function SiteHeader({ site, children }: { site: Site; children: ReactNode
           <Link
             className="flex min-h-14 items-center font-serif text-mark font-bold tracking-mast whitespace-nowrap text-red"
             to={frontPath}
+            data-key="h"
           >
             {site.name}
           </Link>
@@ -65,7 +65,6 @@ function SearchField() {
   const action = useHref(searchPath(''))
   const input = useRef<HTMLInputElement>(null)
   const [visited, setVisited] = useState(false)
-  useSlashKey(input)
   const go = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const query = new FormData(event.currentTarget).get('q')

@@ -27,8 +27,8 @@ export function Tail({ article, context }: { article: Article; context: ArticleC
           className="mt-10 grid gap-x-8 border-t border-hair pt-4 text-small sm:grid-cols-2 print:hidden"
           aria-label={zhHans.article.neighbours}
         >
-          <Neighbour label={zhHans.article.older} card={context.older} />
-          <Neighbour label={zhHans.article.newer} card={context.newer} />
+          <Neighbour label={zhHans.article.older} pressed="b" card={context.older} />
+          <Neighbour label={zhHans.article.newer} pressed="n" card={context.newer} />
         </nav>
       )}
     </footer>
@@ -41,10 +41,10 @@ function isListHeading(line: string): boolean {
   return bare.length === 4 && /新闻|推荐|阅读|报道|链接/u.test(bare)
 }
 
-function Neighbour({ label, card }: { label: string; card: ArticleCard | null }) {
+function Neighbour({ label, pressed, card }: { label: string; pressed: string; card: ArticleCard | null }) {
   if (card === null) return null
   return (
-    <Link className="min-h-11 py-2 leading-snug hover:text-red" to={articlePath(card.id)}>
+    <Link className="min-h-11 py-2 leading-snug hover:text-red" data-key={pressed} to={articlePath(card.id)}>
       <span className="block text-fine text-soft">{label}</span>
       <span className="words block font-serif font-bold">
         <BrokenText text={card.headline} breaks={card.breaks} />

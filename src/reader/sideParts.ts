@@ -12,7 +12,7 @@ export function sideParts(article: Article, context: ArticleContext): { id: Side
     { id: '_terms', label: words.terms, entries: article.terms },
     { id: '_tasks', label: words.tasksShort, entries: article.tasks },
     { id: '_recommended', label: words.recommendedShort, entries: article.recommended },
-    { id: '_related', label: words.relatedShort, entries: context.related },
+    { id: '_related', label: words.relatedShort, entries: [...context.sameEvent, ...context.related] },
   ]
   return parts.filter(({ entries }) => entries.length > 0).map(({ id, label }) => ({ id, label }))
 }

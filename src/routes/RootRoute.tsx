@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Outlet, useNavigation } from 'react-router'
+import { Keys } from '../comfort/keys/Keys.tsx'
+import { useScript } from '../comfort/script/useScript.ts'
 import { SettingsButton } from '../comfort/settings/SettingsButton.tsx'
 import { siteQuery } from '../library/queries.ts'
 import { SiteFooter } from '../reader/SiteFooter.tsx'
@@ -24,6 +26,7 @@ export function RootRoute() {
   useDocumentHead()
   useFocusOnArrival()
   useHandOver()
+  useScript()
   return (
     <>
       <SkipLink target={mainId}>{zhHans.site.skipToMain}</SkipLink>
@@ -35,6 +38,7 @@ export function RootRoute() {
         <Outlet />
       </main>
       <SiteFooter site={site} />
+      <Keys />
       <LiveRegion />
     </>
   )

@@ -1,7 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, type FormEvent, type KeyboardEvent } from 'react'
 import { NavigationType, useHref, useLocation, useNavigate, useNavigationType } from 'react-router'
 import { searchPath } from '../article/links.ts'
-import { useSlashKey } from '../reader/useSlashKey.ts'
 import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { pageSize, readSearchParams, writeSearchParams } from './searchParams.ts'
 
@@ -17,7 +16,6 @@ const pauseMs = 250
 export const SearchForm = memo(function SearchForm() {
   const action = useHref(searchPath(''))
   const { input, typed, composes, commits, pressed, submit } = useSearchField()
-  useSlashKey(input)
   const words = zhHansSearch
   return (
     <search>

@@ -2,6 +2,8 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Article } from '../article/article.ts'
 import { ListenButton } from '../comfort/listen/ListenButton.tsx'
+import { PrintButton } from '../comfort/print/PrintButton.tsx'
+import { useSideSheet } from '../comfort/side/useSideSheet.tsx'
 import { articleQuery, contextQuery, wordingsQuery } from '../library/queries.ts'
 import { ArticleSheet } from '../reader/ArticleSheet.tsx'
 import type { Followed } from '../reader/followLink.ts'
@@ -26,6 +28,7 @@ function ArticleScreen({ id }: { id: string }) {
   const { data: context } = useSuspenseQuery(contextQuery(id))
   const followed = useParagraphLanding(article, context)
   const { share, after } = useSharing(article, context)
+  const { sheet, openPart } = useSideSheet(article, context)
   const linked = followed && linkedBy(followed.found, <Notice {...followed} article={article} />)
   return (
     <>
@@ -36,8 +39,15 @@ function ArticleScreen({ id }: { id: string }) {
         linked={linked}
         after={after}
         onCopyLink={share}
-        tools={<ListenButton article={article} />}
+        onPart={openPart}
+        tools={
+          <>
+            <ListenButton article={article} />
+            <PrintButton article={article} />
+          </>
+        }
       />
+      {sheet}
     </>
   )
 }

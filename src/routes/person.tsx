@@ -9,6 +9,7 @@ import { ListRest } from '../reader/ListRest.tsx'
 import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { OfficeList } from '../reader/OfficeList.tsx'
+import { OverTimeTable } from '../reader/OverTimeTable.tsx'
 import { Page } from '../reader/PageHead.tsx'
 import { rangeLabel } from '../reader/rangeLabel.ts'
 import { YearLine } from '../reader/YearLine.tsx'
@@ -39,6 +40,7 @@ function Person({ id }: { id: string }) {
         <div>
           <p className="pb-2 text-soft">{seenLabel(seen)}</p>
           {range !== null && seen.days.length > 0 && <YearLine days={seen.days} range={range} />}
+          <OverTimeTable rows={person.overTime} />
           <div className="pt-8">
             {person.conflicting && <Warning />}
             <OfficeList roles={person.roles} more={person.moreRoles} range={range} />

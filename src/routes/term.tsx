@@ -8,6 +8,7 @@ import { ListPart } from '../reader/ListPart.tsx'
 import { ListRest } from '../reader/ListRest.tsx'
 import { MonthsLink } from '../reader/MonthsLink.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
+import { OverTimeTable } from '../reader/OverTimeTable.tsx'
 import { Page, PageHead } from '../reader/PageHead.tsx'
 import { TermUses } from '../reader/TermUses.tsx'
 import { displayText } from '../text/displayText.ts'
@@ -29,6 +30,7 @@ function Term({ id }: { id: string }) {
     <Page>
       <PageHead title={displayText(term.text)} count={words.countUses(groupedNumber(term.count))} />
       <Glosses term={term} />
+      <OverTimeTable rows={term.overTime} />
       <section aria-labelledby="uses">
         <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-8 pb-3">
           <h2 id="uses" className="text-card">

@@ -7,12 +7,14 @@ const storageKey = 'guli:places'
 
 /**
  * Where the reader was on a page: pixels down, and, since heights may be other ones the next time, an element (by
- * its id) that stood on the screen, `top` pixels below the upper edge.
+ * its id) that stood on the screen, `top` pixels below the upper edge, and how much of it above the line that is read (a third
+ * of the screen).
  */
 interface Place {
   y: number
   anchor: string
   top: number
+  share?: number
 }
 
 /** What is on the screen, and the places in the history entries so far, by their keys. */
@@ -35,13 +37,22 @@ export function useScrollMemory(): void {
     // Outside React: the window's scroll position, and the browser's own memory of it, which takes over
     // whenever this document is left.
     shown.current.places ??= storedPlaces()
+    let width = innerWidth
     const remember = (): void => {
+      // A page that has just been turned stands elsewhere, until it is brought back.
+      if (width !== innerWidth) return
       shown.current.places?.set(shown.current.key, currentPlace())
     }
     const leave = (): void => {
       remember()
       history.scrollRestoration = 'auto'
       storePlaces(shown.current.places)
+    }
+    const turn = (): void => {
+      if (width === innerWidth) return
+      width = innerWidth
+      const place = shown.current.places?.get(shown.current.key)
+      if (place !== undefined && place.y > 0) bringBack(place)
     }
     const come = (): void => {
       history.scrollRestoration = 'manual'
@@ -56,6 +67,7 @@ export function useScrollMemory(): void {
     // What came near after the last scroll may have moved the page: the place that counts is the one left.
     window.addEventListener('click', remember, true)
     window.addEventListener('popstate', remember)
+    window.addEventListener('resize', turn)
     window.addEventListener('pagehide', leave)
     window.addEventListener('pageshow', come)
     return () => {
@@ -63,6 +75,7 @@ export function useScrollMemory(): void {
       window.removeEventListener('scroll', remember)
       window.removeEventListener('click', remember, true)
       window.removeEventListener('popstate', remember)
+      window.removeEventListener('resize', turn)
       window.removeEventListener('pagehide', leave)
       window.removeEventListener('pageshow', come)
     }
@@ -87,11 +100,14 @@ export function useScrollMemory(): void {
 
 function currentPlace(): Place {
   const anchor = document.elementFromPoint(innerWidth / 2, innerHeight / 3)?.closest('[id]')
-  return {
-    y: window.scrollY,
-    anchor: anchor?.id ?? '',
-    top: anchor?.getBoundingClientRect().top ?? 0,
-  }
+  const { top = 0, height = 1 } = anchor?.getBoundingClientRect() ?? {}
+  return { y: window.scrollY, anchor: anchor?.id ?? '', top, share: (innerHeight / 3 - top) / height }
+}
+
+/** After the screen was turned: the same words stand where they are read. */
+function bringBack({ anchor, share = 0 }: Place): void {
+  const element = document.getElementById(anchor)
+  if (element !== null) holdInPlace(element, innerHeight / 3 - share * element.getBoundingClientRect().height)
 }
 
 function returnTo({ y, anchor, top }: Place): void {

@@ -37,5 +37,9 @@ export const zhHansLinks = {
   close: '关闭',
   qrTitle: '扫码读这一段',
   qrQuotationTitle: '扫码读这句话',
+  send: '分享',
+  sendFailed: '没有分享成，可以先复制链接',
+  card: '图片卡',
+  cardFailed: '图片卡没有取到，连上网再试一次',
   qrFailed: '二维码没有取到，连上网再试一次',
 }

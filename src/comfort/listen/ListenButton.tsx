@@ -18,7 +18,7 @@ export function ListenButton({ article }: { article: Article }) {
   return (
     <>
       {isFailed && <span className="text-fine text-red">{zhHans.article.listenFailed}</span>}
-      <button ref={button} type="button" className="min-h-11 min-w-11 text-red" onClick={open}>
+      <button ref={button} type="button" data-key="l" className="min-h-11 min-w-11 text-red" onClick={open}>
         {zhHans.article.listen}
       </button>
       {Bar !== null && <Bar article={article} onClose={close} />}

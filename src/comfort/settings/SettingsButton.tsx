@@ -13,8 +13,9 @@ export function SettingsButton() {
         ref={button}
         type="button"
         aria-haspopup="dialog"
+        data-key="s"
         aria-label={zhHans.site.settings}
-        className="settings order-last min-h-11 min-w-11 border-s border-hair ps-3 text-small hover:text-red desk:order-none desk:border desk:border-soft desk:pe-3"
+        className="scripted order-last min-h-11 min-w-11 border-s border-hair ps-3 text-small hover:text-red desk:order-none desk:border desk:border-soft desk:pe-3"
         onClick={open}
       >
         {zhHans.site.settingsShort}

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
 import { zhHansSettings as words } from '../../ui/zhHansSettings.ts'
+import { useAdoptedStyle } from '../adoptStyle.ts'
 import { Choice } from './Choice.tsx'
+import panelRules from './panel.css?inline'
 import { elderChoices, parseSettings, type Settings } from './settings.ts'
-import { usePanelStyle } from './usePanelStyle.ts'
 import { useSettings } from './useSettings.ts'
 
 const titleId = '_settings'
@@ -13,37 +14,57 @@ const leadings = ['leading-1.6', 'leading-usual', 'leading-2.0', 'leading-2.3'] 
 export function SettingsPanel({ onClose }: { onClose: () => void }) {
   const { settings, choose, isRefused } = useSettings()
   const dialog = useModal()
-  usePanelStyle()
+  useAdoptedStyle(panelRules)
   return (
     <dialog ref={dialog} className="settings-panel" aria-labelledby={titleId} onClose={onClose}>
       <form method="dialog">
-        <h2 id={titleId} className="text-head tracking-wide">
-          {words.title}
-        </h2>
-        <ElderSwitch settings={settings} choose={choose} />
-        <TextChoices settings={settings} choose={choose} />
-        <Choice
-          kind="paragraphs"
-          options={['indent', 'gap']}
-          words={words.paragraphs}
-          chosen={settings.paragraphs}
-          onChoose={(paragraphs) => choose({ paragraphs })}
-        />
-        <Choice
-          kind="face"
-          options={['sans', 'serif']}
-          words={words.face}
-          chosen={settings.face}
-          onChoose={(face) => choose({ face })}
-        />
-        <Choice
-          kind="theme"
-          options={['auto', 'light', 'dark', 'sepia', 'contrast']}
-          words={words.theme}
-          chosen={settings.theme}
-          onChoose={(theme) => choose({ theme })}
-        />
-        {isRefused && <output className="block pt-2 text-fine text-red">{words.refused}</output>}
+        <div className="panel-choices">
+          <h2 id={titleId} className="text-head tracking-wide">
+            {words.title}
+          </h2>
+          <ElderSwitch settings={settings} choose={choose} />
+          <TextChoices settings={settings} choose={choose} />
+          <Choice
+            kind="paragraphs"
+            options={['indent', 'gap']}
+            words={words.paragraphs}
+            chosen={settings.paragraphs}
+            onChoose={(paragraphs) => choose({ paragraphs })}
+          />
+          <Choice
+            kind="face"
+            options={['sans', 'serif']}
+            words={words.face}
+            chosen={settings.face}
+            onChoose={(face) => choose({ face })}
+          />
+          <Choice
+            kind="theme"
+            options={['auto', 'light', 'dark', 'sepia', 'contrast']}
+            words={words.theme}
+            chosen={settings.theme}
+            onChoose={(theme) => choose({ theme })}
+          />
+          <Choice
+            kind="script"
+            options={['source', 'hant', 'hans']}
+            words={words.script}
+            chosen={settings.script}
+            onChoose={(script) => choose({ script })}
+          />
+          {settings.script !== 'source' && <p className="text-fine text-soft">{words.scriptNote}</p>}
+          <Choice
+            kind="keys"
+            options={['keys-on', 'keys-off']}
+            words={words.keys}
+            chosen={settings.keys}
+            onChoose={(keys) => choose({ keys })}
+          />
+          <button type="button" className="key-link" onClick={() => showKeys(dialog.current)}>
+            {words.keySheet}
+          </button>
+          {isRefused && <output className="block pt-2 text-fine text-red">{words.refused}</output>}
+        </div>
         <p className="panel-ways">
           <button type="button" onClick={() => choose(parseSettings(''))}>
             {words.reset}
@@ -55,6 +76,12 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
       </form>
     </dialog>
   )
+}
+
+/** The sheet of keys takes the panel's place (comfort/keys/Keys.tsx). */
+function showKeys(panel: HTMLDialogElement | null): void {
+  panel?.close()
+  document.dispatchEvent(new Event('guli:keys'))
 }
 
 interface Part {

@@ -6,6 +6,8 @@ const usual = parseSettings('')
 test('without a choice everything is the first of its kind, and nothing is written down', () => {
   expect(usual).toEqual({
     edition: 'standard',
+    script: 'source',
+    keys: 'keys-on',
     size: 'size-usual',
     leading: 'leading-usual',
     paragraphs: 'indent',

@@ -8,6 +8,10 @@ export const choices = {
   paragraphs: ['indent', 'gap'],
   face: ['sans', 'serif'],
   theme: ['auto', 'light', 'dark', 'sepia', 'contrast'],
+  /** The characters shown: the source's, traditional, simplified (comfort/script). */
+  script: ['source', 'hant', 'hans'],
+  /** Whether single letters do something (comfort/keys). */
+  keys: ['keys-on', 'keys-off'],
 } as const
 
 export type Kind = keyof typeof choices
@@ -29,6 +33,8 @@ export function parseSettings(text: string): Settings {
     paragraphs: chosen(choices.paragraphs),
     face: chosen(choices.face),
     theme: chosen(choices.theme),
+    script: chosen(choices.script),
+    keys: chosen(choices.keys),
   }
 }
 

@@ -7,10 +7,12 @@ import { copyText } from '../../reader/copyText.ts'
 import { displayText } from '../../text/displayText.ts'
 import { announce } from '../../ui/announce.ts'
 import { zhHansLinks as words } from '../../ui/zhHansLinks.ts'
+import { CardButton } from './CardButton.tsx'
 import { citationOf } from './citationOf.ts'
 import { CopyField } from './CopyField.tsx'
 import { type Passage, type Shared, sharedOf } from './passage.ts'
 import { QrButton } from './QrButton.tsx'
+import { SendButton } from './SendButton.tsx'
 
 interface Props {
   article: Article
@@ -30,23 +32,18 @@ export function ShareBar({ article, context, passage, isCopied, onClose }: Props
   return shared === null ? null : (
     <Bar
       article={article}
+      context={context}
+      passage={passage}
       shared={shared}
-      isQuotation={passage.span !== null}
-      goesOn={passage.goesOn === true}
       isCopied={isCopied}
       onClose={onClose}
     />
   )
 }
 
-type BarProps = Pick<Props, 'article' | 'isCopied' | 'onClose'> & {
-  shared: Shared
-  isQuotation: boolean
-  goesOn: boolean
-}
-
-function Bar({ article, shared, isQuotation, goesOn, isCopied, onClose }: BarProps) {
+function Bar({ article, context, passage, shared, isCopied, onClose }: Props & { shared: Shared }) {
   const { data: site } = useSuspenseQuery(siteQuery())
+  const isQuotation = passage.span !== null
   const link = location.origin + shared.path
   const { told, field, copy } = useCopying(isCopied === false ? link : null, isCopied === true)
   const bar = useManners(onClose)
@@ -56,7 +53,7 @@ function Bar({ article, shared, isQuotation, goesOn, isCopied, onClose }: BarPro
       <p className="truncate font-kai text-soft">
         {words.shareParagraph(shared.number)} · {displayText(shared.text)}
       </p>
-      {goesOn && <p className="w-full">{words.onlyFirst(shared.number)}</p>}
+      {passage.goesOn === true && <p className="w-full">{words.onlyFirst(shared.number)}</p>}
       <div className="flex flex-wrap items-center gap-x-5">
         <button
           type="button"
@@ -68,10 +65,19 @@ function Bar({ article, shared, isQuotation, goesOn, isCopied, onClose }: BarPro
         <button type="button" onClick={() => copy(citation, words.copiedCitation)}>
           {words.copyCitation}
         </button>
+        <SendButton data={{ title: article.headline.main, text: shared.text, url: link }} words={words} />
         <QrButton
           link={link}
           title={isQuotation ? words.qrQuotationTitle : words.qrTitle}
           text={shared.text}
+        />
+        <CardButton
+          article={article}
+          context={context}
+          passage={passage}
+          number={shared.number}
+          link={link}
+          paper={site.name}
         />
         <button type="button" className="ms-auto" onClick={onClose}>
           {words.close}

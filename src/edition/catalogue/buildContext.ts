@@ -2,6 +2,9 @@ import type { ArticleCard, ArticleContext } from '../../article/edition.ts'
 import type { Catalogue, TermShelf } from './buildCatalogue.ts'
 import type { Entry } from './readEntry.ts'
 import { relatedArticles } from './relatedArticles.ts'
+import { sameEvent } from './sameEvent.ts'
+
+const sameShown = 6
 
 /** Looks up what stands around an article. */
 export interface ContextBuilder {
@@ -16,18 +19,27 @@ export function contextBuilder(catalogue: Catalogue): ContextBuilder {
   const terms = new Map(catalogue.terms.map((shelf) => [shelf.card.id, shelf]))
   const cards = new Map(catalogue.entries.map(({ card }) => [card.id, card]))
   const related = relatedArticles(catalogue)
+  const mates = sameEvent(catalogue)
   const neighbours = neighboursOf(catalogue)
   return {
-    build: (entry, { recommended, aliases }) => ({
-      breaks: entry.card.breaks,
-      recommended: recommended.map((id) => (id === null ? null : (cards.get(id) ?? null))),
-      related: related(entry),
-      glosses: glossesFor(entry, terms),
-      terms: Object.fromEntries(entry.terms.map(({ text, id }) => [text, id])),
-      aliases,
-      newer: neighbours.get(entry)?.newer ?? null,
-      older: neighbours.get(entry)?.older ?? null,
-    }),
+    build: (entry, { recommended, aliases }) => {
+      const same = new Set(
+        mates(entry)
+          .slice(0, sameShown)
+          .map(({ card }) => card),
+      )
+      return {
+        breaks: entry.card.breaks,
+        recommended: recommended.map((id) => (id === null ? null : (cards.get(id) ?? null))),
+        sameEvent: [...same],
+        related: related(entry).filter(({ article }) => !same.has(article)),
+        glosses: glossesFor(entry, terms),
+        terms: Object.fromEntries(entry.terms.map(({ text, id }) => [text, id])),
+        aliases,
+        newer: neighbours.get(entry)?.newer ?? null,
+        older: neighbours.get(entry)?.older ?? null,
+      }
+    },
   }
 }
 

@@ -85,6 +85,7 @@ function frontOf(entries: readonly Entry[]): string {
 /** An article of a day that names people, one character each. */
 function article(date: string | null, names: string, acts: Act[] = ['mentioned']): Entry {
   return {
+    opening: '',
     moment: date,
     card: {
       id: `a${date}${names}`,

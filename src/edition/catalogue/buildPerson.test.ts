@@ -19,7 +19,7 @@ function named(articles: number): PersonShelf {
       characters: 300,
       minutes: 1,
     }
-    return { entry: { moment: date, card, people: [use], terms: [] }, use }
+    return { entry: { moment: date, opening: '', card, people: [use], terms: [] }, use }
   })
   return { card: { id: 'p', name: '甘竹青', role: null, articles, latest: '2026-01-01' }, uses }
 }

@@ -2,6 +2,7 @@ import type { PersonPage, PersonPart } from '../../article/lists.ts'
 import type { PersonShelf } from './buildCatalogue.ts'
 import { conflictingOffices } from './conflictingOffices.ts'
 import { cutList } from './cutList.ts'
+import { overTime } from './overTime.ts'
 
 /** Everyone printed under one name, newest article first; and the pages of those named very often. `span` as in PersonPage. */
 export function buildPerson(
@@ -20,6 +21,7 @@ export function buildPerson(
       roles: roles.slice(0, rolesShown),
       moreRoles: Math.max(0, roles.length - rolesShown),
       seen: seenOf(uses),
+      overTime: overTime(uses.map(({ entry }) => entry)),
       articles: shown,
       rest,
     },

@@ -1,6 +1,7 @@
 import type { TermPage, TermPart } from '../../article/lists.ts'
 import type { TermShelf } from './buildCatalogue.ts'
 import { cutList } from './cutList.ts'
+import { overTime } from './overTime.ts'
 
 /** A slogan: who explains it, and each place where it stands, newest first; and the pages of one used very often. */
 export function buildTerm({ card, uses }: TermShelf): { page: TermPage; parts: TermPart[] } {
@@ -10,7 +11,15 @@ export function buildTerm({ card, uses }: TermShelf): { page: TermPage; parts: T
   )
   const { shown, rest, parts } = cutList({ id, name: text }, places, ({ article }) => article.date)
   return {
-    page: { id, text, count: places.length, glosses: glossesOf(uses), uses: shown, rest },
+    page: {
+      id,
+      text,
+      count: places.length,
+      overTime: overTime(uses.map(({ entry }) => entry)),
+      glosses: glossesOf(uses),
+      uses: shown,
+      rest,
+    },
     parts,
   }
 }

@@ -9,6 +9,8 @@ export interface Entry {
   card: ArticleCard
   /** What lists sort by: the published moment, else the day; null for an undated article. */
   moment: string | null
+  /** Headline and first paragraphs, to compare by. */
+  opening: string
   people: PersonUse[]
   terms: TermUse[]
 }
@@ -45,6 +47,7 @@ export function readEntry(article: Article): Entry {
   const names = [...article.people.map(({ name }) => name), article.channel.name]
   return {
     moment,
+    opening: openingOf(article),
     card: {
       id: article.id,
       headline: article.headline.main,
@@ -66,6 +69,13 @@ export function readEntry(article: Article): Entry {
     })),
     terms: termsOf(article),
   }
+}
+
+const openingLength = 300
+
+function openingOf({ headline, paragraphs }: Article): string {
+  const texts = paragraphs.filter(({ kind }) => kind === 'text').slice(0, 6)
+  return [headline.main, ...texts.map(({ text }) => text)].join('').slice(0, openingLength)
 }
 
 const summaryLength = 100

@@ -1,6 +1,7 @@
 import type { ArticleContext } from '../../article/edition.ts'
 import type { Catalogue } from './buildCatalogue.ts'
 import type { Entry } from './readEntry.ts'
+import { reportsOnly } from './reportsOnly.ts'
 
 const relatedShown = 6
 /** Someone named in more articles than this relates none of them, and would cost the build a square. */
@@ -79,8 +80,4 @@ function share(
     add(shared)
     found.set(other, shared)
   }
-}
-
-function reportsOnly(acts: readonly string[]): boolean {
-  return acts.length > 0 && acts.every((act) => act === 'reports')
 }

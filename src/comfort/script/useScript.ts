@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { loadCode } from '../../library/errors.ts'
+
+/** Shows the page in the characters that a reader has chosen, whose tables are loaded when they have. */
+export function useScript(): void {
+  useEffect(() => {
+    const look = (): void => {
+      if (!document.documentElement.matches('[data-settings~=hant], [data-settings~=hans]')) return
+      observer.disconnect()
+      void loadCode(async () => import('./showScript.ts')).then(
+        ({ showScript }) => showScript(),
+        // Without a line the page stays in the source's characters; the next choice tries again.
+        () => watch(),
+      )
+    }
+    // Outside React: the settings on the document.
+    const observer = new MutationObserver(look)
+    const watch = (): void =>
+      observer.observe(document.documentElement, { attributeFilter: ['data-settings'] })
+    watch()
+    look()
+    return () => observer.disconnect()
+  }, [])
+}

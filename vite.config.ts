@@ -81,6 +81,19 @@ const unused: Record<string, readonly (readonly [used: string, instead: string])
   'react-router/dist/production/lib/router/router.js': [
     ['init.instrumentations', 'undefined'],
     ['consumeInstrumentationClientResultMetaReceiver(router)', 'undefined'],
+    // Nothing is submitted, by a navigation or a fetcher; no loader redirects; all routes are known and have no middleware.
+    ['if (!opts || !isSubmissionNavigation(opts)) return', 'if (true) return'],
+    ['opts && opts.submission && isMutationMethod(opts.submission.formMethod)', 'false'],
+    ['await handleFetcherAction(', 'void ('],
+    ['await handleFetcherLoader(', 'void ('],
+    [
+      'if (initialHydration || !matches.some((m) => m.route.id === f.routeId) || fetchersQueuedForDeletion.has(key) || f.isDiscovering) return;',
+      'return;',
+    ],
+    ['if (redirect) {', 'if (false) {'],
+    ['if (isFogOfWar) {', 'if (false) {'],
+    ['if (!args.matches.some((m) => m.route.middleware)) return', 'if (true) return'],
+    ['return runClientMiddlewarePipeline(typedDataStrategyArgs, ', 'return void ('],
   ],
 }
 

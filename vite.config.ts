@@ -42,7 +42,7 @@ const chunks = [
   // Most visits open an article: one file, compressed as one, and no second round trip to its screen.
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
-  { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
+  { name: 'screens', test: /src\/routes\/(?!search|saved|offline)[a-z]\w*\.tsx$/ },
   // A code is rarely asked for, the rest of sharing is one thing.
   { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
   {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Outlet, useNavigation } from 'react-router'
+import { KeepingNews } from '../comfort/offline/KeepingNews.tsx'
 import { SettingsButton } from '../comfort/settings/SettingsButton.tsx'
 import { siteQuery } from '../library/queries.ts'
 import { SiteFooter } from '../reader/SiteFooter.tsx'
@@ -35,6 +36,7 @@ export function RootRoute() {
         <Outlet />
       </main>
       <SiteFooter site={site} />
+      {site.offline && <KeepingNews />}
       <LiveRegion />
     </>
   )

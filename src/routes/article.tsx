@@ -1,6 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Article } from '../article/article.ts'
+import { useShelf } from '../comfort/shelf/useShelf.tsx'
+import { SaveButton } from '../comfort/shelf/SaveButton.tsx'
 import { ListenButton } from '../comfort/listen/ListenButton.tsx'
 import { articleQuery, contextQuery, wordingsQuery } from '../library/queries.ts'
 import { ArticleSheet } from '../reader/ArticleSheet.tsx'
@@ -26,9 +28,11 @@ function ArticleScreen({ id }: { id: string }) {
   const { data: context } = useSuspenseQuery(contextQuery(id))
   const followed = useParagraphLanding(article, context)
   const { share, after } = useSharing(article, context)
+  const { entry, setEntry, resume } = useShelf(article)
   const linked = followed && linkedBy(followed.found, <Notice {...followed} article={article} />)
   return (
     <>
+      {resume}
       {linked?.paragraphs.length === 0 && linked.notice}
       <ArticleSheet
         article={article}
@@ -36,7 +40,12 @@ function ArticleScreen({ id }: { id: string }) {
         linked={linked}
         after={after}
         onCopyLink={share}
-        tools={<ListenButton article={article} />}
+        tools={
+          <>
+            <SaveButton article={article} entry={entry} onChange={setEntry} />
+            <ListenButton article={article} />
+          </>
+        }
       />
     </>
   )

@@ -45,7 +45,12 @@ export async function bundleApp(): Promise<AppBundle> {
   if (existsSync(dir)) utimesSync(dir, new Date(), new Date())
   else await buildInto(dir)
   const clientDir = join(dir, 'client')
-  return { clientDir, assets: readAssets(clientDir), serverDir: join(dir, 'server'), workerDir: join(dir, 'worker') }
+  return {
+    clientDir,
+    assets: readAssets(clientDir),
+    serverDir: join(dir, 'server'),
+    workerDir: join(dir, 'worker'),
+  }
 }
 
 /** A hash of everything that a build of this program depends on besides its input: sources, libraries, Node. */

@@ -206,7 +206,7 @@ test('an empty folder may be built into', () => {
   const out = join(temporaryFolder(), 'dist')
   mkdirSync(out)
   edition(out, (draft) => draft.write('/index.html', 'new'))
-  expect(readdirSync(out).sort()).toEqual(['data', 'index.html'])
+  expect(readdirSync(out).sort()).toEqual(['data', 'index.html', 'serviceWorker.js'])
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new')
 })
 

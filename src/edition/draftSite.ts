@@ -6,14 +6,7 @@ import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
 import { readIfThere } from './readIfThere.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
-import {
-  editionOf,
-  recall,
-  remember,
-  settleMemory,
-  type KnownFile,
-  type SiteMemory,
-} from './siteMemory.ts'
+import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Where published files go. Paths are those of the site (`/data/site.json`). */

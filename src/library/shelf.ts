@@ -31,7 +31,15 @@ export async function noteSaved(article: Article, isSaved: boolean): Promise<She
 
 async function change(article: Article, edit: (entry: ShelfEntry) => ShelfEntry): Promise<ShelfEntry> {
   const { id, headline, channel, paragraphs } = article
-  let changed: ShelfEntry = { id, headline: '', channel: '', opened: null, saved: null, place: null, paragraphs: 0 }
+  let changed: ShelfEntry = {
+    id,
+    headline: '',
+    channel: '',
+    opened: null,
+    saved: null,
+    place: null,
+    paragraphs: 0,
+  }
   await update<ShelfEntry>(
     id,
     (old) => {

@@ -9,7 +9,7 @@ export function OfflineRoute() {
   return (
     <Trouble
       title={zhHans.errors.offline}
-      body={zhHans.errors.notKept}
+      body={zhHans.errors.offlineBody}
       ways={
         <>
           <Link to={savedPath}>{zhHans.site.saved}</Link>

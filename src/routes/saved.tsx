@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { articlePath } from '../article/links.ts'
 import { atBase } from '../article/siteBase.ts'
+import { dropKept } from '../comfort/kept.ts'
+import { savedMark } from '../comfort/shelf/savedMark.ts'
 import { ShelfList } from '../comfort/shelf/ShelfList.tsx'
 import { ShelfTools } from '../comfort/shelf/ShelfTools.tsx'
 import { useShelfList, type ShelfState } from '../comfort/shelf/useShelfList.ts'
@@ -27,9 +29,14 @@ export function SavedRoute() {
       {state.kind === 'read' ? (
         <Shelf state={state} refresh={refresh} isOffered={site.offline} />
       ) : (
-        <p className="border-t border-hair py-8 text-body">
-          {state.kind === 'refused' ? zhHansShelf.refused : zhHansShelf.loading}
-        </p>
+        <>
+          <noscript>
+            <p className="border-s-2 border-red ps-4">{zhHansShelf.noScript}</p>
+          </noscript>
+          <p className="settings border-t border-hair py-8 text-body">
+            {state.kind === 'refused' ? zhHansShelf.refused : zhHansShelf.loading}
+          </p>
+        </>
       )}
     </Page>
   )
@@ -51,6 +58,8 @@ function Shelf({ state: { entries, kept, isEvicted }, refresh, isOffered }: Shel
     const rest = { ...entry, [without]: null, ...(without === 'opened' ? { place: null } : {}) }
     const isGone = rest.saved === null && rest.opened === null
     await (isGone ? takeFromShelf(entry.id) : putOnShelf([rest])).catch(() => announce(words.failed))
+    // An empty shelf is the reader's own doing.
+    if (isGone && entries.length === 1) dropKept(savedMark())
     await refresh()
     announce(words.removed(entry.headline ?? words.withdrawn))
     focusHeading()
@@ -63,6 +72,7 @@ function Shelf({ state: { entries, kept, isEvicted }, refresh, isOffered }: Shel
         {...lists}
         id="_left"
         title={words.resume}
+        by="opened"
         entries={left.slice(0, mostToGoOn)}
         goesOn
         onRemove={null}
@@ -71,6 +81,7 @@ function Shelf({ state: { entries, kept, isEvicted }, refresh, isOffered }: Shel
         {...lists}
         id="_saved"
         title={words.saved}
+        by="saved"
         empty={words.emptySaved}
         entries={saved}
         onRemove={(entry) => void change(entry, 'saved')}
@@ -79,6 +90,7 @@ function Shelf({ state: { entries, kept, isEvicted }, refresh, isOffered }: Shel
         {...lists}
         id="_read"
         title={words.history}
+        by="opened"
         empty={words.emptyHistory}
         entries={read}
         onRemove={(entry) => void change(entry, 'opened')}

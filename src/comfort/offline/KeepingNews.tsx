@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
 import { useLocation } from 'react-router'
+import { atBase } from '../../article/siteBase.ts'
 import { isOutdated, startKeeping, tellKeeper } from '../../library/offline/keeper.ts'
 import type { News } from '../../library/offline/messages.ts'
 
@@ -10,7 +11,7 @@ export function KeepingNews() {
   // Outside React: the service worker.
   useEffect(() => startKeeping(setNews), [])
   useEffect(() => {
-    tellKeeper({ kind: 'opened', path: location.pathname })
+    tellKeeper({ kind: 'opened', path: atBase(pathname) })
   }, [pathname])
   const hasNews = news !== null && (news.isOffline || news.isFull || isOutdated())
   return (

@@ -11,7 +11,7 @@ export function NewsBar({ news, isOutdated }: { news: News; isOutdated: boolean 
   const topic = news.isOffline ? 'offline' : isOutdated ? 'edition' : 'full'
   const [dismissed, setDismissed] = useState<string | null>(null)
   // Outside React: what a screen reader says.
-  useEffect(() => announce(words[topic]), [words, topic])
+  useEffect(() => announce(zhHansShelf[topic]), [topic])
   return (
     dismissed !== topic && (
       <section className="share-bar screen-only" aria-label={words.news}>

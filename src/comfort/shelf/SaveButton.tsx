@@ -4,6 +4,8 @@ import { articlePath } from '../../article/links.ts'
 import { tellKeeper } from '../../library/offline/keeper.ts'
 import { noteSaved } from '../../library/shelf.ts'
 import type { ShelfEntry } from '../../library/shelfEntry.ts'
+import { keep } from '../kept.ts'
+import { savedMark } from './savedMark.ts'
 import { announce } from '../../ui/announce.ts'
 import { zhHans } from '../../ui/zhHans.ts'
 
@@ -17,11 +19,12 @@ interface Props {
 /** Saves the article, to be found at /saved and read without a line; or takes it back. */
 export function SaveButton({ article, entry, onChange }: Props) {
   const [isFailed, setFailed] = useState(false)
-  const isSaved = entry?.saved != null
+  const isSaved = typeof entry?.saved === 'number'
   const save = async (): Promise<void> => {
     try {
       onChange(await noteSaved(article, !isSaved))
       setFailed(false)
+      if (!isSaved) keep(savedMark(), '1')
       tellKeeper({ kind: 'keep', paths: [articlePath(article.id)] })
       // A browser that is short of room asks elsewhere first.
       if (!isSaved) await navigator.storage?.persist()

@@ -18,26 +18,28 @@ interface Props {
   entries: readonly ShelfEntry[]
   /** Addresses of the pages that can be read without a line. */
   kept: ReadonlySet<string>
+  /** Which of its moments an entry is listed by. */
+  by: 'saved' | 'opened'
   /** Whether its links lead to where an article was left. */
   goesOn?: boolean
   onRemove: ((entry: ShelfEntry) => void) | null
 }
 
 /** Articles of the shelf like a table of contents: when and where in the margin, then the headline. */
-export function ShelfList({ id, title, empty, entries, kept, goesOn = false, onRemove }: Props) {
+export function ShelfList({ id, title, empty, entries, kept, by, goesOn = false, onRemove }: Props) {
   const [isWhole, setWhole] = useState(false)
   if (entries.length === 0 && empty === null) return null
   const shown = isWhole ? entries : entries.slice(0, first)
   return (
     <section aria-labelledby={id} className="mt-8">
-      <h2 id={id} className="flex items-baseline gap-x-4 pb-2 text-card" tabIndex={-1}>
-        {title}
+      <div className="flex items-baseline gap-x-4 pb-2">
+        <h2 id={id} className="text-card">
+          {title}
+        </h2>
         {entries.length > 0 && (
-          <small className="font-sans text-small font-normal text-soft">
-            {zhHansShelf.count(entries.length)}
-          </small>
+          <span className="text-small text-soft">{zhHansShelf.count(entries.length)}</span>
         )}
-      </h2>
+      </div>
       {entries.length === 0 && (
         <p className="border-t border-hair py-6 font-kai text-head text-soft">{empty}</p>
       )}
@@ -47,6 +49,7 @@ export function ShelfList({ id, title, empty, entries, kept, goesOn = false, onR
             key={entry.id}
             entry={entry}
             isKept={kept.has(atBase(articlePath(entry.id)))}
+            by={by}
             goesOn={goesOn}
             onRemove={onRemove}
           />
@@ -61,13 +64,13 @@ export function ShelfList({ id, title, empty, entries, kept, goesOn = false, onR
   )
 }
 
-interface RowProps extends Pick<Props, 'onRemove'> {
+interface RowProps extends Pick<Props, 'by' | 'onRemove'> {
   entry: ShelfEntry
   isKept: boolean
   goesOn: boolean
 }
 
-function ShelfRow({ entry, isKept, goesOn, onRemove }: RowProps) {
+function ShelfRow({ entry, isKept, by, goesOn, onRemove }: RowProps) {
   const words = zhHansShelf
   const { id, channel, place } = entry
   const headline = entry.headline === null ? words.withdrawn : displayText(entry.headline)
@@ -75,7 +78,7 @@ function ShelfRow({ entry, isKept, goesOn, onRemove }: RowProps) {
     <li className="grid gap-x-8 border-t border-hair py-3 desk:grid-cols-dated">
       <p className="flex flex-wrap gap-x-3 text-fine text-soft desk:block desk:pt-3">
         <span className="desk:block">{channel}</span>
-        <span className="desk:block">{whenOf(entry, onRemove !== null)}</span>
+        <span className="desk:block">{whenOf(entry[by], by)}</span>
       </p>
       <div className="flex flex-wrap items-center gap-x-6">
         <div className="grow basis-2/3">
@@ -105,10 +108,9 @@ function ShelfRow({ entry, isKept, goesOn, onRemove }: RowProps) {
   )
 }
 
-/** When it was saved, else when it was read last. */
-function whenOf({ saved, opened }: ShelfEntry, isOwn: boolean): string {
-  if (saved !== null && isOwn) return zhHansShelf.savedOn(dayLabel(saved))
-  return opened === null ? '' : zhHansShelf.openedOn(dayLabel(opened))
+function whenOf(moment: number | null, by: Props['by']): string {
+  if (moment === null) return ''
+  return by === 'saved' ? zhHansShelf.savedOn(dayLabel(moment)) : zhHansShelf.openedOn(dayLabel(moment))
 }
 
 function reachedBy({ paragraphs }: ShelfEntry, { number }: NonNullable<ShelfEntry['place']>): string {

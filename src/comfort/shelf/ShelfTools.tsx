@@ -7,7 +7,7 @@ import { announce } from '../../ui/announce.ts'
 import { zhHansShelf } from '../../ui/zhHansShelf.ts'
 import { dropKept, keep } from '../kept.ts'
 import { mergedEntries, readShelfFile, ShelfFileError, writeShelfFile } from './shelfFile.ts'
-import { savedMark } from './useShelfList.ts'
+import { savedMark } from './savedMark.ts'
 
 const tool = 'min-h-11 border border-soft px-4 hover:text-red'
 

@@ -25,15 +25,13 @@ export function useShelf(article: Article): Shelved {
   const begins = useBeginning()
   useEffect(() => {
     // Outside React: the browser's storage.
-    noteOpened(article).then(
-      (entry) => {
-        setEntry(entry)
-        setLeft(entry.place)
-      },
-      () => {
-        // Refused: the page reads the same, and nothing is remembered.
-      },
-    )
+    const begin = async (): Promise<void> => {
+      // Where it is refused the page reads the same, and nothing is remembered.
+      const entry = await noteOpened(article).catch(() => null)
+      setEntry(entry)
+      setLeft(entry?.place ?? null)
+    }
+    void begin()
     return watchPlace(article)
   }, [article])
   const isMiddle = left !== null && left.number > 2 && left.number < article.paragraphs.length

@@ -1,20 +1,15 @@
 import { useEffect, useState } from 'react'
 import * as v from 'valibot'
-import { siteBase } from '../../article/siteBase.ts'
 import { keptPages } from '../../library/offline/keptPages.ts'
 import { readShelf } from '../../library/shelf.ts'
 import { ShelfEntry } from '../../library/shelfEntry.ts'
 import { readKept } from '../kept.ts'
+import { savedMark } from './savedMark.ts'
 
 /** `refused`: the browser keeps nothing for this site. */
 export type ShelfState =
   | { kind: 'loading' | 'refused' }
   | { kind: 'read'; entries: readonly ShelfEntry[]; kept: ReadonlySet<string>; isEvicted: boolean }
-
-/** Says that something was saved once: where nothing is left then, the browser has taken it. */
-export function savedMark(): string {
-  return `guli${siteBase()}:saved`
-}
 
 /** The shelf, the last thing first, and how to look at it again after a change. */
 export function useShelfList(): { state: ShelfState; refresh: () => Promise<void> } {

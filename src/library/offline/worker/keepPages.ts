@@ -12,7 +12,9 @@ export type Outcome = 'kept' | 'full' | 'other'
 
 /** The pages of the edition before, those that are open, and what the reader has saved: all to be kept of this one. */
 export async function pathsToKeep(openPaths: readonly string[]): Promise<string[]> {
-  const former = await Promise.all((await formerPages()).map(async (name) => (await caches.open(name)).keys()))
+  const former = await Promise.all(
+    (await formerPages()).map(async (name) => (await caches.open(name)).keys()),
+  )
   const pages = former
     .flat()
     .map(pathIn)
@@ -50,8 +52,10 @@ export async function keepPage(path: string): Promise<Outcome> {
   const kept = await cache.match(keyOf(path))
   if (kept !== undefined) {
     if (shellPages.includes(path)) return 'kept'
-    await cache.delete(keyOf(path))
-    return (await putResponse(cache, path, kept)) ? 'kept' : 'full'
+    // Read to its end first: what is written over cannot be read from any more.
+    const { status, headers } = kept
+    const text = await kept.text()
+    return (await putResponse(cache, path, new Response(text, { status, headers }))) ? 'kept' : 'full'
   }
   const page = await fetchPage(path)
   if ((await publishedEdition()) !== ownEdition) return 'other'

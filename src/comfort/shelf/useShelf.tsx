@@ -7,8 +7,8 @@ import type { ShelfEntry } from '../../library/shelfEntry.ts'
 import { cameBy } from '../../reader/arrival.ts'
 import type { ResumeProps } from './ResumeBar.tsx'
 
-/** How long the page must have stood still, in milliseconds, before the place counts as being read. */
-const stillness = 600
+/** While the reader scrolls, the place is noted every so many milliseconds. */
+const pause = 600
 
 interface Shelved {
   /** Null until it is known, and where storage is refused. */
@@ -53,12 +53,13 @@ function useBeginning(): boolean {
   return begins && readParagraphLink({ search, hash }).length === 0
 }
 
-/** Notes the place whenever the reader has scrolled and stays, and when the page is left. Returns what ends it. */
+/** Notes the place whenever the reader has scrolled, and when the page is left. Returns what ends it. */
 function watchPlace(article: Article): () => void {
   const end = new AbortController()
   let timer: number | undefined
   let noted: string | null = null
   const note = (): void => {
+    timer = undefined
     const place = placeIn(article)
     if (place === null || place.paragraph === noted) return
     noted = place.paragraph
@@ -66,8 +67,7 @@ function watchPlace(article: Article): () => void {
     notePlace(article, place).catch(() => null)
   }
   const scrolled = (): void => {
-    clearTimeout(timer)
-    timer = window.setTimeout(note, stillness)
+    timer ??= window.setTimeout(note, pause)
   }
   window.addEventListener('scroll', scrolled, { passive: true, signal: end.signal })
   document.addEventListener('visibilitychange', () => timer !== undefined && note(), { signal: end.signal })

@@ -1,5 +1,6 @@
 import { articlePath, frontPath, paragraphPath, savedPath, searchPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
 import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
 import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
 import { zhHansShelf } from '../src/ui/zhHansShelf.ts'
@@ -107,6 +108,11 @@ test('a tab that is open over two editions goes on, never shows two of them, and
   await paper.stop()
   await page.goto(paper.url + articlePath(ferry))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('渡口的船修好下水了')
+  // Also what its paragraphs said before, for links from then.
+  const edited = first(readArticle(paper, ferry).paragraphs.filter(({ text }) => text.includes('二十一天')))
+  await page.goto(paper.url + paragraphPath(ferry, edited.id))
+  await page.getByRole('note').getByRole('button', { name: zhHansLinks.former }).click()
+  await expect(page.getByRole('note').getByRole('blockquote')).toContainText('整整二十')
   await page.goto(paper.url + articlePath(market))
   await expect(page.getByRole('heading', { level: 1 })).toContainText(zhHans.errors.withdrawn.title)
   await expect(page.getByText('老周')).toHaveCount(0)

@@ -37,9 +37,9 @@ export function answerTo(event: FetchEvent): void {
 
 /** A whole document: the newest that is to be had, else the one that was kept, else what says that there is no line. */
 async function page(event: FetchEvent, path: string): Promise<Response> {
-  const kept = await (await pagesCache()).match(keyOf(path))
   const answered = fromHost(event)
   event.waitUntil(answered)
+  const kept = await (await pagesCache()).match(keyOf(path))
   const first = kept === undefined ? await answered : await Promise.race([answered, later()])
   if (first !== null && (first.status < 500 || kept === undefined)) {
     const edition = publishedEdition()
@@ -79,8 +79,8 @@ async function data(event: FetchEvent, path: string): Promise<Response> {
     const response = await fetch(request)
     event.waitUntil(noteLine(true))
     const [published, own] = await Promise.all([asked, editionOfClient(event.clientId)])
-    if (published === null || published === own) return response
     event.waitUntil(noteEdition(published))
+    if (published === null || published === own) return response
     return new Response(null, { status: 409, statusText: 'another edition' })
   } catch (error) {
     if (request.signal.aborted) throw error

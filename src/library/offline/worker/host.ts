@@ -27,14 +27,16 @@ export async function fetchPage(path: string): Promise<FetchedPage | null> {
   const answer = await ask(path)
   if (answer === null) return null
   const text = await answer.text()
-  const { status, headers } = answer
+  const headers = new Headers(answer.headers)
+  // Of the answer as it was sent.
+  for (const name of ['content-encoding', 'content-length']) headers.delete(name)
   const id = articleIn(path)
   // As they stand in the page's state: within a text of it every quotation mark has a backslash before it.
   const history = id !== null && text.includes('"aliases":{"') ? wordingsDataPath(id) : null
   const wordings = history === null ? null : await ask(history)
   return {
     // Made anew: a navigation takes no answer that was led elsewhere, from /about to /about/.
-    response: new Response(text, { status, headers }),
+    response: new Response(text, { headers }),
     isWithdrawn: text.includes('"withdrawn":true'),
     wordings: history === null || wordings === null ? null : { path: history, response: wordings },
   }

@@ -1,4 +1,7 @@
 import { articlePath } from '../../../article/links.ts'
+import { atBase } from '../../../article/siteBase.ts'
+import { directoryPath } from '../../../search/format/directory.ts'
+import { suggestionsPath } from '../../../search/suggest/suggestionFiles.ts'
 import { markWithdrawn } from '../../shelf.ts'
 import { formerPages, pagesCache } from './caches.ts'
 import { fetchPage, publishedEdition, type FetchedPage } from './host.ts'
@@ -41,9 +44,24 @@ export async function keepAll(paths: readonly string[]): Promise<boolean> {
     if (page === null || page.isWithdrawn) await forgetWithdrawn(path)
     if (page !== null && hasRoom) hasRoom = await put(cache, path, page)
   })
+  await renewSearch()
   const published = await publishedEdition()
   if (published !== ownEdition) throw new Error(`the host has edition ${published} by now`)
   return hasRoom
+}
+
+/**
+ * What search has read lies in the browser's own cache, and is found by way of two files: with these as they are now,
+ * nothing leads to texts that were taken back.
+ */
+async function renewSearch(): Promise<void> {
+  for (const path of [directoryPath, suggestionsPath]) {
+    const isThere = await fetch(atBase(path), { cache: 'only-if-cached', mode: 'same-origin' }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isThere) await fetch(atBase(path), { cache: 'no-cache' })
+  }
 }
 
 /** Keeps one page, or notes that it was opened again: the last one opened is the last one to go. */

@@ -1,7 +1,7 @@
 /** The words of what a reader keeps: saved and read, resuming, reading without a line; as zhHans.ts. */
 export const zhHansShelf = {
   news: '离线与更新',
-  offline: '没有连上网，或者太慢。现在看的是存下来的一份。',
+  offline: '没有连上网，或者太慢。收藏的、读过的照样能看。',
   edition: '本刊有了新的一期。手头这一页不受影响，看完再换也行。',
   full: '浏览器没有地方再存了：新打开的报道离线时看不到，在线阅读不受影响。',
   renew: '换上新的',

@@ -22,7 +22,8 @@ export function wantsWholePages(): boolean {
  * worker says. Where there is none (an old browser, a private window, no HTTPS) nothing happens. Returns what ends it.
  */
 export function startKeeping(hear: (news: News) => void): () => void {
-  if (!('serviceWorker' in navigator)) return () => {}
+  // In development there is none: what was edited must show.
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return () => {}
   const { serviceWorker } = navigator
   const listen = ({ data }: MessageEvent<News>): void => {
     latest = data

@@ -36,8 +36,13 @@ test('after one visit to an article it reads without a host: at a paragraph, as 
   await kept(page)
   await page.goto(paper.url + searchPath('榆木'))
   await expect(page.getByRole('region', { name: zhHansSearch.results })).toContainText('榆木')
+  await page.goto(paper.url + frontPath)
+  await hydrated(page)
   await paper.stop()
 
+  // A link that the app follows leads to what was kept, too.
+  await page.getByRole('link', { name: headlines.ferry }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(headlines.ferry)
   await page.goto(paper.url + paragraphPath(ferry, paragraph))
   await expectLanded(page, paragraph)
   const bar = page.getByRole('region', { name: zhHansShelf.news })

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { NavigationType, useNavigationType, useRevalidator, useRouteError } from 'react-router'
 import { frontPath, savedPath, searchPath } from '../article/links.ts'
-import { wantsWholePages } from '../library/offline/keeper.ts'
+import { isKeeping } from '../library/offline/keeper.ts'
 import { Link } from '../reader/Link.tsx'
 import { Trouble } from '../reader/Trouble.tsx'
 import { zhHans } from '../ui/zhHans.ts'
@@ -16,7 +16,7 @@ export function ScreenError({ missing }: { missing?: { title: string; body: stri
   const error = describeError(useRouteError())
   const told = error.kind === 'missing' && missing !== undefined ? missing : error
   useErrorTitle(told.title)
-  useWholePage(error.kind === 'outdated' || (error.kind === 'offline' && wantsWholePages()))
+  useWholePage(error.kind === 'outdated' || (error.kind === 'offline' && isKeeping()))
   useKeptFocus()
   return (
     <Trouble title={told.title} body={told.body} ways={<WaysOn way={error.way} />} detail={error.detail} />

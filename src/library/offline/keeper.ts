@@ -17,6 +17,11 @@ export function wantsWholePages(): boolean {
   return isOutdated() || latest?.isOffline === true
 }
 
+/** Whether a service worker is at work: an address that cannot be read here may have been kept as a whole document. */
+export function isKeeping(): boolean {
+  return 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
+}
+
 /**
  * Has the browser keep what is read from now on, once the page is loaded and idle, and calls `hear` with what the service
  * worker says. Where there is none (an old browser, a private window, no HTTPS) nothing happens. Returns what ends it.

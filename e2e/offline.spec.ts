@@ -1,4 +1,14 @@
-import { articlePath, frontPath, paragraphPath, savedPath, searchPath } from '../src/article/links.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import {
+  articlePath,
+  editionDataPath,
+  frontPath,
+  paragraphPath,
+  savedPath,
+  searchPath,
+} from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
 import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
@@ -105,11 +115,15 @@ test('a tab that is open over two editions goes on, never shows two of them, and
   await expect(bar).toBeHidden()
 
   // What was kept is of the new edition, and what the paper took back is not.
+  const { edition } = v.parse(
+    v.object({ edition: v.string() }),
+    JSON.parse(readFileSync(join(paper.directory, editionDataPath), 'utf8')),
+  )
   await expect
     .poll(async () =>
-      page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('assets')).length),
+      page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('assets'))),
     )
-    .toBe(1)
+    .toEqual([`guli  ${edition}`])
   await paper.stop()
   await page.goto(paper.url + articlePath(ferry))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('渡口的船修好下水了')

@@ -80,12 +80,15 @@ export async function offlinePaper(): Promise<OfflinePaper> {
 
 /** Resolves when the page is kept for reading without a line. */
 export async function kept(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    if (navigator.serviceWorker.controller === null) return false
-    const names = await caches.keys()
-    const pages = await Promise.all(
-      names.map(async (name) => (await caches.open(name)).match(location.pathname)),
+  await expect
+    .poll(async () =>
+      page.evaluate(async () => {
+        const names = navigator.serviceWorker.controller === null ? [] : await caches.keys()
+        const kept = await Promise.all(
+          names.map(async (name) => (await caches.open(name)).match(location.pathname)),
+        )
+        return kept.some((page) => page !== undefined)
+      }),
     )
-    return pages.some((page) => page !== undefined)
-  })
+    .toBe(true)
 }

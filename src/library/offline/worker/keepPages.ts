@@ -7,13 +7,13 @@ import { formerPages, pagesCache } from './caches.ts'
 import { fetchPage, publishedEdition, type FetchedPage } from './host.ts'
 import { inTurns } from './inTurns.ts'
 import { articleIn, keyOf, pathIn, plainPath, shellPages } from './keys.ts'
-import { dropPage, makeRoom, most, savedIds } from './makeRoom.ts'
+import { dropPage, makeRoom, most, openedIds, savedIds } from './makeRoom.ts'
 import { ownEdition } from './scope.ts'
 
 /** What came of keeping a page. `other`: the host has another edition by now, whose pages are not kept beside this one's. */
 export type Outcome = 'kept' | 'full' | 'other'
 
-/** The pages of the edition before, those that are open, and what the reader has saved: all to be kept of this one. */
+/** The pages of the edition before, what the reader has saved and opened, and what is open: all to be kept of this one. */
 export async function pathsToKeep(openPaths: readonly string[]): Promise<string[]> {
   const former = await Promise.all(
     (await formerPages()).map(async (name) => (await caches.open(name)).keys()),
@@ -22,8 +22,8 @@ export async function pathsToKeep(openPaths: readonly string[]): Promise<string[
     .flat()
     .map(pathIn)
     .filter((path) => !path.startsWith('/data/'))
-  const saved = (await savedIds()).map(articlePath)
-  const paths = new Set([...pages, ...saved, ...openPaths.map(plainPath)])
+  const shelved = [...(await savedIds()), ...(await openedIds())].map(articlePath)
+  const paths = new Set([...pages, ...shelved, ...openPaths.map(plainPath)])
   return [...paths].filter((path) => !shellPages.includes(path))
 }
 
@@ -41,7 +41,7 @@ export async function keepAll(paths: readonly string[]): Promise<boolean> {
   let hasRoom = true
   await inTurns(paths, async (path) => {
     const page = await fetchPage(path)
-    if (page === null || page.isWithdrawn) await forgetWithdrawn(path)
+    if (page === null || page.isWithdrawn) await forgetWithdrawn(path, page)
     if (page !== null && hasRoom) hasRoom = await put(cache, path, page)
   })
   await renewSearch()
@@ -108,9 +108,17 @@ async function putResponse(cache: Cache, path: string, response: Response): Prom
   }
 }
 
-/** What the paper has taken back goes from every edition that is kept, at once, and from what the reader's list says of it. */
-async function forgetWithdrawn(path: string): Promise<void> {
-  for (const name of await formerPages()) await dropPage(await caches.open(name), path)
+/**
+ * What the paper has taken back goes from every edition that is kept, at once, and from what the reader's list says of it; the
+ * page that says so, if there is one, takes its place.
+ */
+async function forgetWithdrawn(path: string, page: FetchedPage | null): Promise<void> {
+  for (const name of await formerPages()) {
+    const cache = await caches.open(name)
+    if ((await cache.match(keyOf(path))) === undefined) continue
+    await dropPage(cache, path)
+    if (page !== null) await putResponse(cache, path, page.response.clone())
+  }
   const id = articleIn(path)
   // Where storage is refused there is no list.
   if (id !== null) await markWithdrawn(id).catch(() => null)

@@ -36,6 +36,16 @@ export async function savedIds(): Promise<string[]> {
   return entries.filter(({ saved }) => saved !== null).map(({ id }) => id)
 }
 
+/** What was opened last, before this worker was there as well. */
+export async function openedIds(): Promise<string[]> {
+  const entries = await readShelf().catch(() => [])
+  const opened = entries.filter((entry) => entry.opened !== null)
+  return opened
+    .sort((a, b) => (a.opened ?? 0) - (b.opened ?? 0))
+    .slice(-most.articles)
+    .map(({ id }) => id)
+}
+
 function surplus(paths: readonly string[], most: number): readonly string[] {
   return paths.slice(0, Math.max(paths.length - most, 0))
 }

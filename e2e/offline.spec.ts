@@ -164,11 +164,13 @@ test('a paper that wants nothing kept any more takes it back', async ({ page }) 
   await paper.publish({ paper: '{"name":"南河滩晚报","offline":false}' })
   await page.goto(paper.url + articlePath(paper.ids.ferry))
   await expect
-    .poll(async () =>
-      page.evaluate(async () => [
-        (await navigator.serviceWorker.getRegistrations()).length,
-        (await caches.keys()).length,
-      ]),
+    .poll(
+      async () =>
+        page.evaluate(async () => [
+          (await navigator.serviceWorker.getRegistrations()).length,
+          (await caches.keys()).length,
+        ]),
+      { timeout: 60_000 },
     )
     .toEqual([0, 0])
   await expect(page.getByRole('heading', { level: 1 })).toContainText('渡口的船')

@@ -11,6 +11,10 @@ export async function noteEdition(published: string | null): Promise<void> {
   if (published === null || published === latest) return
   latest = published
   await tellAll()
+  // Asked between two pages, when it has none, Chromium would put a worker's wish off for half a minute.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 1000)
+  })
   // Where that fails, the browser looks again at the next page.
   await scope.registration.update().catch(() => null)
 }

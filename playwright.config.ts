@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     trace: 'off',
+    // It would fetch the whole app anew for every test. Those about it allow it.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: process.env['GULI_CHROMIUM'], args: browserArguments() },
   },
   projects: [
@@ -34,6 +36,7 @@ export default defineConfig({
         '**/hostile.spec.ts',
         '**/publish.spec.ts',
         '**/incremental.spec.ts',
+        '**/offline.spec.ts',
         '**/develop.spec.ts',
         '**/hosts.spec.ts',
       ],

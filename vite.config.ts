@@ -42,7 +42,7 @@ const chunks = [
   // Most visits open an article: one file, compressed as one, and no second round trip to its screen.
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
-  { name: 'screens', test: /src\/routes\/(?!search)[a-z]\w*\.tsx$/ },
+  { name: 'screens', test: /src\/routes\/(?!search|saved|offline)[a-z]\w*\.tsx$/ },
   // A code is rarely asked for, nor is a picture; the rest of sharing is one thing.
   { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
   {
@@ -82,12 +82,24 @@ const unused: Record<string, readonly (readonly [used: string, instead: string])
   'react-router/dist/production/lib/router/router.js': [
     ['init.instrumentations', 'undefined'],
     ['consumeInstrumentationClientResultMetaReceiver(router)', 'undefined'],
+    // Nothing is submitted, by a navigation or a fetcher; no loader redirects; all routes are known and have no middleware.
+    ['if (!opts || !isSubmissionNavigation(opts)) return', 'if (true) return'],
+    ['opts && opts.submission && isMutationMethod(opts.submission.formMethod)', 'false'],
+    ['await handleFetcherAction(', 'void ('],
+    ['await handleFetcherLoader(', 'void ('],
+    [
+      'if (initialHydration || !matches.some((m) => m.route.id === f.routeId) || fetchersQueuedForDeletion.has(key) || f.isDiscovering) return;',
+      'return;',
+    ],
+    ['if (redirect) {', 'if (false) {'],
+    ['if (isFogOfWar) {', 'if (false) {'],
+    ['if (!args.matches.some((m) => m.route.middleware)) return', 'if (true) return'],
+    ['return runClientMiddlewarePipeline(typedDataStrategyArgs, ', 'return void ('],
     ['\t\tfetch,\n', ''],
     ['\t\tgetBlocker,\n\t\tdeleteBlocker,\n\t\tpatchRoutes,\n', ''],
     ['if (blockerKey)', 'if (false)'],
     ['if (blockerKey && delta != null)', 'if (false)'],
     ['let blockerKey = shouldBlockNavigation({', 'const blockerKey = void ({'],
-    ['opts.submission && isMutationMethod(opts.submission.formMethod)', 'false'],
     ['init.patchRoutesOnNavigation', 'undefined'],
   ],
 }

@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { articlePath, paragraphPath } from '../src/article/links.ts'
+import { articlePath, paragraphPath, savedPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
 import { zhHansListen } from '../src/ui/zhHansListen.ts'
 import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
+import { zhHansShelf } from '../src/ui/zhHansShelf.ts'
 import { fakeVoice } from './fakeVoice.ts'
 import { hydrated } from './hydration.ts'
+import { leaveAt } from './leaveAt.ts'
 import { first, readArticles, readWordings, richestArticle } from './published.ts'
 import { remember } from './remember.ts'
 import { routes } from './routes.ts'
@@ -172,6 +174,35 @@ test('the bar of what is read aloud has no accessibility violation, and is large
     expect(await tooSmall(page, { target: look === '' ? 44 : 60, text: 14 }, '.share-bar'), look).toEqual([])
   }
 })
+
+for (const width of [1280, 390, 320]) {
+  test(`what was saved and read at ${width} px has no accessibility violation, nor has the way back into it`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    const article = richestArticle(site)
+    await page.goto(articlePath(article.id))
+    await page.getByRole('button', { name: zhHans.article.save }).click()
+    await page.getByRole('button', { name: zhHans.article.save, pressed: true }).waitFor()
+    await leaveAt(page, article, 5)
+    await page.goto(savedPath)
+    await page.getByRole('region', { name: zhHansShelf.saved }).getByRole('link').waitFor()
+    await page.getByRole('button', { name: zhHansShelf.clear, exact: true }).click()
+    await inBothSchemes(page, 'the list')
+    for (const look of ['', 'elder', 'size-30 gap serif', 'sepia', 'contrast', 'dark contrast']) {
+      const colours = await show(page, look)
+      if (colours !== null) expect(await violations(page, colours), look).toEqual([])
+      expect(await widest(page), look).toBe('')
+      const least = look === 'elder' ? { target: 60, text: 18 } : { target: 44, text: 14 }
+      if (width < 1024) expect(await tooSmall(page, least, 'main'), look).toEqual([])
+    }
+    await page.goto(articlePath(article.id))
+    await page.getByRole('region', { name: zhHansShelf.resume }).waitFor()
+    await inBothSchemes(page, 'the way back')
+    expect(await tooSmall(page, { target: 44, text: 14 }, '.share-bar')).toEqual([])
+  })
+}
 
 /** Shows a choice on the open page. Gives the rules that colours must keep, null where it changes none. */
 async function show(page: Page, look: string): Promise<readonly string[] | null> {

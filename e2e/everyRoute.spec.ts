@@ -15,8 +15,8 @@ for (const { name, path, status, paper } of routes) {
       await expect(page).toHaveTitle(/\S/u)
       await hydrated(page)
       await page.waitForLoadState('networkidle')
-      // A search's results are its own: they are found by the app, not published.
-      if (!path(site).startsWith('/search?')) expect(await changesSince(page)).toEqual([])
+      // A search's results are found by the app, and what a reader has saved is in the browser: neither is published.
+      if (!/^\/(?:search\?|saved)/u.test(path(site))) expect(await changesSince(page)).toEqual([])
     })
 
     test('has a title, a description and an address of its own in its HTML', async ({ request, site }) => {

@@ -3,7 +3,7 @@ import { cp, mkdtemp } from 'node:fs/promises'
 import { get } from 'node:http'
 import { dirname, join } from 'node:path'
 import { expect } from '@playwright/test'
-import { articlePath, siteDataPath } from '../src/article/links.ts'
+import { articlePath, serviceWorkerPath, siteDataPath } from '../src/article/links.ts'
 import { defaultArchive } from '../src/edition/defaults.ts'
 import { first, readArticles } from './published.ts'
 import { buildSite } from './setup/buildSite.ts'
@@ -80,6 +80,11 @@ for (const server of realHosts) {
           expect([path, headers['x-content-type-options']]).toEqual([path, 'nosniff'])
         }
         expect((await ask(script)).headers['cache-control']).toBe(immutable)
+        const worker = await ask(serviceWorkerPath)
+        expect([worker.headers['cache-control'], worker.headers['content-type']]).toEqual([
+          'no-cache',
+          expect.stringMatching(/^(?:text|application)\/javascript/u),
+        ])
         const data = await ask(siteDataPath)
         expect([data.headers['cache-control'], data.headers['content-type']]).toEqual([
           'no-cache',

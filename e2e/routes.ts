@@ -8,7 +8,9 @@ import {
   letterPath,
   partPath,
   peoplePath,
+  offlinePath,
   personPath,
+  savedPath,
   searchPath,
   termPath,
   termsPath,
@@ -51,6 +53,8 @@ const sampleRoutes: readonly Route[] = [
   route('search results', (site) => searchPath(first(readPeople(site)).name)),
   route('search without results', () => searchPath('没有这几个字的')),
   route('about', () => aboutPath),
+  route('saved', () => savedPath),
+  route('without a line', () => offlinePath),
   { ...route('not found', () => '/no/such/page'), status: 404 },
 ]
 

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
-import { articlePath } from '../src/article/links.ts'
+import { articlePath, savedPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
+import { zhHansShelf } from '../src/ui/zhHansShelf.ts'
 import { browserArguments } from './setup/findBrowser.ts'
 import { builtSites } from './setup/sites.ts'
 import { hydrated } from './hydration.ts'
@@ -48,6 +49,19 @@ test('a browser that refuses storage reads all the same', async ({ site, refusin
   expect(bare(await page.getByRole('heading', { level: 1 }).innerText())).toBe(bare(article.headline.main))
   await page.getByRole('link', { name: article.channel.name }).first().click()
   await expect(page).toHaveURL(/\/c\//u)
+})
+
+test('where storage is refused, saving says so, and so does the list of what is saved', async ({
+  site,
+  refusing: page,
+}) => {
+  await page.goto(site.url + articlePath(richestArticle(site).id))
+  await hydrated(page)
+  await page.getByRole('button', { name: zhHans.article.save }).click()
+  await expect(page.getByRole('article')).toContainText(zhHans.article.saveFailed)
+  await expect(page.getByRole('button', { name: zhHans.article.save, pressed: false })).toBeVisible()
+  await page.goto(site.url + savedPath)
+  await expect(page.getByRole('main')).toContainText(zhHansShelf.refused)
 })
 
 test('where storage is refused, settings hold for the visit, and the panel says so', async ({

@@ -1,10 +1,11 @@
 import { cp, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { articlePath, frontPath, paragraphPath, searchPath } from '../src/article/links.ts'
+import { articlePath, frontPath, paragraphPath, savedPath, searchPath } from '../src/article/links.ts'
 import { defaultArchive } from '../src/edition/defaults.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { changesSince, hydrated, watchChanges } from './hydration.ts'
+import { kept } from './offlinePaper.ts'
 import { first, readArticles, richestArticle } from './published.ts'
 import { buildSite } from './setup/buildSite.ts'
 import { type Host, serveSite } from './setup/serveSite.ts'
@@ -111,6 +112,32 @@ test('search finds, from any page, and what it finds opens', async ({ page }) =>
   await expect(hit).toBeVisible()
   await hit.click()
   await expect(page).toHaveURL(/\/local\/news\/a\//u)
+})
+
+test.describe('without a line', () => {
+  test.use({
+    serviceWorkers: 'allow',
+    expectedComplaints: [/Failed to load resource|ERR_CONNECTION_REFUSED/u],
+  })
+
+  test('what was read opens in the folder, and what keeps it sees nothing else of the host', async ({
+    page,
+  }) => {
+    const own = await serveSite(site.directory)
+    const article = richestArticle(site)
+    await page.goto(own.url + articlePath(article.id))
+    await hydrated(page)
+    await kept(page)
+    const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
+    expect(new URL(scope).pathname).toBe('/local/news/')
+    await own.close()
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(article.headline.main.slice(0, 4))
+    await page.goto(own.url + savedPath)
+    await expect(
+      page.getByRole('main').locator(`a[href^="/local/news/a/${article.id}"]`).first(),
+    ).toBeVisible()
+  })
 })
 
 test.describe('what is not there', () => {

@@ -24,6 +24,8 @@ if (root !== null) {
 async function mount(root: Element): Promise<void> {
   const state = readPageState()
   const matches = matchRoutes(siteMap, location, siteBase())?.map((match) => match.route) ?? []
+  // Also what stands at another address brings the paper's name.
+  if (state !== null) restorePageState(state, queryClient)
   if (state === null || !shows(state, matches)) {
     const router = createBrowserRouter(siteMap, { basename: siteBase() })
     // Until then, whatever the host sent stays on the screen.
@@ -31,7 +33,6 @@ async function mount(root: Element): Promise<void> {
     createRoot(root).render(app(router))
     return
   }
-  restorePageState(state, queryClient)
   // Everything the page needs must be at hand before hydrating, or a fallback would replace the page.
   await Promise.all(matches.map(loadScreen))
   const loaderData = Object.fromEntries(matches.map((route) => [route.id, null]))

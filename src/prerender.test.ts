@@ -13,6 +13,7 @@ const paper = {
   language: 'zh-Hans' as const,
   channels: [],
   oldWordings: true,
+  offline: true,
 }
 
 const surnames =

@@ -10,6 +10,8 @@ import { channelLoader } from './routes/channel.loader.ts'
 import { daysLoader } from './routes/days.loader.ts'
 import { frontLoader } from './routes/front.loader.ts'
 import { notFoundLoader } from './routes/notFound.loader.ts'
+import { offlineLoader } from './routes/offline.loader.ts'
+import { savedLoader } from './routes/saved.loader.ts'
 import { peopleLoader } from './routes/people.loader.ts'
 import { personLoader } from './routes/person.loader.ts'
 import { rootLoader } from './routes/root.loader.ts'
@@ -123,6 +125,24 @@ function screens(queryClient: QueryClient): RouteObject[] {
       lazy: screen(
         () => import('./routes/about.tsx'),
         (of) => [of.AboutRoute, of.AboutError],
+      ),
+    },
+    {
+      id: 'saved',
+      path: '/saved',
+      loader: savedLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/saved.tsx'),
+        (of) => [of.SavedRoute, of.SavedError],
+      ),
+    },
+    {
+      id: 'offline',
+      path: '/offline',
+      loader: offlineLoader(queryClient),
+      lazy: screen(
+        () => import('./routes/offline.tsx'),
+        (of) => [of.OfflineRoute, of.OfflineError],
       ),
     },
     {

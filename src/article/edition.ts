@@ -41,6 +41,8 @@ export const Site = v.object({
   tagline: v.nullable(v.string()),
   language: v.picklist(['zh-Hans', 'zh-Hant']),
   channels: v.array(ChannelName),
+  /** Whether browsers are to keep what was read, for reading without a line. */
+  offline: v.boolean(),
 })
 export type Site = v.InferOutput<typeof Site>
 

@@ -5,6 +5,12 @@ export const termsPath = '/terms'
 export const aboutPath = '/about'
 export const daysPath = '/days'
 export const notFoundPath = '/404'
+/** What a reader has saved and read. */
+export const savedPath = '/saved'
+/** What stands where a page should, when there is no line and it was not kept. */
+export const offlinePath = '/offline'
+/** What keeps pages for reading without a line (library/offline/worker). */
+export const serviceWorkerPath = '/serviceWorker.js'
 
 export function articlePath(id: string): string {
   return `/a/${id}`
@@ -62,6 +68,8 @@ export const aboutDataPath = '/data/about.json'
 export const peopleDataPath = '/data/people.json'
 export const termsDataPath = '/data/terms.json'
 export const daysDataPath = '/data/days.json'
+/** Where a site says which edition it is: one hash of all its files. */
+export const editionDataPath = '/data/edition.json'
 export const articleSchemaPath = '/schema/article-1.json'
 
 export function articleDataPath(id: string): string {

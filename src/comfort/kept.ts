@@ -16,3 +16,12 @@ export function keep(key: string, text: string): boolean {
     return false
   }
 }
+
+/** Forgets it; where storage is refused there is nothing. */
+export function dropKept(key: string): void {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}

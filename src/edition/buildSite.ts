@@ -93,7 +93,7 @@ async function buildEdition(
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested
-    const { pages, rendered, template } = await timed('pages', async () =>
+    const { pages, rendered, template, serviceWorker } = await timed('pages', async () =>
       writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress }),
     )
     await timed('compression', async () =>
@@ -103,7 +103,7 @@ async function buildEdition(
     const keepsSearch = [...store.known].every(([id, { hash }]) => articles.get(id)?.hash === hash)
     await store.save(articles)
     const committed = await timed('exchange', async () =>
-      draft.commit({ pages, template, index, keepsSearch }),
+      draft.commit({ pages, template, index, keepsSearch, serviceWorker }),
     )
     return { ...reportOf(archive, ingested), ...committed, pages: pages.size, rendered, steps }
   } catch (error) {

@@ -22,6 +22,8 @@ export interface AppBundle {
   assets: AppAssets
   /** Folder of the bundle that prerenders. */
   serverDir: string
+  /** Folder of the service worker's scripts, by the names in src/library/offline/worker/. */
+  workerDir: string
 }
 
 /** What vite writes of itself beside the assets. Not published. */
@@ -43,7 +45,12 @@ export async function bundleApp(): Promise<AppBundle> {
   if (existsSync(dir)) utimesSync(dir, new Date(), new Date())
   else await buildInto(dir)
   const clientDir = join(dir, 'client')
-  return { clientDir, assets: readAssets(clientDir), serverDir: join(dir, 'server') }
+  return {
+    clientDir,
+    assets: readAssets(clientDir),
+    serverDir: join(dir, 'server'),
+    workerDir: join(dir, 'worker'),
+  }
 }
 
 /** A hash of everything that a build of this program depends on besides its input: sources, libraries, Node. */
@@ -85,6 +92,7 @@ async function buildInto(dir: string): Promise<void> {
     chunkSizeWarningLimit: 10_000,
   }
   await build({ ...common, build: ssr })
+  for (const name of ['serviceWorker', 'farewell'] as const) await buildWorker(draft, name)
   try {
     renameSync(draft, dir)
   } catch {
@@ -92,6 +100,37 @@ async function buildInto(dir: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true })
   }
   dropOldBundles()
+}
+
+/** A service worker is one plain script. It is told the names of all files of the app. */
+async function buildWorker(draft: string, name: 'serviceWorker' | 'farewell'): Promise<void> {
+  const { build } = await import('vite')
+  await build({
+    root: projectDir,
+    configFile: false,
+    logLevel: 'warn',
+    define: { APP_FILES: JSON.stringify(appFiles(join(draft, 'client'))) },
+    build: {
+      target: 'es2022',
+      outDir: join(draft, 'worker'),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(projectDir, `src/library/offline/worker/${name}.ts`),
+        output: { format: 'iife', entryFileNames: '[name].js' },
+      },
+    },
+  })
+}
+
+/** What pages load besides themselves and data; cards in chat apps are made elsewhere. */
+function appFiles(clientDir: string): string[] {
+  return readdirSync(clientDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(clientDir.length).replaceAll('\\', '/'))
+    .filter((path) => /\.js$|\.svg$|\/icon-192|\.webmanifest$/u.test(path))
+    .sort()
 }
 
 function dropOldBundles(): void {

@@ -10,6 +10,7 @@ const made = {
   template: '',
   index: { key: '', files: [] },
   keepsSearch: true,
+  serviceWorker: 'work()',
 }
 
 /** Makes an edition of the site in `out` by `write`, puts it in its place and leaves. */
@@ -23,15 +24,27 @@ function edition(out: string, write: (draft: DraftSite) => void, version = 'v1')
   return draft
 }
 
-/** The texts of a site, without the edition's own file. */
+/** The texts of a site, without what names its edition. */
 function textsOf(out: string): Record<string, string> {
   return Object.fromEntries(
     Array.from(
       snapshot(out),
       ([path, bytes]) => [path, Buffer.from(bytes, 'base64').toString('utf8')] as const,
-    ).filter(([path]) => path !== 'data/edition.json'),
+    ).filter(([path]) => path !== 'data/edition.json' && path !== 'serviceWorker.js'),
   )
 }
+
+test('the service worker is told which edition it belongs to, and changes with it', () => {
+  const out = join(temporaryFolder(), 'dist')
+  const worker = (text: string): string => {
+    edition(out, (draft) => draft.write('/index.html', text))
+    return readFileSync(join(out, 'serviceWorker.js'), 'utf8')
+  }
+  const [first, second, again] = [worker('one'), worker('two'), worker('one')]
+  expect(first).toMatch(/^self\.guliEdition="[0-9a-f]+";work\(\)$/u)
+  expect(second).not.toBe(first)
+  expect(again).toBe(first)
+})
 
 test('the new site takes the place of the old one as a whole', () => {
   const out = join(temporaryFolder(), 'dist')
@@ -193,7 +206,7 @@ test('an empty folder may be built into', () => {
   const out = join(temporaryFolder(), 'dist')
   mkdirSync(out)
   edition(out, (draft) => draft.write('/index.html', 'new'))
-  expect(readdirSync(out).sort()).toEqual(['data', 'index.html'])
+  expect(readdirSync(out).sort()).toEqual(['data', 'index.html', 'serviceWorker.js'])
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('new')
 })
 

@@ -1,18 +1,12 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
+import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
 import { readIfThere } from './readIfThere.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
-import {
-  editionOf,
-  editionPath,
-  recall,
-  remember,
-  settleMemory,
-  type KnownFile,
-  type SiteMemory,
-} from './siteMemory.ts'
+import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Where published files go. Paths are those of the site (`/data/site.json`). */
@@ -28,6 +22,8 @@ export interface SiteFiles {
 /** What a build has made, to be remembered; `keepsSearch`: every article of the edition before is in this one, unchanged. */
 export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index'> {
   keepsSearch: boolean
+  /** The service worker, which learns its edition from a line before it. */
+  serviceWorker: string
 }
 
 /** The next edition of a site, made beside the one that stands; what is as it was there costs nothing. */
@@ -153,10 +149,15 @@ class Draft implements DraftSite {
     for (const path of standing) this.keep(path)
   }
 
-  commit({ keepsSearch, ...made }: EditionMade): { edition: string; bytes: number } {
+  commit({ keepsSearch, serviceWorker, ...made }: EditionMade): { edition: string; bytes: number } {
     const edition = editionOf(this.#files)
     this.#keepFormer(edition, keepsSearch)
-    this.write(editionPath, JSON.stringify({ edition }))
+    this.write(editionDataPath, JSON.stringify({ edition }))
+    // Its text is what tells a browser that there is a new edition.
+    this.write(serviceWorkerPath, `self.guliEdition=${JSON.stringify(edition)};${serviceWorker}`)
+    const script = this.#files.get(serviceWorkerPath)
+    if (this.#changed.has(serviceWorkerPath) && isWorthCompressing(serviceWorkerPath, script?.size ?? 0))
+      compressFile(this.dir, serviceWorkerPath)
     const removed = this.#removeOthers()
     remember(this.#workshop, {
       ...made,

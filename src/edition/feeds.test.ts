@@ -13,6 +13,7 @@ const paper = {
   language: 'zh-Hans' as const,
   channels: [],
   oldWordings: true,
+  offline: true,
 }
 
 function feedsOf(articles: readonly Article[], baseUrl: string | null): Map<string, string> {

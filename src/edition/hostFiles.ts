@@ -1,3 +1,4 @@
+import { serviceWorkerPath } from '../article/links.ts'
 import { contentSecurity, type InlineText } from './contentSecurity.ts'
 import { formatHeaderRules, type HeaderRule } from './headerRules.ts'
 
@@ -21,6 +22,8 @@ export function headerRules(base: string, inline: InlineText, folders: readonly 
     { path: `${base}/assets/*`, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
     // Chromium asks for it at every step of the history, also at those that search takes for a query.
     { path: `${base}/favicon.svg`, headers: { 'Cache-Control': 'public, max-age=86400' } },
+    // A browser that keeps it would keep the edition that it belongs to.
+    { path: `${base}${serviceWorkerPath}`, headers: { 'Cache-Control': 'no-cache' } },
     // Where such a host joins them for a folder of search, its files are asked for again: slower, never wrong.
     { path: `${base}/data/*`, headers: { 'Cache-Control': 'no-cache' } },
     ...folders.map((folder) => ({

@@ -42,6 +42,8 @@ export const Paper = v.strictObject({
   channels: v.optional(v.array(PaperChannel), []),
   /** Whether a reader with an old link may see what its paragraph said then. */
   oldWordings: v.optional(v.boolean(), true),
+  /** Whether browsers are to keep what was read; once they did, `false` takes it back. */
+  offline: v.optional(v.boolean(), true),
 })
 export type Paper = v.InferOutput<typeof Paper>
 

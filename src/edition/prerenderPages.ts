@@ -1,4 +1,13 @@
-import { aboutPath, articlePath, frontPath, ninjsPath, notFoundPath, searchPath } from '../article/links.ts'
+import {
+  aboutPath,
+  articlePath,
+  frontPath,
+  ninjsPath,
+  notFoundPath,
+  offlinePath,
+  savedPath,
+  searchPath,
+} from '../article/links.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import { listPaths } from './catalogue/listPaths.ts'
 import type { DraftSite } from './draftSite.ts'
@@ -13,7 +22,7 @@ export function pagePaths(catalogue: Catalogue): { listed: string[]; unlisted: s
   const { own, newest } = listPaths(catalogue)
   return {
     listed: [frontPath, ...catalogue.entries.map(({ card }) => articlePath(card.id)), ...own, aboutPath],
-    unlisted: [...newest, searchPath('')],
+    unlisted: [...newest, searchPath(''), savedPath, offlinePath],
   }
 }
 

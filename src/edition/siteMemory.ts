@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { renameSync, writeFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
 import { hashOf } from './hashOf.ts'
 import { readIfThere } from './readIfThere.ts'
 import type { Workshop } from './workshop.ts'
@@ -29,9 +30,6 @@ export interface SiteMemory {
   /** What the search index was made from, and its files. */
   index: { key: string; files: string[] }
 }
-
-/** Where a site says which edition it is: one hash of all its files. */
-export const editionPath = '/data/edition.json'
 
 const Hash = v.string()
 const Stored = v.object({
@@ -79,17 +77,20 @@ export function settleMemory(workshop: Workshop): void {
   renameSync(workshop.file('memory.next.json'), workshop.file('memory.json'))
 }
 
+/** What says which edition it is, and so is no part of it. */
+const naming: ReadonlySet<string> = new Set([editionDataPath, serviceWorkerPath])
+
 /** One hash of all files that belong to the edition. */
 export function editionOf(files: SiteMemory['files']): string {
   const lines = Array.from(files, ([path, { hash, isFormer }]) =>
-    isFormer || path === editionPath ? '' : `${path} ${hash}\n`,
+    isFormer || naming.has(path) ? '' : `${path} ${hash}\n`,
   )
   return hashOf(lines.sort().join(''))
 }
 
 /** The edition that a site says it is; null for none. */
 export function editionIn(out: string): string | null {
-  const text = readIfThere(join(out, editionPath))?.toString('utf8')
+  const text = readIfThere(join(out, editionDataPath))?.toString('utf8')
   const said = v.safeParse(v.object({ edition: Hash }), parsed(text ?? ''))
   return said.success ? said.output.edition : null
 }

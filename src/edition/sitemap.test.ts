@@ -9,6 +9,7 @@ const paper = {
   language: 'zh-Hans' as const,
   channels: [],
   oldWordings: true,
+  offline: true,
 }
 const base = 'https://paper.example/news'
 

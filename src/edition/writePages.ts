@@ -26,6 +26,8 @@ import { webManifest, webManifestPath } from './webManifest.ts'
 export interface PagesMade extends Pick<SiteMemory, 'pages' | 'template'> {
   /** How many pages had to be rendered. */
   rendered: number
+  /** The script of the service worker. */
+  serviceWorker: string
 }
 
 /** Writes the app, every page that is not as it was, and what crawlers, feed readers and hosts ask for. */
@@ -47,7 +49,7 @@ export async function writePages(
   },
 ): Promise<PagesMade> {
   progress.show('the app', 0, 1)
-  const { clientDir, assets, serverDir } = await bundleApp()
+  const { clientDir, assets, serverDir, workerDir } = await bundleApp()
   copyApp(clientDir, draft)
   const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
   const shell = documentShell(site, baseUrl, assets)
@@ -65,7 +67,9 @@ export async function writePages(
     ...hostFiles(shell.base, headerRules(shell.base, assets, searchFolders(draft))),
   ]
   for (const { path, content } of files) draft.write(path, content)
-  return { ...made, template }
+  // Once a browser has one, it takes another one to remove it.
+  const worker = paper.offline ? 'serviceWorker.js' : 'farewell.js'
+  return { ...made, template, serviceWorker: readFileSync(join(workerDir, worker), 'utf8') }
 }
 
 function copyApp(clientDir: string, draft: DraftSite): void {

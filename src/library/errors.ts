@@ -17,7 +17,10 @@ export class ReadError extends Error {
   }
 }
 
-/** Thrown when a part of the app itself cannot be had: the site was published anew meanwhile, or the line is down. */
+/**
+ * Thrown when a part of the app itself cannot be had, or data of the edition that the page is of: the site was published
+ * anew meanwhile, or the line is down.
+ */
 export class CodeError extends Error {
   override readonly name = 'CodeError'
 }

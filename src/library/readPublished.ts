@@ -1,7 +1,8 @@
 import type * as v from 'valibot'
 import { atBase } from '../article/siteBase.ts'
 import type { ReadJson } from '../article/renderedPage.ts'
-import { loadCode, ReadError } from './errors.ts'
+import { CodeError, loadCode, ReadError } from './errors.ts'
+import { isOutdated } from './offline/keeper.ts'
 
 /**
  * The published JSON of one data path, as its schema says it must be. In the browser it is fetched; where
@@ -26,10 +27,13 @@ export async function readPublished<Schema extends v.GenericSchema>(
 }
 
 async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
+  // What the host has is of another edition than this page: a whole document is wanted (library/offline/worker/answer.ts).
+  if (isOutdated()) throw anotherEdition(path)
   const response = await answered(path, signal, fetch(atBase(path), { signal }))
   if (response.status === 404 || response.status === 410) {
     throw new ReadError('missing', path, `the host answered ${response.status}`)
   }
+  if (response.status === 409) throw anotherEdition(path)
   if (!response.ok) {
     throw new ReadError('host', path, `the host answered ${response.status}`)
   }
@@ -44,6 +48,10 @@ async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
   } catch (error) {
     throw new ReadError('corrupt', path, 'not JSON', error)
   }
+}
+
+function anotherEdition(path: string): CodeError {
+  return new CodeError(`${path}: the paper has another edition by now`)
 }
 
 /** fetch() rejects only when nothing answered, or when aborted. */

@@ -3,6 +3,7 @@ import { siteBase } from '../article/siteBase.ts'
 import type { SearchOrder } from '../search/searchResult.ts'
 import { CodeError, ReadError } from './errors.ts'
 import type { SearchReply, SearchRequest, SearchWish } from './searchMessages.ts'
+import { trustedScript } from './trustedScript.ts'
 // oxlint-disable-next-line import/default -- vite gives it one
 import workerUrl from './searchWorker.ts?worker&url'
 
@@ -122,7 +123,7 @@ function post(request: SearchRequest): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(trusted(workerUrl), { type: 'module', name: 'guli-search' })
+  const started = new Worker(trustedScript(workerUrl), { type: 'module', name: 'guli-search' })
   started.addEventListener('message', ({ data }: MessageEvent<SearchReply>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
@@ -141,30 +142,4 @@ function startWorker(): Worker {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's takes none
   started.postMessage(first)
   return started
-}
-
-/** The part of Trusted Types used here; TypeScript's DOM does not know it. A trusted URL passes as a string. */
-interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ) => { createScriptURL: (url: string) => string }
-}
-declare global {
-  // oxlint-disable-next-line no-var -- only a var becomes a property of globalThis
-  var trustedTypes: TrustedTypes | undefined
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | null = null
-
-/** The worker's own URL as a script URL that the page's Content-Security-Policy lets through. */
-function trusted(url: string): string {
-  if (globalThis.trustedTypes === undefined) return url
-  policy ??= globalThis.trustedTypes.createPolicy('guli-worker', {
-    createScriptURL(asked) {
-      if (asked !== workerUrl) throw new TypeError(`not a script of ours: ${asked}`)
-      return asked
-    },
-  })
-  return policy.createScriptURL(url)
 }

@@ -1,6 +1,6 @@
 import { Link } from './Link.tsx'
 import type { Site } from '../article/edition.ts'
-import { aboutPath, daysPath, frontPath, peoplePath, termsPath } from '../article/links.ts'
+import { aboutPath, daysPath, frontPath, peoplePath, savedPath, termsPath } from '../article/links.ts'
 import { displayText } from '../text/displayText.ts'
 import { zhHans } from '../ui/zhHans.ts'
 
@@ -22,6 +22,7 @@ export function SiteFooter({ site }: { site: Site }) {
             [peoplePath, words.people] as const,
             [termsPath, words.terms] as const,
             [daysPath, words.days] as const,
+            [savedPath, words.saved] as const,
             [aboutPath, words.about] as const,
           ].map(([to, label]) => (
             <Link key={to} className="flex min-h-11 min-w-11 items-center hover:text-red" to={to}>

@@ -1,7 +1,15 @@
 import { lazy, Suspense, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import type { Site } from '../article/edition.ts'
-import { channelPath, daysPath, frontPath, peoplePath, searchPath, termsPath } from '../article/links.ts'
+import {
+  channelPath,
+  daysPath,
+  frontPath,
+  peoplePath,
+  savedPath,
+  searchPath,
+  termsPath,
+} from '../article/links.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { Link } from './Link.tsx'
 
@@ -38,6 +46,7 @@ export function SiteHeader({ site, children }: { site: Site; children: ReactNode
           <NavItem to={peoplePath}>{words.people}</NavItem>
           <NavItem to={termsPath}>{words.terms}</NavItem>
           <NavItem to={daysPath}>{words.days}</NavItem>
+          <NavItem to={savedPath}>{words.savedShort}</NavItem>
         </nav>
         {!pathname.startsWith(searchPath('')) && <SearchField />}
         {children}

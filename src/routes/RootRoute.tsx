@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { Outlet, useNavigation } from 'react-router'
 import { Keys } from '../comfort/keys/Keys.tsx'
 import { useScript } from '../comfort/script/useScript.ts'
+import { KeepingNews } from '../comfort/offline/KeepingNews.tsx'
 import { SettingsButton } from '../comfort/settings/SettingsButton.tsx'
 import { siteQuery } from '../library/queries.ts'
 import { SiteFooter } from '../reader/SiteFooter.tsx'
@@ -39,6 +40,7 @@ export function RootRoute() {
       </main>
       <SiteFooter site={site} />
       <Keys />
+      {site.offline && <KeepingNews />}
       <LiveRegion />
     </>
   )

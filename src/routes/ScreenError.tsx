@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { NavigationType, useNavigationType, useRevalidator, useRouteError } from 'react-router'
-import { frontPath, searchPath } from '../article/links.ts'
+import { frontPath, savedPath, searchPath } from '../article/links.ts'
+import { isKeeping } from '../library/offline/keeper.ts'
 import { Link } from '../reader/Link.tsx'
 import { Trouble } from '../reader/Trouble.tsx'
 import { zhHans } from '../ui/zhHans.ts'
@@ -15,7 +16,7 @@ export function ScreenError({ missing }: { missing?: { title: string; body: stri
   const error = describeError(useRouteError())
   const told = error.kind === 'missing' && missing !== undefined ? missing : error
   useErrorTitle(told.title)
-  useNewEdition(error.kind === 'outdated')
+  useWholePage(error.kind === 'outdated' || (error.kind === 'offline' && isKeeping()))
   useKeptFocus()
   return (
     <Trouble title={told.title} body={told.body} ways={<WaysOn way={error.way} />} detail={error.detail} />
@@ -31,6 +32,7 @@ function WaysOn({ way }: { way: ErrorDescription['way'] }) {
           {zhHans.errors.reload}
         </button>
       ) : null}
+      <Link to={savedPath}>{zhHans.site.saved}</Link>
       <Link to={frontPath}>{zhHans.site.home}</Link>
       <Link to={searchPath('')}>{zhHans.site.search}</Link>
     </>
@@ -53,17 +55,19 @@ function useErrorTitle(title: string): void {
   }, [title])
 }
 
+/** Where the document of this page led. */
+const opened = typeof location === 'undefined' ? '' : location.href
+
 /**
- * The document outside React: when the app lacks a part that a navigation needs, the published page of that
- * address has it. Only after a navigation, so that a page which fails by itself is not loaded for ever.
+ * The document outside React: when the app lacks a part or data that a navigation needs, the published page of that
+ * address has it, or was kept. Only after a navigation, so that a page which fails by itself is not loaded for ever.
  */
-function useNewEdition(outdated: boolean): void {
-  const type = useNavigationType()
+function useWholePage(isWanted: boolean): void {
   useEffect(() => {
-    if (outdated && type !== NavigationType.Pop) {
+    if (isWanted && location.href !== opened) {
       location.reload()
     }
-  }, [outdated, type])
+  }, [isWanted])
 }
 
 /**

@@ -1,6 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { Article } from '../article/article.ts'
+import { useShelf } from '../comfort/shelf/useShelf.tsx'
+import { SaveButton } from '../comfort/shelf/SaveButton.tsx'
 import { ListenButton } from '../comfort/listen/ListenButton.tsx'
 import { PrintButton } from '../comfort/print/PrintButton.tsx'
 import { useSideSheet } from '../comfort/side/useSideSheet.tsx'
@@ -29,9 +31,11 @@ function ArticleScreen({ id }: { id: string }) {
   const followed = useParagraphLanding(article, context)
   const { share, after } = useSharing(article, context)
   const { sheet, openPart } = useSideSheet(article, context)
+  const { entry, setEntry, resume } = useShelf(article)
   const linked = followed && linkedBy(followed.found, <Notice {...followed} article={article} />)
   return (
     <>
+      {resume}
       {linked?.paragraphs.length === 0 && linked.notice}
       <ArticleSheet
         article={article}
@@ -42,6 +46,7 @@ function ArticleScreen({ id }: { id: string }) {
         onPart={openPart}
         tools={
           <>
+            <SaveButton article={article} entry={entry} onChange={setEntry} />
             <ListenButton article={article} />
             <PrintButton article={article} />
           </>

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { withinSite } from '../article/siteBase.ts'
+import { wantsWholePages } from '../library/offline/keeper.ts'
 import { inPlace } from '../reader/Link.tsx'
 
 /** Follows every link within the site in place, by one listener on the document. */
@@ -32,7 +33,7 @@ function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !modified && !event.defaultPrevented
 }
 
-/** Files (they have a dot in their name), other sites and jumps within the page are the browser's own. */
+/** Files (they have a dot in their name), other sites, jumps within the page and whole documents are the browser's own. */
 function isInPlace(link: HTMLAnchorElement, path: string): boolean {
   const href = link.getAttribute('href')
   return (
@@ -42,7 +43,7 @@ function isInPlace(link: HTMLAnchorElement, path: string): boolean {
     (link.target === '' || link.target === '_self') &&
     !link.hasAttribute('download') &&
     !path.includes('.') &&
-    (link.dataset['replace'] !== undefined || !sharesEntryAddress(navigator.userAgent))
+    (link.dataset['replace'] !== undefined || !(wantsWholePages() || sharesEntryAddress(navigator.userAgent)))
   )
 }
 

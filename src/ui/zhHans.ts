@@ -17,6 +17,8 @@ export const zhHans = {
     people: '人物',
     terms: '提法',
     days: '往日',
+    saved: '收藏与读过',
+    savedShort: '收藏',
     about: '关于',
     footer: '版记',
     home: '回首页',
@@ -78,6 +80,8 @@ export const zhHans = {
     print: '打印',
     listen: '听全文',
     listenFailed: '朗读没有取到，连上网再试一次',
+    save: '收藏',
+    saveFailed: '没有收进去：浏览器不让保存，或者没有地方了',
   },
   lists: {
     count: (count: string): string => `${count} 篇`,

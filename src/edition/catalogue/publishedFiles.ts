@@ -44,6 +44,7 @@ function siteOf(paper: Paper, { channels }: Catalogue): Site {
     tagline: paper.tagline,
     language: paper.language,
     channels: channels.map(({ summary: { id, name, slogan } }) => ({ id, name, slogan })),
+    offline: paper.offline,
   }
 }
 

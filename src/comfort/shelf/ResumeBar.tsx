@@ -1,0 +1,31 @@
+import { paragraphPath } from '../../article/links.ts'
+import type { ShelfEntry } from '../../library/shelfEntry.ts'
+import { Link } from '../../reader/Link.tsx'
+import { zhHansShelf } from '../../ui/zhHansShelf.ts'
+
+export interface ResumeProps {
+  article: string
+  place: NonNullable<ShelfEntry['place']>
+  onClose: () => void
+}
+
+/** Where the article was left the last time. The link is one to the paragraph: what became of it since is told as of any. */
+export function ResumeBar({ article, place, onClose }: ResumeProps) {
+  return (
+    <section className="share-bar screen-only" aria-label={zhHansShelf.resume}>
+      <p>{zhHansShelf.leftAt(place.number)}</p>
+      <div className="flex flex-wrap items-center gap-x-5">
+        <Link
+          className="flex min-h-11 items-center font-medium text-red"
+          to={paragraphPath(article, place.paragraph)}
+          onClick={onClose}
+        >
+          {zhHansShelf.resume}
+        </Link>
+        <button type="button" className="ms-auto" onClick={onClose}>
+          {zhHansShelf.dismiss}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -89,13 +89,16 @@ async function buildEdition(
     const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
     const sources = { catalogue, ingested, store }
     await timed('lists', async () => writeData(archive.paper, sources, draft))
-    const index = await timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested
-    const { pages, rendered, template } = await timed('pages', async () =>
-      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress }),
+    const searched = timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
+    const rendering = timed('pages', async () =>
+      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress, searched }),
     )
+    // Whatever goes wrong in one, the other is at work in the draft.
+    await Promise.allSettled([searched, rendering])
+    const [index, { pages, rendered, template }] = await Promise.all([searched, rendering])
     await timed('compression', async () =>
       compressSite(draft, (done, total) => progress.show('compressed', done, total)),
     )

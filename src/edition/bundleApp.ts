@@ -81,8 +81,9 @@ async function buildInto(dir: string): Promise<void> {
     outDir: join(draft, 'server'),
     emptyOutDir: true,
     copyPublicDir: false,
-    // It never travels.
+    // It never travels, and is there at once.
     chunkSizeWarningLimit: 10_000,
+    rolldownOptions: { output: { codeSplitting: false } },
   }
   await build({ ...common, build: ssr })
   try {
@@ -113,11 +114,13 @@ function readAssets(clientDir: string): AppAssets {
   const styles = Object.values(manifest).flatMap(({ file, css }) =>
     [file, ...css].filter((name) => name.endsWith('.css')),
   )
-  const css = [...new Set(styles)]
-    .map((name) => readFileSync(join(clientDir, name), 'utf8').trim())
-    .join('\n')
+  const [style, second] = new Set(styles)
+  if (style === undefined || second !== undefined)
+    throw new Error('vite built no stylesheet, or more than one')
+  const css = readFileSync(join(clientDir, style), 'utf8').trim()
   const script = readFileSync(join(clientDir, urlOf(manifest, 'src/beforePaint.ts')), 'utf8').trim()
-  return { css, script, main: urlOf(manifest, 'src/main.tsx'), boot: urlOf(manifest, 'src/boot.ts') }
+  const [main, boot] = [urlOf(manifest, 'src/main.tsx'), urlOf(manifest, 'src/boot.ts')]
+  return { css, style: `/${style}`, script, main, boot }
 }
 
 function urlOf(manifest: v.InferOutput<typeof Manifest>, source: string): string {

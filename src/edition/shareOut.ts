@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
+/** Each worker has so many jobs, lest it wait for a thread that is busy when it is done with one. */
+const ahead = 3
+
 /**
- * Has every job done by a worker thread, one after the other on each processor: a worker is sent a job and answers with a
- * message, its result. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
+ * Has every job done by a worker thread, one after the other on each processor: a worker is sent jobs and answers each with
+ * a message, its result, in their order. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
  */
 // The caller says what its script answers.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
@@ -16,9 +19,29 @@ export async function shareOut<Job, Result>(
   const work = async (): Promise<void> => {
     const worker = new Worker(script, { workerData: data })
     try {
-      // Each worker takes its next job from the same list.
-      for (let job = waiting.pop(); job !== undefined; job = waiting.pop())
-        done(job, await resultOf<Result>(worker, job))
+      await new Promise<void>((resolve, reject) => {
+        const asked: Job[] = []
+        // Each worker takes its next job from the same list.
+        const ask = (): void => {
+          const job = waiting.pop()
+          if (job === undefined) return
+          asked.push(job)
+          worker.postMessage(job, [])
+        }
+        worker.on('error', reject)
+        worker.on('message', (result: Result) => {
+          const job = asked.shift()
+          ask()
+          try {
+            if (job !== undefined) done(job, result)
+          } catch (error) {
+            reject(error)
+          }
+          if (asked.length === 0) resolve()
+        })
+        for (let jobs = 0; jobs < ahead; jobs += 1) ask()
+        if (asked.length === 0) resolve()
+      })
     } catch (error) {
       waiting.length = 0
       throw error
@@ -29,17 +52,6 @@ export async function shareOut<Job, Result>(
   const workers = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work)
   const failed = (await Promise.allSettled(workers)).find((worker) => worker.status === 'rejected')
   if (failed !== undefined) throw failed.reason
-}
-
-async function resultOf<Result>(worker: Worker, job: unknown): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', (result: Result) => {
-      worker.off('error', reject)
-      resolve(result)
-    })
-    worker.postMessage(job, [])
-  })
 }
 
 /** A list in parts of `size`. */

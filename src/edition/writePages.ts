@@ -37,6 +37,7 @@ export async function writePages(
     baseUrl,
     draft,
     progress,
+    searched,
   }: {
     catalogue: Catalogue
     /** Ids of articles that are gone. Their pages say so, at the addresses that were shared. */
@@ -44,6 +45,8 @@ export async function writePages(
     baseUrl: string | null
     draft: DraftSite
     progress: Progress
+    /** Once what search reads is written, which hosts are told of; pages are rendered meanwhile. */
+    searched: Promise<unknown>
   },
 ): Promise<PagesMade> {
   progress.show('the app', 0, 1)
@@ -57,6 +60,7 @@ export async function writePages(
   const made = await prerenderPages(paths, { draft, serverDir, shell, template }, (pages) =>
     progress.show('pages', pages, paths.length + 1),
   )
+  await searched
   const app = v.parse(v.looseObject({}), JSON.parse(draft.read(webManifestPath)?.toString('utf8') ?? 'null'))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import type { Prerenderer } from '../article/renderedPage.ts'
+import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { projectDir } from './defaults.ts'
 import type { AppAssets } from './renderDocument.ts'
 
@@ -86,6 +87,7 @@ async function buildInto(dir: string): Promise<void> {
     rolldownOptions: { output: { codeSplitting: false } },
   }
   await build({ ...common, build: ssr })
+  compressApp(join(draft, 'client'))
   try {
     renameSync(draft, dir)
   } catch {
@@ -93,6 +95,15 @@ async function buildInto(dir: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true })
   }
   dropOldBundles()
+}
+
+/** Once for all editions, as well as can be. */
+function compressApp(clientDir: string): void {
+  for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(clientDir.length)
+    if (entry.isFile() && isWorthCompressing(path, statSync(join(clientDir, path)).size))
+      compressFile(clientDir, path)
+  }
 }
 
 function dropOldBundles(): void {

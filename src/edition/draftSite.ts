@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
@@ -17,7 +26,8 @@ import type { Workshop } from './workshop.ts'
 
 /** Where published files go. Paths are those of the site (`/data/site.json`). */
 export interface SiteFiles {
-  write(path: string, content: string | Uint8Array): void
+  /** `formOf` gives what is known of its compressed forms, by their extension. */
+  write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): void
   /** Leaves a file as it stands if its content has this hash: then it need not be written. */
   keepAs(path: string, hash: string): boolean
   read(path: string): Buffer | undefined
@@ -87,10 +97,19 @@ class Draft implements DraftSite {
     this.#version = begun.version
   }
 
-  write(path: string, content: string | Uint8Array): void {
+  write(
+    path: string,
+    content: string | Uint8Array,
+    formOf: (form: string) => Uint8Array | undefined = () => undefined,
+  ): void {
     const hash = hashOf(content)
     if (this.keepAs(path, hash)) return
-    replaceFile(join(this.dir, path), content)
+    const file = join(this.dir, path)
+    replaceFile(file, content)
+    for (const form of compressedForms) {
+      const compressed = formOf(form)
+      if (compressed !== undefined) writeFileSync(file + form, compressed)
+    }
     this.note(path, { hash, size: Buffer.byteLength(content) })
   }
 

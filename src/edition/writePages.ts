@@ -17,6 +17,8 @@ import { hashOf } from './hashOf.ts'
 import { headerRules, hostFiles } from './hostFiles.ts'
 import type { Paper } from './paper.ts'
 import { pagePaths, prerenderPages } from './prerenderPages.ts'
+import { readIfThere } from './readIfThere.ts'
+import { compressedForms } from './replaceFile.ts'
 import type { Progress } from './progress.ts'
 import { documentShell } from './renderDocument.ts'
 import type { SiteMemory } from './siteMemory.ts'
@@ -72,11 +74,17 @@ export async function writePages(
   return { ...made, template }
 }
 
+function isForm(path: string): boolean {
+  return compressedForms.some((form) => path.endsWith(form))
+}
+
 function copyApp(clientDir: string, draft: DraftSite): void {
   for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name).slice(clientDir.length).replaceAll('\\', '/')
-    if (entry.isFile() && !path.startsWith(`/${viteFolder}/`))
-      draft.write(path, readFileSync(join(clientDir, path)))
+    if (!entry.isFile() || path.startsWith(`/${viteFolder}/`) || isForm(path)) continue
+    draft.write(path, readFileSync(join(clientDir, path)), (form) =>
+      readIfThere(join(clientDir, path + form)),
+    )
   }
 }
 /** The folders of search whose names tell their content: the volumes, and the suggestions. */

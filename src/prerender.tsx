@@ -1,18 +1,13 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
-import {
-  createStaticHandler,
-  createStaticRouter,
-  Outlet,
-  type RouteObject,
-  StaticRouterProvider,
-} from 'react-router'
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
 import { setSiteBase } from './article/siteBase.ts'
 import type { PageHead, ReadJson, RenderedPage } from './article/renderedPage.ts'
 import { createQueryClient } from './library/queryClient.ts'
 import { articleQuery, siteQuery } from './library/queries.ts'
 import { writePageState } from './pageState.ts'
-import { isPageMeta } from './routes/pageMeta.ts'
+import { type RenderedScreen, screenRenderer } from './renderScreen.tsx'
+import { isPageMeta, type PageMeta } from './routes/pageMeta.ts'
 import { routes } from './router.tsx'
 import { newsArticle } from './routes/newsArticle.ts'
 
@@ -37,27 +32,23 @@ export async function renderPage(path: string, readJson: ReadJson, base: string)
 /** What all pages are made with: the site map is matched many times, and need be understood but once. */
 interface Press {
   queryClient: QueryClient
-  whole: Handler
-  /** The same site map without the frame around every screen. */
-  screens: Handler
+  handler: ReturnType<typeof createStaticHandler>
+  renderScreen: ReturnType<typeof screenRenderer>
   base: string
   /** Of the page that is being made. */
   readJson: ReadJson
 }
-
-type Handler = ReturnType<typeof createStaticHandler>
 
 /** By base, those that make no page now. */
 const idle = new Map<string, Press[]>()
 
 function newPress(base: string): Press {
   const queryClient = createQueryClient((path) => press.readJson(path))
-  const handlerOf = (routeObjects: RouteObject[]): Handler =>
-    createStaticHandler(routeObjects, { basename: base })
+  const siteMap = routes(queryClient)
   const press: Press = {
     queryClient,
-    whole: handlerOf(routes(queryClient)),
-    screens: handlerOf(routes(queryClient).map((root) => ({ ...root, Component: Outlet }))),
+    renderScreen: screenRenderer(siteMap, queryClient, base),
+    handler: createStaticHandler(siteMap, { basename: base }),
     base,
     readJson: () => undefined,
   }
@@ -65,64 +56,61 @@ function newPress(base: string): Press {
 }
 
 async function print(path: string, press: Press): Promise<RenderedPage> {
-  const { queryClient, base } = press
-  const context = await press.screens.query(new Request(new URL(base + path, 'http://prerender.invalid')))
+  const screen = await press.renderScreen(path)
+  const { html, route, params, meta } =
+    screen === null ? await renderWhole(path, press) : { ...screen, html: await framed(path, screen, press) }
+  return {
+    status: route === 'notFound' ? 404 : 200,
+    html,
+    state: writePageState({ route, path }, press.queryClient),
+    head: {
+      ...meta,
+      channel: params['channel'] ?? null,
+      ...(route === 'article'
+        ? articleHead(params['id'] ?? '', press.queryClient)
+        : { jsonLd: null, firstText: null }),
+    },
+  }
+}
+
+/** A page with its frame, as the app would show it. */
+async function renderWhole(
+  path: string,
+  { handler, queryClient, base }: Pick<Press, 'handler' | 'queryClient' | 'base'>,
+): Promise<RenderedScreen> {
+  const context = await handler.query(new Request(new URL(base + path, 'http://prerender.invalid')))
   if (context instanceof Response) {
     throw new TypeError(`${path} redirects, and a static page cannot`)
   }
   for (const error of Object.values(context.errors ?? {})) {
     throw error
   }
-  const html = await framed(path, render(press.screens, context, queryClient), press)
-  const match = context.matches.at(-1)
-  const route = match?.route.id ?? ''
-  const articleId = route === 'article' ? (match?.params['id'] ?? '') : null
-  return {
-    status: route === 'notFound' ? 404 : 200,
-    html,
-    state: writePageState({ route, path }, queryClient),
-    head: {
-      ...metaOf(context.loaderData[route], path),
-      channel: match?.params['channel'] ?? null,
-      ...(articleId === null ? { jsonLd: null, firstText: null } : articleHead(articleId, queryClient)),
-    },
-  }
-}
-
-type Context = Exclude<Awaited<ReturnType<Handler['query']>>, Response>
-
-function render({ dataRoutes }: Handler, context: Context, queryClient: QueryClient): string {
-  return renderToString(
+  const router = createStaticRouter(handler.dataRoutes, context)
+  const html = renderToString(
     <QueryClientProvider client={queryClient}>
-      <StaticRouterProvider
-        router={createStaticRouter(dataRoutes, context)}
-        context={context}
-        hydrate={false}
-      />
+      <StaticRouterProvider router={router} context={context} hydrate={false} />
     </QueryClientProvider>,
   )
+  const match = context.matches.at(-1)
+  const route = match?.route.id ?? ''
+  return { route, params: match?.params ?? {}, meta: metaOf(context.loaderData[route], path), html }
 }
 
-/** Most pages of a site are of these kinds, and the frame around them says nothing of the page. */
-const framedAlike = /^\/[apt]\//u
-
-/** What stands before and after such a screen, by kind of page and site. */
+/** What stands before and after a screen, by kind and site. */
 const frames = new Map<string, { before: string; after: string }>()
 
 /** A screen in the frame that the site map puts around it, which takes longer to render than most screens. */
-async function framed(path: string, screen: string, { whole, queryClient, base }: Press): Promise<string> {
-  const [kind] = framedAlike.exec(path) ?? []
-  const site = JSON.stringify(queryClient.getQueryData(siteQuery().queryKey))
-  const key = kind === undefined ? null : JSON.stringify([base, kind, site])
-  const known = key === null ? undefined : frames.get(key)
-  if (known !== undefined) return known.before + screen + known.after
-  const context = await whole.query(new Request(new URL(base + path, 'http://prerender.invalid')))
-  if (context instanceof Response) throw new TypeError(`${path} redirects, and a static page cannot`)
-  const html = render(whole, context, queryClient)
-  const at = html.indexOf(screen)
+async function framed(path: string, screen: RenderedScreen, press: Press): Promise<string> {
+  // The frame reads it, and it may be all that a screen does not.
+  const site = await press.queryClient.query(siteQuery())
+  const key = JSON.stringify([press.base, screen.route, site])
+  const known = frames.get(key)
+  if (known !== undefined) return known.before + screen.html + known.after
+  const { html } = await renderWhole(path, press)
+  const at = html.indexOf(screen.html)
   if (at < 0) throw new Error(`the screen of ${path} is another within its frame`)
-  if (key !== null && at === html.lastIndexOf(screen))
-    frames.set(key, { before: html.slice(0, at), after: html.slice(at + screen.length) })
+  if (at === html.lastIndexOf(screen.html))
+    frames.set(key, { before: html.slice(0, at), after: html.slice(at + screen.html.length) })
   return html
 }
 
@@ -134,7 +122,7 @@ function articleHead(id: string, queryClient: QueryClient): Pick<PageHead, 'json
   return { jsonLd: newsArticle(article), firstText: (second ?? first)?.id ?? null }
 }
 
-function metaOf(data: unknown, path: string) {
+function metaOf(data: unknown, path: string): PageMeta {
   if (!isPageMeta(data)) {
     throw new TypeError(`the loader of ${path} does not name its page`)
   }

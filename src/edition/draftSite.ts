@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
+import { linkFile } from './linkFile.ts'
 import { readIfThere } from './readIfThere.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
 import {
@@ -136,8 +137,8 @@ class Draft implements DraftSite {
       const [from, to] = [join(this.#out, path), join(this.dir, path)]
       this.#makeFolder(dirname(to))
       if (this.#hasSpare || isChanged) removeForms(to)
-      if (!link(from, to)) return false
-      for (const form of compressedForms) link(from + form, to + form)
+      if (!linkFile(from, to)) return false
+      for (const form of compressedForms) linkFile(from + form, to + form)
     }
     this.#files.set(path, { ...known, isFormer })
     this.#changed.delete(path)
@@ -247,17 +248,4 @@ class Draft implements DraftSite {
 function removeEmpty(folder: string, root: string): void {
   for (let at = folder; at !== root && existsSync(at) && readdirSync(at).length === 0; at = dirname(at))
     rmSync(at, { recursive: true })
-}
-
-/** False where there is nothing to link to. */
-function link(from: string, to: string): boolean {
-  try {
-    linkSync(from, to)
-    return true
-  } catch {
-    if (!existsSync(from)) return false
-    // A file system without links.
-    copyFileSync(from, to)
-    return true
-  }
 }

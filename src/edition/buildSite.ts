@@ -13,7 +13,9 @@ import { formatProblem, Problem } from './problem.ts'
 import type { Progress } from './progress.ts'
 import { readArchive, type Archive } from './readArchive.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
-import { writeData, writeSearch } from './writeData.ts'
+import { dataFiles } from './dataFiles.ts'
+import { writeSearch } from './writeSearch.ts'
+import { writeFiles } from './writeFiles.ts'
 import { writePages } from './writePages.ts'
 
 export interface BuildOptions {
@@ -88,7 +90,7 @@ async function buildEdition(
     })
     const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
     const sources = { catalogue, ingested, store }
-    await timed('lists', async () => writeData(archive.paper, sources, draft))
+    await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources), draft))
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested

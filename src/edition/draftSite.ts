@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
@@ -20,8 +20,6 @@ import type { Workshop } from './workshop.ts'
 export interface SiteFiles {
   /** `formOf` gives what is known of its compressed forms, by their extension. */
   write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): void
-  /** Leaves a file as it stands if its content has this hash: then it need not be written. */
-  keepAs(path: string, hash: string): boolean
   read(path: string): Buffer | undefined
   /** Renames a folder of files that were just written. */
   move(from: string, to: string): void
@@ -37,6 +35,8 @@ export interface DraftSite extends SiteFiles {
   dir: string
   /** What is known of the site that stands; null for a first build, or where it must be built as if it were one. */
   memory: SiteMemory | null
+  /** Leaves a file as it stands if its content has this hash: then it need not be written. */
+  keepAs(path: string, hash: string): boolean
   /** Keeps a file of the site that stands, with its compressed forms, unread. False where there is none. */
   keep(path: string): boolean
   /** Takes note of a file that a thread has written. */
@@ -237,6 +237,19 @@ class Draft implements DraftSite {
 }
 
 function removeEmpty(folder: string, root: string): void {
-  for (let at = folder; at !== root && existsSync(at) && readdirSync(at).length === 0; at = dirname(at))
-    rmSync(at, { recursive: true })
+  // Asking what a folder holds would take long where it holds much.
+  for (let at = folder; at !== root && removeIfEmpty(at); at = dirname(at)) continue
+}
+
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^(?:ENOTEMPTY|EEXIST)$/u.test(code)) return false
+    // With another file of it before.
+    if (code === 'ENOENT') return true
+    throw error
+  }
 }

@@ -74,6 +74,15 @@ test('a built site holds what readers, hosts and crawlers ask for', { timeout: p
     expect([path, existsSync(join(out, path))]).toEqual([path, true])
   }
   expect(existsSync(join(out, 'a', id, 'index.html.br'))).toBe(true)
+  expect(page).toContain('<style>')
+  // Little to say: the style comes by a link, and the page in one flight as it is.
+  const day = readFileSync(join(out, 'days/2026-03-06/index.html'), 'utf8')
+  const [, style = ''] = /<link rel="stylesheet" href="\/([^"]+)">/u.exec(day) ?? []
+  expect(page).toContain(readFileSync(join(out, style), 'utf8').trim())
+  expect([day.includes('<style>'), existsSync(join(out, 'days/2026-03-06/index.html.br'))]).toEqual([
+    false,
+    false,
+  ])
   expect(readFileSync(join(out, '_headers'), 'utf8')).toContain("default-src 'none'")
   expect(readFileSync(join(out, 'sitemap.xml'), 'utf8')).toContain(`<loc>${base}/a/${id}</loc>`)
   expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${base}/sitemap.xml`)

@@ -13,7 +13,9 @@ import { formatProblem, Problem } from './problem.ts'
 import type { Progress } from './progress.ts'
 import { readArchive, type Archive } from './readArchive.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
-import { writeData, writeSearch } from './writeData.ts'
+import { dataFiles } from './dataFiles.ts'
+import { writeSearch } from './writeSearch.ts'
+import { writeFiles } from './writeFiles.ts'
 import { writePages } from './writePages.ts'
 
 export interface BuildOptions {
@@ -88,14 +90,17 @@ async function buildEdition(
     })
     const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
     const sources = { catalogue, ingested, store }
-    await timed('lists', async () => writeData(archive.paper, sources, draft))
-    const index = await timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
+    await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources), draft))
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested
-    const { pages, rendered, template, serviceWorker } = await timed('pages', async () =>
-      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress }),
+    const searched = timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
+    const rendering = timed('pages', async () =>
+      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress, searched }),
     )
+    // Whatever goes wrong in one, the other is at work in the draft.
+    await Promise.allSettled([searched, rendering])
+    const [index, { pages, rendered, template, serviceWorker }] = await Promise.all([searched, rendering])
     await timed('compression', async () =>
       compressSite(draft, (done, total) => progress.show('compressed', done, total)),
     )

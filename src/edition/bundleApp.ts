@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import type { Prerenderer } from '../article/renderedPage.ts'
+import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { projectDir } from './defaults.ts'
 import type { AppAssets } from './renderDocument.ts'
 
@@ -88,11 +89,13 @@ async function buildInto(dir: string): Promise<void> {
     outDir: join(draft, 'server'),
     emptyOutDir: true,
     copyPublicDir: false,
-    // It never travels.
+    // It never travels, and is there at once.
     chunkSizeWarningLimit: 10_000,
+    rolldownOptions: { output: { codeSplitting: false } },
   }
   await build({ ...common, build: ssr })
   for (const name of ['serviceWorker', 'farewell'] as const) await buildWorker(draft, name)
+  compressApp(join(draft, 'client'))
   try {
     renameSync(draft, dir)
   } catch {
@@ -100,6 +103,15 @@ async function buildInto(dir: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true })
   }
   dropOldBundles()
+}
+
+/** Once for all editions, as well as can be. */
+function compressApp(clientDir: string): void {
+  for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(clientDir.length)
+    if (entry.isFile() && isWorthCompressing(path, statSync(join(clientDir, path)).size))
+      compressFile(clientDir, path)
+  }
 }
 
 /** A service worker is one plain script. It is told the names of all files of the app. */
@@ -129,7 +141,7 @@ function appFiles(clientDir: string): string[] {
   return readdirSync(clientDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(clientDir.length).replaceAll('\\', '/'))
-    .filter((path) => /\.js$|\.svg$|\/icon-192|\.webmanifest$/u.test(path))
+    .filter((path) => /\.(?:js|css)$|\.svg$|\/icon-192|\.webmanifest$/u.test(path))
     .sort()
 }
 
@@ -152,11 +164,13 @@ function readAssets(clientDir: string): AppAssets {
   const styles = Object.values(manifest).flatMap(({ file, css }) =>
     [file, ...css].filter((name) => name.endsWith('.css')),
   )
-  const css = [...new Set(styles)]
-    .map((name) => readFileSync(join(clientDir, name), 'utf8').trim())
-    .join('\n')
+  const [style, second] = new Set(styles)
+  if (style === undefined || second !== undefined)
+    throw new Error('vite built no stylesheet, or more than one')
+  const css = readFileSync(join(clientDir, style), 'utf8').trim()
   const script = readFileSync(join(clientDir, urlOf(manifest, 'src/beforePaint.ts')), 'utf8').trim()
-  return { css, script, main: urlOf(manifest, 'src/main.tsx'), boot: urlOf(manifest, 'src/boot.ts') }
+  const [main, boot] = [urlOf(manifest, 'src/main.tsx'), urlOf(manifest, 'src/boot.ts')]
+  return { css, style: `/${style}`, script, main, boot }
 }
 
 function urlOf(manifest: v.InferOutput<typeof Manifest>, source: string): string {

@@ -5,7 +5,8 @@ import type { SiteFiles } from './draftSite.ts'
 import { entriesOf, ingestArchive } from './ingestArchive.ts'
 import { formatProblem } from './problem.ts'
 import { readArchive } from './readArchive.ts'
-import { writeData, writeSearch } from './writeData.ts'
+import { dataFiles } from './dataFiles.ts'
+import { writeSearch } from './writeSearch.ts'
 
 /** What was read before: of a file that is edited, the page shows the new text at once. */
 const store = memoryStore()
@@ -27,14 +28,14 @@ export async function developmentData(): Promise<{
   const ingested = await ingestArchive(archive, store, () => {})
   await store.save(ingested.articles)
   const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
-  writeData(archive.paper, { catalogue, ingested, store }, draft)
+  for (const { path, json } of dataFiles(archive.paper, { catalogue, ingested, store }))
+    draft.write(path, json())
   await writeSearch({ catalogue, ingested, store }, draft, null)
   return { files, problems: ingested.problems.map(formatProblem) }
 }
 
 function memoryFiles(files: Map<string, Buffer>): SiteFiles {
   return {
-    keepAs: () => false,
     write(path, content) {
       files.set(path, Buffer.from(content))
     },

@@ -8,7 +8,7 @@ import { enterWorkshop } from './workshop.ts'
 const made = {
   pages: new Map<string, string[]>(),
   template: '',
-  index: { key: '', files: [] },
+  index: { texts: { key: '', files: [] }, suggestions: { key: '', files: [] } },
   keepsSearch: true,
   serviceWorker: 'work()',
 }

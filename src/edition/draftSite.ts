@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
+import { linkFile } from './linkFile.ts'
 import { readIfThere } from './readIfThere.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
 import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
@@ -11,9 +12,8 @@ import type { Workshop } from './workshop.ts'
 
 /** Where published files go. Paths are those of the site (`/data/site.json`). */
 export interface SiteFiles {
-  write(path: string, content: string | Uint8Array): void
-  /** Leaves a file as it stands if its content has this hash: then it need not be written. */
-  keepAs(path: string, hash: string): boolean
+  /** `formOf` gives what is known of its compressed forms, by their extension. */
+  write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): void
   read(path: string): Buffer | undefined
   /** Renames a folder of files that were just written. */
   move(from: string, to: string): void
@@ -31,6 +31,8 @@ export interface DraftSite extends SiteFiles {
   dir: string
   /** What is known of the site that stands; null for a first build, or where it must be built as if it were one. */
   memory: SiteMemory | null
+  /** Leaves a file as it stands if its content has this hash: then it need not be written. */
+  keepAs(path: string, hash: string): boolean
   /** Keeps a file of the site that stands, with its compressed forms, unread. False where there is none. */
   keep(path: string): boolean
   /** Takes note of a file that a thread has written. */
@@ -83,10 +85,19 @@ class Draft implements DraftSite {
     this.#version = begun.version
   }
 
-  write(path: string, content: string | Uint8Array): void {
+  write(
+    path: string,
+    content: string | Uint8Array,
+    formOf: (form: string) => Uint8Array | undefined = () => undefined,
+  ): void {
     const hash = hashOf(content)
     if (this.keepAs(path, hash)) return
-    replaceFile(join(this.dir, path), content)
+    const file = join(this.dir, path)
+    replaceFile(file, content)
+    for (const form of compressedForms) {
+      const compressed = formOf(form)
+      if (compressed !== undefined) writeFileSync(file + form, compressed)
+    }
     this.note(path, { hash, size: Buffer.byteLength(content) })
   }
 
@@ -113,8 +124,8 @@ class Draft implements DraftSite {
       const [from, to] = [join(this.#out, path), join(this.dir, path)]
       this.#makeFolder(dirname(to))
       if (this.#hasSpare || isChanged) removeForms(to)
-      if (!link(from, to)) return false
-      for (const form of compressedForms) link(from + form, to + form)
+      if (!linkFile(from, to)) return false
+      for (const form of compressedForms) linkFile(from + form, to + form)
     }
     this.#files.set(path, { ...known, isFormer })
     this.#changed.delete(path)
@@ -227,19 +238,19 @@ class Draft implements DraftSite {
 }
 
 function removeEmpty(folder: string, root: string): void {
-  for (let at = folder; at !== root && existsSync(at) && readdirSync(at).length === 0; at = dirname(at))
-    rmSync(at, { recursive: true })
+  // Asking what a folder holds would take long where it holds much.
+  for (let at = folder; at !== root && removeIfEmpty(at); at = dirname(at)) continue
 }
 
-/** False where there is nothing to link to. */
-function link(from: string, to: string): boolean {
+function removeIfEmpty(folder: string): boolean {
   try {
-    linkSync(from, to)
+    rmdirSync(folder)
     return true
-  } catch {
-    if (!existsSync(from)) return false
-    // A file system without links.
-    copyFileSync(from, to)
-    return true
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (/^(?:ENOTEMPTY|EEXIST)$/u.test(code)) return false
+    // With another file of it before.
+    if (code === 'ENOENT') return true
+    throw error
   }
 }

@@ -6,7 +6,7 @@ import { stateOf } from '../ledger/ledger.ts'
 import type { ArticleStore, KnownArticle } from './articleStore.ts'
 import type { Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
-import type { SiteFiles } from './draftSite.ts'
+import type { DataFile } from './dataFile.ts'
 import { hashOf } from './hashOf.ts'
 import {
   type IngestContext,
@@ -94,20 +94,15 @@ export async function ingestArchive(
   return ingested
 }
 
-/** Publishes the articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */
-export function publishArticles(
-  { articles, withdrawn }: Ingested,
-  store: ArticleStore,
-  publish: SiteFiles,
-): void {
+/** The articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */
+export function* articleFiles({ articles, withdrawn }: Ingested, store: ArticleStore): Generator<DataFile> {
   for (const [id, { hash, isRecommending, wordings }] of articles) {
-    const path = articleDataPath(id)
-    if (!isRecommending && !publish.keepAs(path, hash)) publish.write(path, store.read(id, hash))
-    if (wordings !== null) publish.write(wordingsDataPath(id), wordings)
+    if (!isRecommending) yield { path: articleDataPath(id), hash, json: () => store.read(id, hash) }
+    if (wordings !== null) yield { path: wordingsDataPath(id), hash: null, json: () => wordings }
   }
   // What was withdrawn is published nowhere, in no wording.
-  for (const id of withdrawn)
-    publish.write(wordingsDataPath(id), wordingsFile({ withdrawn: true, paragraphs: [] }, false))
+  const gone = wordingsFile({ withdrawn: true, paragraphs: [] }, false)
+  for (const id of withdrawn) yield { path: wordingsDataPath(id), hash: null, json: () => gone }
 }
 
 type Unchanged = (id: string) => KnownArticle | null

@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import * as v from 'valibot'
 import { Article } from '../article/article.ts'
 import { articleDataPath, notFoundPath, siteDataPath } from '../article/links.ts'
+import type { RenderedPage } from '../article/renderedPage.ts'
 import { loadPrerenderer } from './bundleApp.ts'
-import { isWorthCompressing, writeCompressed } from './compressFile.ts'
+import { firstFlight, isWorthCompressing, writeCompressed } from './compressFile.ts'
 import { hashOf } from './hashOf.ts'
 import { ninjs } from './ninjs.ts'
 import type { PageJob, PageWork, RenderedFile, WrittenFile } from './prerenderPages.ts'
@@ -16,8 +17,9 @@ const { dir, serverDir, shell }: PageWork = workerData
 const prerenderer = await loadPrerenderer(serverDir)
 const site = readData(siteDataPath)
 
+let lastJobs = Promise.resolve()
 parentPort?.on('message', (jobs: readonly PageJob[]) => {
-  void writePages(jobs)
+  lastJobs = lastJobs.then(async () => writePages(jobs))
 })
 
 /** What fails here ends the worker, and the build hears of it. */
@@ -39,9 +41,21 @@ async function writePage({ path, file, standing, beside }: PageJob): Promise<Ren
   })
   const expected = path === notFoundPath ? 404 : 200
   if (page.status !== expected) throw new Error(`the page ${path} rendered with status ${page.status}`)
-  const bytes = Buffer.from(renderDocument(page, shell))
+  const bytes = documentOf(path, page)
   const written = writeUnless(standing, file, bytes)
   return { ...written, sources: [...sources], beside: beside === null ? null : writeNinjs(beside) }
+}
+
+/** Names, slogans and days, most of which are printed once. */
+const brief = /^\/(?:p|t|days)\//u
+
+/** Of a page with little on it the style would be four fifths: with a link it is there in one flight, as it is. */
+function documentOf(path: string, page: RenderedPage): Buffer {
+  if (brief.test(path)) {
+    const bytes = Buffer.from(renderDocument(page, shell, 'linked'))
+    if (bytes.length <= firstFlight) return bytes
+  }
+  return Buffer.from(renderDocument(page, shell))
 }
 
 /** Beside an article's page what other newsrooms' programs read; none for one that was withdrawn. */

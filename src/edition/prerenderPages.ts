@@ -26,7 +26,7 @@ export function pagePaths(catalogue: Catalogue): { listed: string[]; unlisted: s
   }
 }
 
-const pagesAtOnce = 8
+const pagesAtOnce = 16
 
 /** What the workers know of the site besides the addresses of its pages. */
 export interface PageWork {

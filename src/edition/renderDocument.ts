@@ -11,6 +11,8 @@ export interface AppAssets extends InlineText {
   /** URLs of src/main.tsx and src/boot.ts. */
   main: string
   boot: string
+  /** URL of the stylesheet, the same text as `css`. */
+  style: string
 }
 
 /** What all pages of one edition share. `baseUrl` without a slash at its end, null where it is not known; `base` is its path. */
@@ -29,16 +31,21 @@ export function documentShell(site: Site, baseUrl: string | null, assets: AppAss
 
 /**
  * A whole HTML document. The order is that of first paint on a slow line: meta, settings and style, the text; the state
- * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts).
+ * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts). The style stands
+ * `inline`, or is `linked`: one more round trip for a reader who comes from elsewhere.
  */
-export function renderDocument(page: RenderedPage, shell: DocumentShell): string {
+export function renderDocument(
+  page: RenderedPage,
+  shell: DocumentShell,
+  style: 'inline' | 'linked' = 'inline',
+): string {
   const { site, base, assets } = shell
   return `<!doctype html>
 <html lang="${site.language}"${base === '' ? '' : ` data-base="${escape(base)}"`}>
 <head>
 ${headLines(page.head, shell).join('\n')}
 <script>${assets.script}</script>
-<style>${assets.css}</style>
+${style === 'inline' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
 </head>
 <body>
 <div id="root">${page.html}</div>

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 
 /** What may stand beside a file: the same, compressed. */
 export const compressedForms = ['.br', '.gz'] as const
@@ -9,9 +9,17 @@ export const compressedForms = ['.br', '.gz'] as const
  * with its compressed forms.
  */
 export function replaceFile(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true })
-  removeForms(file)
-  writeFileSync(file, content)
+  // A page is alone in its folder, other files are with many.
+  if (basename(file) === 'index.html') mkdirSync(dirname(file), { recursive: true })
+  try {
+    writeFileSync(file, content, { flag: 'wx' })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EEXIST') removeForms(file)
+    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true })
+    else throw error
+    writeFileSync(file, content)
+  }
 }
 
 /** Removes a file and its compressed forms, what there is of them. */

@@ -1,44 +1,81 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
+/** Each worker has so many jobs, lest it wait for a thread that is busy when it is done with one. */
+const ahead = 3
+
 /**
- * Has every job done by a worker thread, one after the other on each processor: a worker is sent a job and answers with a
- * message, its result. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
+ * Has every job done by a worker thread, one after the other on each processor: a worker is sent jobs and answers each with
+ * a message, its result, in their order; the next is taken from `jobs` when there is room for it. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
  */
 // The caller says what its script answers.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function shareOut<Job, Result>(
   script: URL,
-  jobs: readonly Job[],
+  jobs: Iterable<Job>,
   { data, done }: { data?: unknown; done: (job: Job, result: Result) => void },
 ): Promise<void> {
-  const waiting = [...jobs].reverse()
+  const source = jobs[Symbol.iterator]()
+  let isOver = false
+  // All workers take their jobs from the same list.
+  const next = (): { job: Job } | null => {
+    const taken = isOver ? null : source.next()
+    return taken === null || taken.done === true ? null : { job: taken.value }
+  }
   const work = async (): Promise<void> => {
+    const first = next()
+    if (first === null) return
     const worker = new Worker(script, { workerData: data })
     try {
-      // Each worker takes its next job from the same list.
-      for (let job = waiting.pop(); job !== undefined; job = waiting.pop())
-        done(job, await resultOf<Result>(worker, job))
+      await workOff(worker, { first: first.job, next, done })
     } catch (error) {
-      waiting.length = 0
+      isOver = true
       throw error
     } finally {
       await worker.terminate()
     }
   }
-  const workers = Array.from({ length: Math.min(availableParallelism(), jobs.length) }, work)
+  const workers = Array.from({ length: availableParallelism() }, work)
   const failed = (await Promise.allSettled(workers)).find((worker) => worker.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }
 
-async function resultOf<Result>(worker: Worker, job: unknown): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', (result: Result) => {
-      worker.off('error', reject)
-      resolve(result)
-    })
+/** Gives a worker its jobs, and resolves when it has answered all and there is no other. */
+// As above.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+async function workOff<Job, Result>(
+  worker: Worker,
+  {
+    first,
+    next,
+    done,
+  }: { first: Job; next: () => { job: Job } | null; done: (job: Job, result: Result) => void },
+): Promise<void> {
+  const asked: Job[] = []
+  const ask = (job: Job): void => {
+    asked.push(job)
     worker.postMessage(job, [])
+  }
+  const askMore = (): void => {
+    while (asked.length < ahead) {
+      const more = next()
+      if (more === null) return
+      ask(more.job)
+    }
+  }
+  await new Promise<void>((resolve, reject) => {
+    worker.on('error', reject)
+    worker.on('message', (result: Result) => {
+      try {
+        const [job] = asked.splice(0, 1)
+        askMore()
+        if (job !== undefined) done(job, result)
+        if (asked.length === 0) resolve()
+      } catch (error) {
+        reject(error)
+      }
+    })
+    ask(first)
   })
 }
 

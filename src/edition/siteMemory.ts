@@ -5,6 +5,7 @@ import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
 import { hashOf } from './hashOf.ts'
 import { readIfThere } from './readIfThere.ts'
 import type { Workshop } from './workshop.ts'
+import { SearchMade } from './writeSearch.ts'
 
 /** A published file: its content's hash, its bytes, and whether it belongs to the edition before and is kept for open pages. */
 export interface KnownFile {
@@ -27,8 +28,8 @@ export interface SiteMemory {
   pages: Map<string, readonly string[]>
   /** A hash of everything in the pages that is not in those files. */
   template: string
-  /** What the search index was made from, and its files. */
-  index: { key: string; files: string[] }
+  /** What search reads, and what that was made from. */
+  index: SearchMade
 }
 
 const Hash = v.string()
@@ -40,7 +41,7 @@ const Stored = v.object({
   removed: v.array(v.string()),
   pages: v.array(v.tuple([v.string(), v.array(v.string())])),
   template: Hash,
-  index: v.object({ key: Hash, files: v.array(v.string()) }),
+  index: SearchMade,
 })
 
 /**

@@ -17,6 +17,8 @@ import { hashOf } from './hashOf.ts'
 import { headerRules, hostFiles } from './hostFiles.ts'
 import type { Paper } from './paper.ts'
 import { pagePaths, prerenderPages } from './prerenderPages.ts'
+import { readIfThere } from './readIfThere.ts'
+import { compressedForms } from './replaceFile.ts'
 import type { Progress } from './progress.ts'
 import { documentShell } from './renderDocument.ts'
 import type { SiteMemory } from './siteMemory.ts'
@@ -39,6 +41,7 @@ export async function writePages(
     baseUrl,
     draft,
     progress,
+    searched,
   }: {
     catalogue: Catalogue
     /** Ids of articles that are gone. Their pages say so, at the addresses that were shared. */
@@ -46,6 +49,8 @@ export async function writePages(
     baseUrl: string | null
     draft: DraftSite
     progress: Progress
+    /** Once what search reads is written, which hosts are told of; pages are rendered meanwhile. */
+    searched: Promise<unknown>
   },
 ): Promise<PagesMade> {
   progress.show('the app', 0, 1)
@@ -59,6 +64,7 @@ export async function writePages(
   const made = await prerenderPages(paths, { draft, serverDir, shell, template }, (pages) =>
     progress.show('pages', pages, paths.length + 1),
   )
+  await searched
   const app = v.parse(v.looseObject({}), JSON.parse(draft.read(webManifestPath)?.toString('utf8') ?? 'null'))
   const files = [
     ...crawlerFiles(paper, listed, baseUrl),
@@ -72,11 +78,17 @@ export async function writePages(
   return { ...made, template, serviceWorker: readFileSync(join(workerDir, worker), 'utf8') }
 }
 
+function isForm(path: string): boolean {
+  return compressedForms.some((form) => path.endsWith(form))
+}
+
 function copyApp(clientDir: string, draft: DraftSite): void {
   for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name).slice(clientDir.length).replaceAll('\\', '/')
-    if (entry.isFile() && !path.startsWith(`/${viteFolder}/`))
-      draft.write(path, readFileSync(join(clientDir, path)))
+    if (!entry.isFile() || path.startsWith(`/${viteFolder}/`) || isForm(path)) continue
+    draft.write(path, readFileSync(join(clientDir, path)), (form) =>
+      readIfThere(join(clientDir, path + form)),
+    )
   }
 }
 /** The folders of search whose names tell their content: the volumes, and the suggestions. */

@@ -9,7 +9,7 @@ import { pageMeta, type PageMeta } from './pageMeta.ts'
 import { param } from './params.ts'
 
 export function articleLoader(queryClient: QueryClient) {
-  return async ({ params }: LoaderFunctionArgs): Promise<PageMeta> => {
+  return async ({ params }: Pick<LoaderFunctionArgs, 'params'>): Promise<PageMeta> => {
     const id = param(params, 'id')
     const reads = Promise.all([
       queryClient.query(siteQuery()),

@@ -7,7 +7,7 @@ import { param } from './params.ts'
 import { partMeta } from './partMeta.ts'
 
 export function personLoader(queryClient: QueryClient) {
-  return async ({ params }: LoaderFunctionArgs): Promise<PageMeta> => {
+  return async ({ params }: Pick<LoaderFunctionArgs, 'params'>): Promise<PageMeta> => {
     const id = param(params, 'person')
     const path = personPath(id)
     const { page } = params

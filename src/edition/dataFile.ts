@@ -1,0 +1,7 @@
+/** A JSON file to be published. */
+export interface DataFile {
+  path: string
+  /** Of its content, where it is known without making that. */
+  hash: string | null
+  json: () => string
+}

@@ -5,6 +5,7 @@ import { mergedMarks } from './mergedMarks.ts'
 import { pairUnchanged } from './pairUnchanged.ts'
 import { untoldEquals } from './untoldEquals.ts'
 import { untoldMoves } from './untoldMoves.ts'
+import { untoldTwins } from './untoldTwins.ts'
 
 export interface Alignment {
   /** For each new paragraph the index of the old one that it continues, and whose id it carries, else null. */
@@ -41,6 +42,10 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
         ? mergedMarks(o, { before, after }, fates)
         : null
     if (host !== null) fates[o] = { fate: 'merged', to: [host] }
+  }
+  for (const o of untoldTwins(old, fates)) {
+    for (const n of fates[o]?.to ?? []) if (from[n] === o) from[n] = null
+    fates[o] = { fate: 'removed', to: [] }
   }
   return { from, fates }
 }

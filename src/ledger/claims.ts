@@ -1,5 +1,6 @@
 import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
 import { commonRuns, gramAt, type Run } from '../text/commonRuns.ts'
+import { heldShare } from './heldShare.ts'
 import { fingerprintText } from '../text/fingerprintText.ts'
 import { clauses, type Span } from '../text/sentences.ts'
 
@@ -123,6 +124,12 @@ export class Claims {
     return { start: 0, end: first === -1 ? taken.length : first }
   }
 
+  /** The text of that stretch; empty for an unchanged paragraph. */
+  free(n: number, isAfter: boolean): string {
+    const { start, end } = this.edge(n, isAfter)
+    return this.#changed.now.get(n)?.text.slice(start, end) ?? ''
+  }
+
   /** What is claimed of an old paragraph by none, in one text. */
   missingOf(o: number): string {
     const taken = this.#oldTaken.get(o)
@@ -195,15 +202,9 @@ export class Claims {
   /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
   hasNeighbour({ o, n }: Pick<Candidate, 'o' | 'n'>): boolean {
     const other = this.#changed.now.get(n)?.text ?? ''
-    return [o - 1, o + 1].some((neighbour) => {
-      const text = fingerprintText(this.#wording.before[neighbour] ?? '')
-      let [held, all] = [0, 0]
-      for (let at = 0; at + 3 <= text.length; at += 1) {
-        all += 1
-        if (other.includes(text.slice(at, at + 3))) held += 1
-      }
-      return held > 0.6 * all
-    })
+    return [o - 1, o + 1].some(
+      (neighbour) => heldShare(fingerprintText(this.#wording.before[neighbour] ?? ''), other) > 0.6,
+    )
   }
 
   #copied(text: string): Uint8Array {

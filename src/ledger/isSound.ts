@@ -43,6 +43,8 @@ function isSharedPiece(claim: Claim, claims: Claims): boolean {
 /** A part of a split paragraph: nearly nothing else stands there, or it follows the other part. */
 function isPieceOf(claim: Claim, claims: Claims): boolean {
   const { o, n, kept, ofOld, ofNew, place, runs, other } = claim
+  // A replacement has less of the old text, and one more piece is not worth the doubt.
+  if (ofNew < 0.4) return false
   if (kept >= 6 && isOtherPart(claim, claims)) return true
   if (kept < 8 || claims.copiedShare(claim) >= 0.3) return false
   if (ofNew >= 0.85) return place >= 0.3 || ofNew >= 0.95 || isBeside(claim, claims)
@@ -52,10 +54,10 @@ function isPieceOf(claim: Claim, claims: Claims): boolean {
     .ofOld(o)
     .some((one) => Math.abs(one.n - n) === 1 && one.n < n === (one.runs[0]?.old ?? 0) < start)
   if (breaksOff(claim, claims)) return false
-  if (isNext && ofOld >= 0.15 && (ofNew >= 0.5 || (ofNew >= 0.3 && runs.length > 1))) return true
+  if (isNext && ofOld >= 0.15 && (ofNew >= 0.5 || runs.length > 1)) return true
   // Where half of the other part was written anew, its characters are still there one by one.
   const missing = claims.missingOf(o)
-  if (isNext) return ofOld >= 0.15 && ofNew >= 0.3 && inOrder(missing, other) >= 0.4
+  if (isNext) return ofOld >= 0.15 && inOrder(missing, other) >= 0.4
   const isAlike = other.length <= 1.25 * missing.length && claims.copiedShare(claim) < 0.1
   return isAlike && place >= 0.3 && kept >= 16 && ofOld >= 0.25 && inOrder(missing, other) >= 0.5
 }

@@ -103,9 +103,10 @@ function slipping<P extends Pair>(
 }
 
 function isMostlyShared({ ofOld, ofNew, kept, runs }: Pair): boolean {
-  if (ofNew >= 0.85 || ofOld < 0.4) return ofNew >= 0.85
+  const isInOrder = runs.every((run, at) => run.now >= (runs[at - 1]?.now ?? 0))
+  if (ofNew >= 0.85 || ofOld < 0.4) return ofNew >= 0.85 && (isInOrder || ofOld >= 0.4)
   // In a paragraph that has others in it the text stands together, and as it stood.
-  return ofNew >= 0.4 || (kept >= 24 && runs.every((run, at) => run.now >= (runs[at - 1]?.now ?? 0)))
+  return ofNew >= 0.4 || (kept >= 24 && isInOrder)
 }
 
 const mostEchoed = 0.5

@@ -1,5 +1,6 @@
 import { type Candidate, likeness, mutuallyBest } from './candidates.ts'
-import type { Claims } from './claims.ts'
+import type { Claim, Claims } from './claims.ts'
+import { inOrder } from './isRewritten.ts'
 import { isPatchwork, isSound, isVerbatim } from './isSound.ts'
 import { overlap } from './nearCopies.ts'
 
@@ -74,7 +75,7 @@ function strength(candidate: Candidate): number {
 function settle(claims: Claims, candidate: Weighed, rivals: readonly Weighed[]): void {
   if (claims.isGivenUp(candidate.o)) return
   const claim = claims.claimOf(candidate)
-  if (!isSound(claim, claims)) return
+  if (!isSound(claim, claims) || isCopyOfPart(candidate, claims)) return
   if (claims.ofOld(candidate.o).length === 0) {
     const doubts = new Set(rivals.map((rival) => doubt(claims, candidate, rival)))
     if (doubts.has('beaten')) return
@@ -93,6 +94,7 @@ function settle(claims: Claims, candidate: Weighed, rivals: readonly Weighed[]):
 function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'equal' | 'beaten' {
   if (rival.n === candidate.n) return 'none'
   const live = claims.claimOf(rival)
+  if (isLeftInPlace(claims, candidate, live)) return 'equal'
   if (live.kept < 0.3 * candidate.kept && !isVerbatim(rival)) return 'none'
   if (live.kept === 0 || overlap(candidate, live) <= 0.6 || isPatchwork(live, claims)) return 'none'
   if (isNearer(claims, candidate, rival)) return 'none'
@@ -111,6 +113,19 @@ function doubt(claims: Claims, candidate: Weighed, rival: Weighed): 'none' | 'eq
 }
 
 const margin = 0.06
+
+/** It holds what a part of the old one, found elsewhere, holds, too: not the other part, but a copy of both. */
+function isCopyOfPart(candidate: Candidate, claims: Claims): boolean {
+  return claims
+    .ofOld(candidate.o)
+    .some((part) => part.n !== candidate.n && part.kept >= 12 && overlap(candidate, part) > 0.6)
+}
+
+/** Where the old one stood there is something of it still, and the candidate, elsewhere, is not to the letter. */
+function isLeftInPlace(claims: Claims, candidate: Candidate, live: Claim): boolean {
+  if (candidate.place >= 0.3 || live.place < 0.3 || isVerbatim(candidate)) return false
+  return claims.ofNew(live.n).length === 0 && inOrder(live.text, live.other) >= 0.3
+}
 
 function isMergedWhole(rival: Candidate): boolean {
   return rival.ofOld === 1 && rival.kept >= 16 && isVerbatim(rival)

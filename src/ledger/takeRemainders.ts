@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts'
 import type { Claims } from './claims.ts'
-import { endsAt, inOrder, isRewritten, isRewrittenPart } from './isRewritten.ts'
+import { heldShare } from './heldShare.ts'
+import { endsAt, inOrder, isRewritten, isRewrittenPart, leadOf } from './isRewritten.ts'
 import { isAtEnd, isVerbatim } from './isSound.ts'
 
 /** Finds the old paragraphs that nobody has claimed in what is left of the new ones. */
@@ -18,6 +19,7 @@ export function takeRemainders(
   for (const candidate of surest) takeNextPiece(claims, candidate)
   for (const [o, text] of old) if (claims.ofOld(o).length === 0) takeEdge(claims, o, text)
   for (const candidate of surest) takePart(claims, candidate)
+  for (const o of old.keys()) takeFacingPart(claims, o)
 }
 
 /**
@@ -101,4 +103,25 @@ function takeEdge(claims: Claims, o: number, text: string): void {
       return
     }
   }
+}
+
+/**
+ * The smaller end of a paragraph stands alone: the larger part faces it, edited or merged with the next paragraph, if
+ * more of it is there than what a replacement begins with. What holds the end, too, is a copy of the whole; a few
+ * clauses among others that stand elsewhere, a patchwork.
+ */
+function takeFacingPart(claims: Claims, o: number): void {
+  const [part, ...others] = claims.ofOld(o)
+  if (part === undefined || others.length > 0 || part.ofOld >= 0.5) return
+  const isLast = part.runs.some((run) => run.old + run.length === part.text.length)
+  if (!isLast && !part.runs.some((run) => run.old === 0)) return
+  const n = isLast ? part.n - 1 : part.n + 1
+  const [missing, stretch] = [claims.missingOf(o), claims.free(n, isLast)]
+  if (missing.length < 4 || stretch.length < 4) return
+  const found = part.runs.map((run) => part.text.slice(run.old, run.old + run.length)).join('')
+  const lead = leadOf({ text: missing, other: stretch })
+  const isThere = lead === missing.length || inOrder(missing.slice(lead), stretch.slice(lead)) >= 0.3
+  if (!isThere || heldShare(found, stretch) > 0.5) return
+  const claim = claims.claimOf({ o, n, place: 0, runs: [], kept: 0, ofOld: 0, ofNew: 0 })
+  if (claim.kept === missing.length || claims.echoedShare(claim) < 0.5) claims.take(claim)
 }

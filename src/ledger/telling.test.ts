@@ -85,3 +85,38 @@ test('a paragraph is put together of clauses where all its other words stand els
   const patchwork = `${b.slice(0, 23)}转起来比从前轻，驴背上搭着去年的陈麦，`
   expect(fates([a, patchwork, c, d, e])[1]).toBe('removed')
 })
+
+test('the larger part of a split paragraph is found beside the smaller one, half of it written anew', () => {
+  const rewritten = `${d.slice(0, 12)}${d.slice(12).replaceAll(/[的里西上尺挂预]/gu, '某')}`.replace(
+    '县里的',
+    '镇上',
+  )
+  const long = `${d.slice(0, -1)}；看门的老秦头不识字。`
+  expect(fates([a, b, `${rewritten.slice(0, -1)}；`, '看门的老秦头不识字。', e], [a, b, long, e])[2]).toBe(
+    'split 2 3',
+  )
+})
+
+test('a copy of the whole is no part of a paragraph that was cut short where it stood', () => {
+  const copy = `${e.slice(0, -1)}，也有外村人；${c.replace('驴背', '牛背')}`
+  const cut = c.indexOf('，') + 1
+  expect(fates([a, b, c.slice(cut), d, copy])[2]).toBe('shortened 2')
+})
+
+test('a copy with slips elsewhere is in doubt while something of the paragraph stands in its place', () => {
+  const rewritten = `${c.slice(0, 13)}有人挑着担，有人赶着车，日头偏西才排上队。`
+  expect(fates([c.replace('驴背', '牛背'), a, b, rewritten, d, e])[2]).not.toBe('edited 0')
+  expect(fates([c.replace('驴背', '牛背'), a, b, d, e])[2]).toBe('edited 0')
+})
+
+test('equal lines that lost their neighbours, one of them merged elsewhere, are told by nobody', () => {
+  const old = [a, '图：磨坊', b, c, '图：磨坊', d]
+  expect(fates(['图：磨坊', `${a}图：磨坊`, b, c, d], old)).toEqual([
+    'merged 1',
+    'removed',
+    'same 2',
+    'same 3',
+    'removed',
+    'same 4',
+  ])
+})

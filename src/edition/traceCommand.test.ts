@@ -31,7 +31,7 @@ test('every old id has a fate, and leads to ids of the new text', async () => {
   expect(traced.fates.map(({ to }) => to)).toEqual([[first], [merged], [merged], []])
 })
 
-test('a line that cannot be read is named with its file and number, and the rest goes on', async () => {
+test('a line that cannot be read is named with its file and number, also in its place, and the rest goes on', async () => {
   const good = JSON.stringify({ old, new: old })
   const { code, stdout, stderr, file } = await trace([
     good,
@@ -42,7 +42,13 @@ test('a line that cannot be read is named with its file and number, and the rest
     good,
   ])
   expect(code).toBe(1)
-  expect(stdout.trim().split('\n')).toHaveLength(2)
+  const printed = stdout
+    .trim()
+    .split('\n')
+    .map((each): unknown => JSON.parse(each))
+  const problem = (line: number): unknown => ({ error: { line, message: expect.any(String) } })
+  expect(printed).toEqual([printed[0], problem(2), problem(4), problem(5), printed[0]])
+  expect(v.is(Traced, printed[0])).toBe(true)
   expect(stderr).toContain(`${file}:2: `)
   expect(stderr).toContain(`${file}:4: new: `)
   expect(stderr).toContain(`${file}:5: "old": `)

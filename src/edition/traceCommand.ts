@@ -14,7 +14,7 @@ const Pair = v.object({ old: v.string(), new: v.string() })
  * `trace --pairs FILE`: what becomes of every paragraph id of an article that is edited. Reads NDJSON,
  * `{"old":"raw text","new":"raw text"}` a line; prints a line for each, in order:
  * `{"old":[{"id","text"}],"new":[{"id","text"}],"fates":[{"id","fate","to":["id"]}]}`. A line that cannot be read is
- * named on stderr with its file and number, and the rest goes on.
+ * named on stderr with its file and number, gets `{"error":{"message","line"}}` in its place, and the rest goes on.
  * @returns the exit code: 1 if any line could not be read.
  */
 export async function traceCommand(args: string[]): Promise<number> {
@@ -34,6 +34,7 @@ export async function traceCommand(args: string[]): Promise<number> {
       if ('problem' in traced) {
         code = 1
         console.error(`${file}:${number}: ${traced.problem}`)
+        await printLine(JSON.stringify({ error: { message: traced.problem, line: number } }))
       } else await printLine(JSON.stringify(traced))
     }
   } catch (error) {

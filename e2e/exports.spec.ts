@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { articlePath, channelPath, feedPath, ninjsPath, searchPath } from '../src/article/links.ts'
+import {
+  articlePath,
+  channelPath,
+  feedPath,
+  ninjsPath,
+  offlinePath,
+  savedPath,
+  searchPath,
+} from '../src/article/links.ts'
 import { NinjsText } from '../src/edition/ninjsSchema.ts'
 import { Instant, JsonFeed, Manifest, NewsArticle } from './exports/schemas.ts'
 import { all, linked, one, readXml, type XmlElement } from './exports/xml.ts'
@@ -112,7 +120,8 @@ test('the sitemap and urls.txt name every page once, and every page is there', a
     named: canonicalOf(path),
   }))
   const ownPages = pages.filter(({ url, named }) => url === named)
-  expect([...urls, base + searchPath('')].sort()).toEqual(ownPages.map(({ url }) => url).sort())
+  const unlisted = [searchPath(''), savedPath, offlinePath].map((path) => base + path)
+  expect([...urls, ...unlisted].sort()).toEqual(ownPages.map(({ url }) => url).sort())
   // The newest numbered page of a list says what the list itself says.
   for (const { path, named } of pages.filter(({ url, named }) => url !== named)) {
     expect(path).toMatch(/^\/[cpt]\/[a-z0-9]+\/\d+$/u)

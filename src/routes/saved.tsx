@@ -33,7 +33,7 @@ export function SavedRoute() {
           <noscript>
             <p className="border-s-2 border-red ps-4">{zhHansShelf.noScript}</p>
           </noscript>
-          <p className="settings border-t border-hair py-8 text-body">
+          <p className="scripted border-t border-hair py-8 text-body">
             {state.kind === 'refused' ? zhHansShelf.refused : zhHansShelf.loading}
           </p>
         </>

@@ -39,7 +39,7 @@ export function SaveButton({ article, entry, onChange }: Props) {
       {isFailed && <span className="text-fine text-red">{zhHans.article.saveFailed}</span>}
       <button
         type="button"
-        className="settings min-h-11 min-w-11 text-red"
+        className="scripted min-h-11 min-w-11 text-red print:hidden"
         aria-pressed={isSaved}
         onClick={() => void save()}
       >

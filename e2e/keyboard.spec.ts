@@ -118,6 +118,7 @@ test('? shows every key, and a switch after which they are letters like others',
   await expect(sheet.getByRole('switch', { name: words.switch })).not.toBeChecked()
   await sheet.getByRole('switch', { name: words.switch }).click()
   await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
 })

@@ -14,20 +14,35 @@ export async function leaveAt(
   return paragraph
 }
 
+/** Resolves when the browser remembers that the open article was read. */
+export async function remembered(page: Page, article: { id: string }): Promise<void> {
+  await expect.poll(async () => (await entryOf(page, article.id)) !== null).toBe(true)
+}
+
 /** The paragraph that is remembered as the place where the article was left. */
 async function placeOf(page: Page, article: string): Promise<unknown> {
-  return page.evaluate(
-    async (article) =>
-      new Promise((resolve) => {
-        const request = indexedDB.open('guli')
-        request.addEventListener('success', () => {
-          const asked = request.result.transaction('shelf').objectStore('shelf').get(article)
-          asked.addEventListener('success', () => {
-            request.result.close()
-            resolve(asked.result?.place?.paragraph)
-          })
+  const entry = await entryOf(page, article)
+  return entry?.place?.paragraph
+}
+
+interface Remembered {
+  place?: { paragraph?: unknown } | null
+}
+
+async function entryOf(page: Page, article: string): Promise<Remembered | null> {
+  return page.evaluate(async (article) => {
+    // Asking for a database that is not there would make an empty one.
+    const there = await indexedDB.databases()
+    if (!there.some(({ name }) => name === 'guli')) return null
+    return new Promise<Remembered | null>((resolve) => {
+      const request = indexedDB.open('guli')
+      request.addEventListener('success', () => {
+        const asked = request.result.transaction('shelf').objectStore('shelf').get(article)
+        asked.addEventListener('success', () => {
+          request.result.close()
+          resolve(asked.result ?? null)
         })
-      }),
-    article,
-  )
+      })
+    })
+  }, article)
 }

@@ -5,7 +5,7 @@ import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansShelf } from '../src/ui/zhHansShelf.ts'
 import { hydrated } from './hydration.ts'
 import { expectLanded } from './landing.ts'
-import { leaveAt } from './leaveAt.ts'
+import { leaveAt, remembered } from './leaveAt.ts'
 import { bare, first, readArticles, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 
@@ -16,6 +16,7 @@ test('what is saved and read is listed, goes to a file and comes back from it', 
   await page.getByRole('button', { name: zhHans.article.save }).click()
   await expect(page.getByRole('button', { name: zhHans.article.save, pressed: true })).toBeVisible()
   await open(page, articlePath(two.id))
+  await remembered(page, two)
   await open(page, savedPath)
   await expectListed(page, zhHansShelf.saved, [one.headline.main])
   await expectListed(page, zhHansShelf.history, [two.headline.main, one.headline.main])

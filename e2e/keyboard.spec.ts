@@ -95,8 +95,12 @@ test('letters lead through an article and do what its buttons do', async ({ page
 test('? shows every key, and a switch after which they are letters like others', async ({ page, site }) => {
   await page.goto(articlePath(richestArticle(site).id))
   await hydrated(page)
-  await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: words.title })
+  // Keys are listened for a moment after the page is the app's.
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(sheet).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await expect(sheet.getByRole('heading', { level: 2 })).toBeFocused()
   const keys = words.groups.flatMap(({ keys }) => keys.flatMap(([pressed]) => [...pressed]))
   await expect(sheet.locator('kbd')).toHaveText(keys)

@@ -28,17 +28,19 @@ test('what a worker throws is thrown, with its cause', async () => {
   await expect(work).rejects.toMatchObject({ message: 'worker cannot do bad', cause: { message: 'why' } })
 })
 
-test('after a failure no job is begun', async () => {
+test('after a failure no job is begun, though there were always more', async () => {
   const done: string[] = []
-  const jobs = ['bad', ...Array.from({ length: 500 }, (_, at) => `job ${at}`)]
-  await expect(shareOut(script, jobs, { data: 'worker', done: (job) => done.push(job) })).rejects.toThrow(
-    'bad',
-  )
+  const ending = shareOut(script, endless(), { data: 'worker', done: (job) => done.push(job) })
+  await expect(ending).rejects.toThrow('bad')
   const then = done.length
-  expect(then).toBeLessThan(500)
   await new Promise((later) => setTimeout(later, 50))
   expect(done).toHaveLength(then)
 })
+
+function* endless(): Generator<string> {
+  yield 'bad'
+  for (let at = 0; ; at += 1) yield `job ${at}`
+}
 
 test('a list in parts', () => {
   expect(inParts([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])

@@ -9,7 +9,7 @@ const ahead = 3
  * a message, its result, in their order; the next is taken from `jobs` when there is room for it. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
  */
 // The caller says what its script answers.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what a worker answers, its caller knows
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function shareOut<Job, Result>(
   script: URL,
   jobs: Iterable<Job>,
@@ -42,7 +42,7 @@ export async function shareOut<Job, Result>(
 
 /** Gives a worker its jobs, and resolves when it has answered all and there is no other. */
 // As above.
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what a worker answers, its caller knows
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 async function workOff<Job, Result>(
   worker: Worker,
   {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { effortOf } from '../src/search/effort.ts'
 import { openIndex } from '../src/search/openIndex.ts'
 import { search } from '../src/search/search.ts'
 
@@ -37,7 +38,7 @@ export async function coldPage(site: string, query: string, limit: number): Prom
     else if (!path.endsWith('directory.txt')) page.texts += 1
     return bytes
   })
-  const { found } = await search(index, query, { limit })
+  const { found } = await search(index, query, { limit, effort: effortOf(limit) })
   page.ids = found.map(({ id }) => id)
   page.places = found.flatMap(({ id, hits }) =>
     hits.map(({ paragraph }) => `${id} ${paragraph === null ? 0 : Number(paragraph.slice(1)) + 1}`),

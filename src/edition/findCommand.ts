@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import { SearchDataError } from '../search/format/container.ts'
+import { articlesOfPage, effortOf } from '../search/effort.ts'
 import { openIndex } from '../search/openIndex.ts'
-import { search } from '../search/search.ts'
+import { search, type SearchOptions } from '../search/search.ts'
 import type { SearchResult } from '../search/searchResult.ts'
 import { UsageError } from './options.ts'
 import { printLine } from './printLine.ts'
 
-/** How many articles a first page shows, as in the browser. */
-const firstPage = 10
+/** A first page as in the browser, and everything. */
+const firstPage: SearchOptions = { limit: articlesOfPage, effort: effortOf(articlesOfPage) }
+const everything: SearchOptions = { limit: Number.POSITIVE_INFINITY }
 
 /**
  * `find --site DIR [--queries FILE] [--all] [QUERY…]`: searches a built site through the code and the files
@@ -31,7 +33,7 @@ export async function findCommand(args: string[]): Promise<number> {
         loaded.set(path, transferred)
         return bytes
       })
-      const result = await search(index, query, { limit: all ? Number.POSITIVE_INFINITY : firstPage })
+      const result = await search(index, query, all ? everything : firstPage)
       await printLine(lineOf(query, result, loaded))
     } catch (error) {
       if (!(error instanceof SearchDataError) && !isMissingFile(error)) throw error

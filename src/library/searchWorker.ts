@@ -1,6 +1,7 @@
 import { setSiteBase } from '../article/siteBase.ts'
 import { directoryPath } from '../search/format/directory.ts'
 import { SearchDataError } from '../search/format/container.ts'
+import { effortOf } from '../search/effort.ts'
 import { nearForms } from '../search/nearForms.ts'
 import { openIndex, type SearchIndex } from '../search/openIndex.ts'
 import { search, type SearchOptions } from '../search/search.ts'
@@ -49,7 +50,11 @@ async function replyTo(wish: SearchWish, id: number, signal: AbortSignal): Promi
 
 async function found(query: string, id: number, options: SearchOptions): Promise<SearchReply> {
   const failures: unknown[] = []
-  const result = await search(await index(), query, { ...options, unread: (error) => failures.push(error) })
+  const result = await search(await index(), query, {
+    ...options,
+    effort: effortOf(options.limit),
+    unread: (error) => failures.push(error),
+  })
   // Nothing found, and not everything read: that is no answer.
   if (result.found.length === 0 && failures.length > 0) return failureOf(id, failures[0])
   const offline = failures.some((error) => error instanceof ReadError && error.failure === 'offline')

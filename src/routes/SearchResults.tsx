@@ -26,7 +26,8 @@ export function SearchResults({
   stale: boolean
 }) {
   const left = Math.max(result.articles - result.found.length, 1)
-  const { list, expectMore } = useFocusOnMore<HTMLOListElement>(result.found.length)
+  const stopped = result.found.length < params.limit
+  const { list, expectMore } = useFocusOnMore<HTMLOListElement>(result.found.length, !stale && !result.more)
   return (
     <section aria-label={zhHansSearch.results} aria-busy={stale} data-stops>
       <ol ref={list}>
@@ -41,7 +42,7 @@ export function SearchResults({
       </ol>
       {result.more && (
         <MoreButton params={{ ...params, limit: params.limit + pageSize }} onMore={expectMore}>
-          {zhHansSearch.more(groupedNumber(Math.min(left, pageSize)))}
+          {stopped ? zhHansSearch.goOn : zhHansSearch.more(groupedNumber(Math.min(left, pageSize)))}
         </MoreButton>
       )}
     </section>
@@ -178,15 +179,18 @@ function MoreButton({
   )
 }
 
-/** The document's focus, outside React: the button that asked for more goes away, its first answer takes over. */
-function useFocusOnMore<List extends HTMLElement>(count: number) {
+/**
+ * The document's focus, outside React: the button that asked for more goes away, its first answer takes over, or where
+ * there was none (`ended`) the last of those that were there.
+ */
+function useFocusOnMore<List extends HTMLElement>(count: number, ended = false) {
   const list = useRef<List>(null)
   const had = useRef<number | null>(null)
   useEffect(() => {
-    if (had.current === null || count <= had.current) return
-    list.current?.children[had.current]?.querySelector('a')?.focus()
+    if (had.current === null || (count <= had.current && !ended)) return
+    list.current?.children[Math.min(had.current, count - 1)]?.querySelector('a')?.focus()
     had.current = null
-  }, [count])
+  }, [count, ended])
   const expectMore = (): void => {
     had.current = count
   }

@@ -1,3 +1,4 @@
+import { articlesOfPage } from '../search/effort.ts'
 import type { SearchOrder } from '../search/searchResult.ts'
 
 /** What the search page's address says: `/search?q=营商环境&n=40&order=best&all=k7m2xqd`. */
@@ -11,7 +12,7 @@ export interface SearchParams {
 }
 
 /** How many articles a page of results adds. */
-export const pageSize = 10
+export const pageSize = articlesOfPage
 
 /** Reads the address; what makes no sense in it is as if it were not there. */
 export function readSearchParams(params: URLSearchParams): SearchParams {

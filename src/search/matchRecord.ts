@@ -54,6 +54,11 @@ function passesFilters(record: SearchRecord, request: Request, channel: readonly
   return request.people.every((name) => names.has(name))
 }
 
+/** The searchable texts of an article, folded, each by itself. */
+export function foldedPlaces(record: SearchRecord): string[] {
+  return placesOf(record).map(({ text }) => fold(text))
+}
+
 type RecordPlace = Pick<SearchHit, 'place' | 'paragraph' | 'text'>
 
 /** Every searchable text of an article, in the order of the page. */

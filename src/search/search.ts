@@ -1,10 +1,12 @@
+import { Effort } from './effort.ts'
 import type { Request } from './matchRecord.ts'
 import type { OpenVolume, SearchIndex } from './openIndex.ts'
 import { asksNothing, parseQuery } from './parseQuery.ts'
 import { rankBest } from './rankBest.ts'
 import type { FoundArticle, SearchOrder, SearchResult } from './searchResult.ts'
 import type { Totals } from './tally.ts'
-import { VolumeSearch, type VolumeContext } from './volumeSearch.ts'
+import type { VolumeContext } from './volumeContext.ts'
+import { VolumeSearch } from './volumeSearch.ts'
 
 export interface SearchOptions {
   /** How many articles are wanted at most. */
@@ -14,6 +16,11 @@ export interface SearchOptions {
   strictly?: boolean
   /** How many texts of a volume may be read: what is not found in so many is not looked for any longer. */
   mostTexts?: number
+  /**
+   * What the answer may cost, in texts (effort.ts): when it is spent, and something was found, the answer is what there
+   * is by then, and `more` says so.
+   */
+  effort?: number
   /** Aborted when nobody wants the answer any more: the promise then rejects with its reason. */
   signal?: AbortSignal
   /** Told of every file that could not be read, as it was thrown. */
@@ -63,7 +70,7 @@ function nothingFound(unread: string[]): SearchResult {
 async function searchOneWay(
   { volumes, channels }: SearchIndex,
   request: Request,
-  { limit, order = 'newest', mostTexts = Infinity, signal, unread: tell }: SearchOptions,
+  { limit, order = 'newest', mostTexts = Infinity, effort = Infinity, signal, unread: tell }: SearchOptions,
 ): Promise<Omit<SearchResult, 'match'>> {
   const unread: string[] = []
   const context: VolumeContext = {
@@ -71,6 +78,7 @@ async function searchOneWay(
     request,
     order,
     mostTexts,
+    effort: new Effort(effort),
     signal,
     unread(error) {
       unread.push(error instanceof Error ? error.message : String(error))
@@ -79,17 +87,19 @@ async function searchOneWay(
   }
   const found: FoundArticle[] = []
   const asked: { volume: OpenVolume; totals: Totals }[] = []
+  let stopped = false
   for (const volume of volumes) {
-    if (found.length >= limit) break
+    if (found.length >= limit || stopped) break
     const search = new VolumeSearch(volume, context)
-    found.push(...(await search.next(limit - found.length)))
+    found.push(...(await search.next(limit - found.length, found.length > 0)))
     asked.push({ volume, totals: search.totals() })
+    stopped = search.stopped || (found.length > 0 && context.effort.left === 0)
   }
   const totals = addTotals(asked, volumes)
   return {
     ...totals,
     articles: Math.max(totals.articles, found.length),
-    more: found.length >= limit && (!totals.exact || totals.articles > found.length),
+    more: (found.length >= limit || stopped) && (!totals.exact || totals.articles > found.length),
     found: order === 'best' ? rankBest(found, request.terms) : found,
     unread,
   }

@@ -31,6 +31,11 @@ export class Tally {
     this.#missed = true
   }
 
+  /** How many were right so far. */
+  get articles(): number {
+    return this.#articles
+  }
+
   /** The share of candidates that were right so far; 1 before any was checked. */
   precision(): number {
     return this.#checked === 0 ? 1 : this.#articles / this.#checked

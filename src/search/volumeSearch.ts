@@ -2,32 +2,21 @@ import { AskedArticles } from './askedArticles.ts'
 import { areCountable, compareBest, refine, type Candidate } from './candidates.ts'
 import { countPlaces } from './format/postings.ts'
 import type { SearchRecord } from './format/record.ts'
-import { matchRecord, type Request } from './matchRecord.ts'
+import { foldedPlaces, matchRecord } from './matchRecord.ts'
 import { isUnfiltered } from './parseQuery.ts'
-import type { OpenVolume, SearchIndex } from './openIndex.ts'
-import type { FoundArticle, SearchOrder } from './searchResult.ts'
+import type { OpenVolume } from './openIndex.ts'
+import { textsForFile } from './effort.ts'
+import type { FoundArticle } from './searchResult.ts'
 import { Tally, type Totals } from './tally.ts'
-import { VolumeLists } from './volumeLists.ts'
-
-export interface VolumeContext {
-  channels: SearchIndex['channels']
-  request: Request
-  order: SearchOrder
-  /** How many texts may be read. */
-  mostTexts: number
-  /** Aborted when nobody wants the answer any more. */
-  signal: AbortSignal | undefined
-  /** Told of every file that could not be read. */
-  unread: (error: unknown) => void
-}
+import type { VolumeContext } from './volumeContext.ts'
+import { partsOf, VolumeLists } from './volumeLists.ts'
+import { textsSaved, WrongTexts } from './wrongTexts.ts'
 
 /** More candidates than this, and another list is read before their texts are. */
 const enough = 14
-/** How many lists are read before candidates that turn out right are believed, and where they do not, at first. */
+/** How many lists are read before texts are, and at most where these do not tell which further one is worth it. */
 const firstLists = 3
 const mostLists = 5
-/** A list costs about as much as so many texts. */
-const textsForList = 6
 /** Texts asked for at once. */
 const atOnce = 12
 
@@ -46,24 +35,33 @@ export class VolumeSearch {
   /** Articles before `#covered` that may be hits and have not been checked. */
   #pending: Candidate[] = []
   #texts = 0
+  readonly #wrong = new WrongTexts()
   #started = false
   #failed = false
+  #stopped = false
 
   constructor(volume: OpenVolume, context: VolumeContext) {
     const { request, channels } = context
     this.#volume = volume
     this.#context = context
-    this.#lists = new VolumeLists(volume, { channels, request, miss: (error) => this.#miss(error) })
+    const miss = (error: unknown) => this.#miss(error)
+    this.#lists = new VolumeLists(volume, { channels, request, effort: context.effort, miss })
     this.#asked = new AskedArticles(volume.about, request)
     this.#covered = this.#asked.begin
   }
 
-  /** The next `count` articles; fewer only when there are no more that can be read. */
-  async next(count: number): Promise<FoundArticle[]> {
+  /**
+   * The next `count` articles; fewer only when there are no more that can be read, or the answer, which holds `some`
+   * already or now, may cost no more.
+   */
+  async next(count: number, some = false): Promise<FoundArticle[]> {
+    const { effort, mostTexts, signal } = this.#context
     const found: FoundArticle[] = []
     if (!this.#started) await this.#start()
-    while (found.length < count && !this.#failed && this.#texts < this.#context.mostTexts) {
-      this.#context.signal?.throwIfAborted()
+    while (found.length < count && !this.#failed && this.#texts < mostTexts) {
+      signal?.throwIfAborted()
+      this.#stopped = (some || found.length > 0) && effort.left === 0 && this.#hasMore()
+      if (this.#stopped) break
       const missing = count - found.length
       if (this.#pending.length === 0) {
         if (!(await this.#coverMore())) break
@@ -72,6 +70,15 @@ export class VolumeSearch {
         found.push(...(await this.#check(missing)))
     }
     return found
+  }
+
+  /** Whether the last answer ended because it may cost no more. */
+  get stopped(): boolean {
+    return this.#stopped
+  }
+
+  #hasMore(): boolean {
+    return this.#pending.length > 0 || this.#covered < this.#asked.end
   }
 
   /** What there is in all, as far as can be told. */
@@ -146,21 +153,32 @@ export class VolumeSearch {
     if (this.#lists.allRead) return false
     if (this.#isOwn()) return true
     if (this.#pending.length <= Math.max(enough, missing + 4)) return false
-    const most = Math.max(mostLists, this.#texts / textsForList)
-    const read = this.#lists.read.length
-    return read < firstLists || (read < most && this.#tally.precision() < 0.5)
+    if (!this.#context.effort.allowsFile) return false
+    if (this.#lists.read.length < firstLists) return true
+    // Of what is not in one place with the rest, wrong texts say nothing.
+    if (this.#lists.nextFilters) return this.#lists.read.length < mostLists && this.#tally.precision() < 0.5
+    const telling = this.#lists.mostTelling(this.#wrong)
+    const files = telling.length > 1 ? 2 : 1
+    const saved = textsSaved(this.#open(missing), this.#wrong.passing(this.#lists.parts()), telling.passing)
+    if (saved <= files * textsForFile) return false
+    this.#lists.prefer(telling.gram)
+    return true
+  }
+
+  #open(missing: number) {
+    return { pending: this.#pending.length, missing, right: this.#tally.articles }
   }
 
   /** Reads on in a list that does not reach the candidates yet, where that saves texts. False where it does not. */
   async #readBlindList(missing: number): Promise<boolean> {
     const next = this.#pending[0]?.article ?? 0
     const blind = this.#lists.read.find(({ list }) => list.covered <= next)
-    if (
-      blind === undefined ||
-      this.#pending.length <= Math.max(enough, missing) ||
-      this.#tally.precision() > 0.8
-    )
-      return false
+    const few = this.#pending.length <= Math.max(enough, missing)
+    if (blind === undefined || few || !this.#context.effort.allowsFile) return false
+    const known = this.#lists.parts(blind)
+    const now = this.#wrong.passing(known)
+    const then = this.#wrong.passing([...known, ...partsOf(blind)])
+    if (textsSaved(this.#open(missing), now, then) <= textsForFile) return false
     if (!(await this.#lists.readOn(blind))) {
       this.#lists.drop(blind)
       return false
@@ -176,6 +194,7 @@ export class VolumeSearch {
       atOnce,
     )
     this.#texts += probes.length
+    this.#context.effort.addTexts(probes.length)
     // One that cannot be read is told when it is checked.
     await Promise.all(probes.map(async (article) => this.#recordOf(article).catch(() => null)))
     this.#pending = this.#pending.filter(({ article }) => this.#asked.holds(article))
@@ -187,8 +206,11 @@ export class VolumeSearch {
     // Even if all are right the page is not full: what is read next need not wait for them.
     if (this.#pending.length < missing && this.#covered < this.#asked.end) this.#lists.driver()?.fetchOn()
     const wanted = this.#isOwn() ? missing : Math.ceil(missing / Math.max(this.#tally.precision(), 0.5))
-    const batch = this.#pending.splice(0, Math.min(wanted, atOnce, this.#context.mostTexts - this.#texts))
+    const { effort, mostTexts } = this.#context
+    const most = Math.min(atOnce, mostTexts - this.#texts, Math.max(effort.left, 1))
+    const batch = this.#pending.splice(0, Math.min(wanted, most))
     this.#texts += batch.length
+    effort.addTexts(batch.length)
     const checked = await Promise.all(batch.map(async ({ article }) => this.#read(article)))
     const found: FoundArticle[] = []
     let used = 0
@@ -209,7 +231,9 @@ export class VolumeSearch {
   async #read(article: number): Promise<FoundArticle | null> {
     try {
       const record = await this.#recordOf(article)
-      return matchRecord(record, this.#context.request, this.#context.channels)
+      const found = matchRecord(record, this.#context.request, this.#context.channels)
+      if (found === null) this.#wrong.add(foldedPlaces(record))
+      return found
     } catch (error) {
       this.#miss(error)
       return null

@@ -26,6 +26,7 @@ export const zhHansSearch = {
   words: '没有哪一段把这句话连着写。下面各段里，这几个词都有。',
   article: '没有哪一段同时有这几个词。下面各篇里都有，只是不在同一段。',
   more: (count: string): string => `再列 ${count} 篇`,
+  goOn: '还有没核对的，接着找',
   moreHits: (count: string): string => `本文还有 ${count} 段`,
   results: '检索结果',
   browse: '从频道看起',

@@ -106,6 +106,16 @@ function unitGram(unit: number): Gram {
   return (unit << 16) >>> 0
 }
 
+/** The text that a gram of two units or more stands for; that of a single unit, or of a channel, is empty. */
+export function textOfGram(gram: Gram): string {
+  if (!hasPlaces(gram)) return ''
+  if (gram >= 0x20_0000) return String.fromCharCode(gram >>> 16, gram & 0xffff)
+  const value = gram - 65_536
+  return value < shortWords
+    ? value.toString(36).padStart(3, '0')
+    : (value - shortWords).toString(36).padStart(4, '0')
+}
+
 /**
  * Spreads grams evenly over 32 bits (the finaliser of MurmurHash3). It can be undone (gramAtPlace), so two grams
  * never share a place, and equal ranges of places hold about equal shares of the index without a table saying where each begins.

@@ -42,5 +42,8 @@ export default defineConfig({
       ],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
+    // Not Playwright's: those of the distribution, over WebDriver (engines/). Skipped, and said, where there are none.
+    { name: 'firefox', testMatch: '**/journeys.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'webkit', testMatch: '**/journeys.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
   ],
 })

@@ -80,15 +80,14 @@ export async function offlinePaper(): Promise<OfflinePaper> {
 
 /** Resolves when the page is kept for reading without a line. */
 export async function kept(page: Page): Promise<void> {
-  await expect
-    .poll(async () =>
-      page.evaluate(async () => {
-        const names = navigator.serviceWorker.controller === null ? [] : await caches.keys()
-        const kept = await Promise.all(
-          names.map(async (name) => (await caches.open(name)).match(location.pathname)),
-        )
-        return kept.some((page) => page !== undefined)
-      }),
-    )
-    .toBe(true)
+  await expect.poll(async () => page.evaluate(isKept)).toBe(true)
+}
+
+/** Runs in the page: whether it is kept. */
+export async function isKept(): Promise<boolean> {
+  const names = navigator.serviceWorker.controller === null ? [] : await caches.keys()
+  const kept = await Promise.all(
+    names.map(async (name) => (await caches.open(name)).match(location.pathname)),
+  )
+  return kept.some((page) => page !== undefined)
 }

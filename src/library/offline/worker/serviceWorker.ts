@@ -20,6 +20,9 @@ scope.addEventListener('message', (event) => {
   if (event.source instanceof Client) event.waitUntil(fulfil(event.source, event.data))
 })
 
+/** Firefox (153) shows its error page when what it preloads is not to be had, whatever the worker answers. */
+const preloadsWell = !navigator.userAgent.includes('Firefox/')
+
 /** Everything is at hand before this edition takes over, or it never does. */
 async function install(): Promise<void> {
   const open = (await openPages()).map(({ url }) => withinSite(new URL(url).pathname) ?? '/')
@@ -32,7 +35,7 @@ async function install(): Promise<void> {
 async function takeOver(): Promise<void> {
   for (const name of await formerPages()) await caches.delete(name)
   // The browser asks for a page while it starts this worker.
-  await scope.registration.navigationPreload?.enable()
+  if (preloadsWell) await scope.registration.navigationPreload?.enable()
   await scope.clients.claim()
   await tellAll()
 }

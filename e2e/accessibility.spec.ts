@@ -1,5 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import {
+  darkRules,
+  enlarged,
+  inBothSchemes,
+  show,
+  spaceText,
+  tooSmall,
+  violations,
+  widest,
+} from './accessible.ts'
 import { articlePath, paragraphPath, savedPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansLinks } from '../src/ui/zhHansLinks.ts'
@@ -14,12 +22,7 @@ import { remember } from './remember.ts'
 import { routes } from './routes.ts'
 import { expect, test } from './test.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const widths = [1280, 320]
-const schemes = ['light', 'dark'] as const
-/** Of what axe looks at, what another paper and ink can change. */
-const colourRules = ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']
-const darkRules = colourRules.filter((rule) => !rule.endsWith('enhanced'))
+const widths = [1280, 390, 320]
 
 // axe looks at every element of a page, and a page may name a thousand people.
 test.describe.configure({ timeout: 240_000 })
@@ -33,12 +36,20 @@ for (const { name, path, status, paper } of routes) {
         expectedComplaints: status === 404 ? [/404/u] : [],
       })
 
-      test('has no accessibility violation in light or dark', async ({ page, site }) => {
+      test('has no accessibility violation whatever its colours and sizes are', async ({ page, site }) => {
         await page.goto(path(site))
         await hydrated(page)
+        await page.waitForLoadState('networkidle')
         expect(await violations(page)).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        expect(await violations(page, darkRules), 'dark').toEqual([])
+        for (const look of ['dark', 'sepia', 'contrast', 'forced colours'])
+          expect(await violations(page, (await show(page, look)) ?? darkRules), look).toEqual([])
+        await show(page, 'elder')
+        expect(await violations(page), 'elder').toEqual([])
+        expect(await widest(page), 'elder').toBe('')
+        expect(await tooSmall(page, { target: 60, text: 18 }), 'elder').toEqual([])
+        await show(page, '')
+        // With a mouse, a desk's lists may stand closer.
+        if (width < 1024) expect(await tooSmall(page, { target: 44, text: 14 })).toEqual([])
       })
     })
   }
@@ -204,18 +215,6 @@ for (const width of [1280, 390, 320]) {
   })
 }
 
-/** Shows a choice on the open page. Gives the rules that colours must keep, null where it changes none. */
-async function show(page: Page, look: string): Promise<readonly string[] | null> {
-  const isContrast = look.includes('contrast')
-  await page.emulateMedia({ colorScheme: look === 'dark contrast' ? 'dark' : 'light' })
-  await page.evaluate(
-    (look) => (document.documentElement.dataset['settings'] = look),
-    look === 'dark contrast' ? 'contrast' : look,
-  )
-  if (isContrast) return colourRules
-  return look === 'sepia' ? darkRules : null
-}
-
 test.describe('the reading settings', () => {
   for (const width of [1280, 320]) {
     test(`have no accessibility violation at ${width} px in anything that can be chosen in them`, async ({
@@ -263,85 +262,3 @@ test('the sheet of keys, and the sheet with what an article holds, have no acces
     await page.keyboard.press('Escape')
   }
 })
-
-async function inBothSchemes(page: Page, what: string): Promise<void> {
-  for (const scheme of schemes) {
-    await page.emulateMedia({ colorScheme: scheme })
-    expect(await violations(page), `${what}, ${scheme}`).toEqual([])
-  }
-}
-
-/** A window of 1280 by 1024 pixels, as the page knows it at 100, 200 and 400 % (WCAG 1.4.10). */
-const enlarged = [1, 2, 4].map((zoom) => ({ width: 1280 / zoom, height: 1024 / zoom }))
-
-/** What a reader may set (WCAG 1.4.12). */
-async function spaceText(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
-        'p { margin-block-end: 2em !important }',
-    )
-    document.adoptedStyleSheets.push(sheet)
-  })
-}
-
-/** With `rules`, only of these. */
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const asked = rules === undefined ? axe.withTags(standards) : axe.withRules([...rules])
-  const { violations } = await asked.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  )
-}
-
-/** The elements that make the page wider than the screen; '' where it fits. */
-async function widest(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return ''
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    )
-    return wide.map((element) => `<${element.tagName.toLowerCase()} class="${element.className}">`).join(' ')
-  })
-}
-
-/**
- * What on the page is smaller than a finger or an old eye needs: links, buttons and fields below `target` px either way
- * (but for links in running text), text below `text` px.
- */
-async function tooSmall(
-  page: Page,
-  least: { target: number; text: number },
-  within = 'body',
-): Promise<string[]> {
-  return page.evaluate(
-    ({ least, within }) => {
-      const name = (element: Element) =>
-        `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.slice(0, 20)}`
-      const seen = [...document.querySelectorAll(`${within} *`)].filter((element) =>
-        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-      )
-      const targets = seen.filter(
-        (element) =>
-          element.matches('a[href], button, input, select') && getComputedStyle(element).display !== 'inline',
-      )
-      const small = targets.flatMap((element) => {
-        const { width, height } = element.getBoundingClientRect()
-        const isSmall = Math.min(width, height) < least.target - 0.5
-        return isSmall ? [`${Math.round(width)} × ${Math.round(height)}: ${name(element)}`] : []
-      })
-      const fine = seen.flatMap((element) => {
-        const hasText = [...element.childNodes].some(
-          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
-        )
-        const size = Number.parseFloat(getComputedStyle(element).fontSize)
-        return hasText && size < least.text - 0.5 ? [`${size} px: ${name(element)}`] : []
-      })
-      return [...small, ...fine]
-    },
-    { least, within },
-  )
-}

@@ -13,7 +13,7 @@ export function PersonGrid({ people }: { people: readonly PersonCard[] }) {
       {people.map((person) => (
         <li key={person.id} className="border-t border-hair">
           <Link
-            className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-3 hover:text-red"
+            className="flex min-h-11 min-w-11 flex-wrap items-baseline gap-x-3 py-3 hover:text-red"
             to={personPath(person.id)}
           >
             <span className="font-serif text-card font-bold">{person.name}</span>

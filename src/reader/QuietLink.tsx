@@ -5,7 +5,7 @@ import { Link } from './Link.tsx'
 export function QuietLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <Link
-      className="inline-flex min-h-11 items-center text-soft underline underline-offset-4 hover:text-red"
+      className="inline-flex min-h-11 min-w-11 items-center text-soft underline underline-offset-4 hover:text-red"
       to={to}
     >
       {children}

@@ -46,7 +46,7 @@ export function TermIndex({ terms }: { terms: readonly TermCard[] }) {
 function TermLink({ term }: { term: TermCard }) {
   return (
     <Link
-      className="flex min-h-11 flex-wrap items-baseline gap-x-3 py-3 hover:text-red"
+      className="flex min-h-11 min-w-11 flex-wrap items-baseline gap-x-3 py-3 hover:text-red"
       to={termPath(term.id)}
     >
       <span className="font-serif text-card font-bold">{displayText(term.text)}</span>

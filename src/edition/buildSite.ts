@@ -12,6 +12,7 @@ import { ArchiveError } from './paper.ts'
 import { formatProblem, Problem } from './problem.ts'
 import type { Progress } from './progress.ts'
 import { readArchive, type Archive } from './readArchive.ts'
+import { type Stamps, takeStamps } from './stamps.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
 import { dataFiles } from './dataFiles.ts'
 import { writeSearch } from './writeSearch.ts'
@@ -52,18 +53,24 @@ export type BuildReport = v.InferOutput<typeof BuildReport>
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildReport> {
   const began = performance.now()
-  const now = Date.now()
+  const stamps = takeStamps(Date.now())
   const archive = readArchive(options.archive, options.out)
   const workshop = enterWorkshop(options.out, [archive.dir, projectDir])
   try {
     const version = programVersion()
     const settings = JSON.stringify([version, options.baseUrl])
-    const last = v.safeParse(BuildReport, unchangedSince(workshop, inputsOf(archive, settings, now)))
+    const last = v.safeParse(BuildReport, unchangedSince(workshop, inputsOf(archive, settings, stamps)))
     const seconds = (): number => (performance.now() - began) / 1000
     if (last.success) return { ...last.output, read: 0, rendered: 0, steps: {}, seconds: seconds() }
-    const { edition, ...built } = await buildEdition(archive, { workshop, version, options, progress })
+    const { edition, ...built } = await buildEdition(archive, {
+      workshop,
+      version,
+      options,
+      progress,
+      stamps,
+    })
     const report = { ...built, seconds: seconds() }
-    keepReport(workshop, { inputs: inputsOf(archive, settings, now), edition, report })
+    keepReport(workshop, { inputs: inputsOf(archive, settings, stamps), edition, report })
     return report
   } finally {
     progress.clear()
@@ -78,7 +85,8 @@ async function buildEdition(
     version,
     options,
     progress,
-  }: { workshop: Workshop; version: string; options: BuildOptions; progress: Progress },
+    stamps,
+  }: { workshop: Workshop; version: string; options: BuildOptions; progress: Progress; stamps: Stamps },
 ): Promise<Omit<BuildReport, 'seconds'> & { edition: string }> {
   const { steps, timed } = stepTimer()
   const store = await openStore(workshop, version)
@@ -86,7 +94,7 @@ async function buildEdition(
   try {
     const ingested = await timed('articles', async () => {
       const showing = counting(progress, 'articles', archive.files.length)
-      return orThrow(await ingestArchive(archive, store, showing), archive)
+      return orThrow(await ingestArchive(archive, store, showing, stamps), archive)
     })
     const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
     const sources = { catalogue, ingested, store }

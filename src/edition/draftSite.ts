@@ -161,7 +161,7 @@ class Draft implements DraftSite {
   }
 
   commit({ keepsSearch, serviceWorker, ...made }: EditionMade): { edition: string; bytes: number } {
-    const edition = editionOf(this.#files)
+    const edition = editionOf(this.#files, this.memory)
     this.#keepFormer(edition, keepsSearch)
     this.write(editionDataPath, JSON.stringify({ edition }))
     // Its text is what tells a browser that there is a new edition.
@@ -173,6 +173,7 @@ class Draft implements DraftSite {
     remember(this.#workshop, {
       ...made,
       version: this.#version,
+      edition,
       files: this.#files,
       changed: this.#changed,
       removed,
@@ -189,7 +190,7 @@ class Draft implements DraftSite {
   /** Files that their names tell apart: pages of the edition before, open in tabs, still ask for theirs. */
   #keepFormer(edition: string, keepsSearch: boolean): void {
     const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
-    const isNew = this.memory !== null && editionOf(this.memory.files) !== edition
+    const isNew = this.memory !== null && this.memory.edition !== edition
     for (const [path, { isFormer }] of this.memory?.files ?? []) {
       if (this.#files.has(path) || (isFormer && isNew)) continue
       if (kept.test(path)) this.#keep(path, true)

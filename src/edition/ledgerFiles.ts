@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { readFirstLedger, readLedger, writeLedger } from '../ledger/ledgerText.ts'
 import { ArchiveError } from './paper.ts'
 import { readIfThere } from './readIfThere.ts'
-import { stampOf } from './stampOf.ts'
+import { type Stamps, takeStamps } from './stamps.ts'
 
 /** The ledgers of one archive, `<archive>/ledger/<article>.jsonl`; `.json` is read too, as written before. */
 export interface LedgerFiles {
@@ -17,10 +17,12 @@ export interface LedgerFiles {
   keep(ledger: Ledger): string | null
   /** Tells a ledger from what it was without reading it; null for none. */
   stamp(article: string): string | null
+  /** To be called when another thread may have written it. */
+  forgetStamp(article: string): void
 }
 
 /** Throws an `ArchiveError` for a ledger folder that is a link out of the archive: nothing is written there. */
-export function openLedgers(archiveDir: string): LedgerFiles {
+export function openLedgers(archiveDir: string, stamps: Stamps = takeStamps(Date.now())): LedgerFiles {
   const dir = join(archiveDir, 'ledger')
   refuseOutside(dir, archiveDir)
   return {
@@ -28,7 +30,8 @@ export function openLedgers(archiveDir: string): LedgerFiles {
       readFile(join(dir, `${article}.jsonl`), article, readLedger) ??
       readFile(join(dir, `${article}.json`), article, readFirstLedger),
     places: (known) => placesOf(dir, known),
-    stamp: (article) => stampOf(join(dir, `${article}.jsonl`)),
+    stamp: (article) => stamps.ledger(join(dir, `${article}.jsonl`)),
+    forgetStamp: (article) => stamps.forget(join(dir, `${article}.jsonl`)),
     keep(ledger) {
       const file = join(dir, `${ledger.article}.jsonl`)
       const text = writeLedger(ledger)
@@ -39,6 +42,7 @@ export function openLedgers(archiveDir: string): LedgerFiles {
         rmSync(`${file}.new`, { force: true })
         writeFileSync(`${file}.new`, text, { flag: 'wx' })
         renameSync(`${file}.new`, file)
+        stamps.forget(file)
         rmSync(join(dir, `${ledger.article}.json`), { force: true })
         return null
       } catch (error) {

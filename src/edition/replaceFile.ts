@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** What may stand beside a file: the same, compressed. */
@@ -24,5 +24,15 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
 
 /** Removes a file and its compressed forms, what there is of them. */
 export function removeForms(file: string): void {
-  for (const form of ['', ...compressedForms]) rmSync(file + form, { force: true })
+  for (const form of ['', ...compressedForms]) removeIfThere(file + form)
+}
+
+/** `rmSync` asks what a file is before it removes it, and is several times slower. */
+function removeIfThere(file: string): void {
+  try {
+    unlinkSync(file)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/u.test(String(error.code))))
+      throw error
+  }
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import { openStore } from './articleStore.ts'
 import { programVersion } from './bundleApp.ts'
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
+import { allTouched, touchedLists } from './catalogue/touchedLists.ts'
+import { changesSince } from './changesSince.ts'
 import { compressSite } from './compress.ts'
 import { projectDir } from './defaults.ts'
 import { openDraft } from './draftSite.ts'
@@ -98,7 +100,9 @@ async function buildEdition(
     })
     const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
     const sources = { catalogue, ingested, store }
-    await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources), draft))
+    const changes = changesSince(draft.memory, store, ingested)
+    const touched = changes === null ? allTouched : touchedLists(changes, catalogue)
+    await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources, touched), draft))
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested
@@ -114,10 +118,12 @@ async function buildEdition(
     )
     const { articles } = ingested
     const keepsSearch = [...store.known].every(([id, { hash }]) => articles.get(id)?.hash === hash)
-    await store.save(articles)
+    const order = catalogue.entries.map(({ card }) => card.id)
     const committed = await timed('exchange', async () =>
-      draft.commit({ pages, template, index, keepsSearch, serviceWorker }),
+      draft.commit({ pages, template, order, index, keepsSearch, serviceWorker }),
     )
+    // Killed before it is done, the next build makes all lists anew.
+    store.save(articles, committed.edition)
     return { ...reportOf(archive, ingested), ...committed, pages: pages.size, rendered, steps }
   } catch (error) {
     draft.discard()

@@ -26,7 +26,7 @@ export async function developmentData(): Promise<{
   const files = new Map<string, Buffer>()
   const draft = memoryFiles(files)
   const ingested = await ingestArchive(archive, store, () => {})
-  await store.save(ingested.articles)
+  store.save(ingested.articles, '')
   const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
   for (const { path, json } of dataFiles(archive.paper, { catalogue, ingested, store }))
     draft.write(path, json())

@@ -20,7 +20,7 @@ export interface SiteFiles {
 }
 
 /** What a build has made, to be remembered; `keepsSearch`: every article of the edition before is in this one, unchanged. */
-export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index'> {
+export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index' | 'order'> {
   keepsSearch: boolean
   /** The service worker, which learns its edition from a line before it. */
   serviceWorker: string

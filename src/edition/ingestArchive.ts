@@ -99,12 +99,15 @@ export async function ingestArchive(
 /** The articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */
 export function* articleFiles({ articles, withdrawn }: Ingested, store: ArticleStore): Generator<DataFile> {
   for (const [id, { hash, isRecommending, wordings }] of articles) {
-    if (!isRecommending) yield { path: articleDataPath(id), hash, json: () => store.read(id, hash) }
-    if (wordings !== null) yield { path: wordingsDataPath(id), hash: null, json: () => wordings }
+    if (!isRecommending)
+      yield { path: articleDataPath(id), hash, isSame: false, json: () => store.read(id, hash) }
+    if (wordings !== null)
+      yield { path: wordingsDataPath(id), hash: null, isSame: false, json: () => wordings }
   }
   // What was withdrawn is published nowhere, in no wording.
   const gone = wordingsFile({ withdrawn: true, paragraphs: [] }, false)
-  for (const id of withdrawn) yield { path: wordingsDataPath(id), hash: null, json: () => gone }
+  for (const id of withdrawn)
+    yield { path: wordingsDataPath(id), hash: null, isSame: false, json: () => gone }
 }
 
 type Unchanged = (id: string) => KnownArticle | null
@@ -137,7 +140,7 @@ function sortOut(
     const place = JSON.stringify([around, file.relative, claim.origin, file.channel.id])
     const isSame = before !== null && raw !== null && before.raw === raw && before.key.endsWith(hashOf(place))
     const key = isSame ? before.key : keyOf(file, place)
-    if (before !== null && before.key === key) known.set(id, { ...before, raw })
+    if (before !== null && before.key === key) known.set(id, before.raw === raw ? before : { ...before, raw })
     else unread.push({ ...claim, key, raw })
   }
   return { known, unread }

@@ -30,6 +30,8 @@ export interface SiteMemory {
   pages: Map<string, readonly string[]>
   /** A hash of everything in the pages that is not in those files. */
   template: string
+  /** Ids of its articles, newest first, as the lists have them. */
+  order: readonly string[]
   /** What search reads, and what that was made from. */
   index: SearchMade
 }
@@ -49,6 +51,7 @@ interface Lists {
   files: (string | number | boolean)[]
   changed: string[]
   removed: string[]
+  order: readonly string[]
   /** Page and its files in turn. */
   pages: (string | readonly string[])[]
 }
@@ -69,9 +72,9 @@ export function recall(workshop: Workshop, version: string): SiteMemory | null {
 
 /** Writes the memory of a site that is not in its place yet. */
 export function remember(workshop: Workshop, { files, pages, changed, ...memory }: SiteMemory): void {
-  const { version, edition, template, index, removed } = memory
+  const { version, edition, template, index, removed, order } = memory
   const heading: v.InferOutput<typeof Heading> = { format: 2, version, edition, template, index }
-  const lists: Lists = { files: [], changed: [...changed], removed, pages: [] }
+  const lists: Lists = { files: [], changed: [...changed], removed, order, pages: [] }
   for (const [path, { hash, size, isFormer }] of files) lists.files.push(path, hash, size, isFormer)
   for (const [page, made] of pages) lists.pages.push(page, made)
   writeFileSync(workshop.file('memory.next.json'), `${JSON.stringify(heading)}\n${JSON.stringify(lists)}`)
@@ -134,18 +137,9 @@ function read(file: string): SiteMemory | null {
   const lists = listsIn(text.slice(end + 1))
   if (lists === null) return null
   const { version, edition, template, index } = heading.output
-  const { changed, removed } = lists
-  const files = filesIn(lists)
-  return {
-    version,
-    edition,
-    files,
-    changed: new Set(changed),
-    removed,
-    pages: pagesIn(lists),
-    template,
-    index,
-  }
+  const { removed, order } = lists
+  const [files, changed, pages] = [filesIn(lists), new Set(lists.changed), pagesIn(lists)]
+  return { version, edition, files, changed, removed, order, pages, template, index }
 }
 
 /** Null where the writing of it was cut off. What is whole was written by this program, and is not checked again. */

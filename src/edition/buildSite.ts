@@ -17,6 +17,7 @@ import { readArchive, type Archive } from './readArchive.ts'
 import { type Stamps, takeStamps } from './stamps.ts'
 import { enterWorkshop, type Workshop } from './workshop.ts'
 import { dataFiles } from './dataFiles.ts'
+import { openSearchCache } from './searchCache.ts'
 import { writeSearch } from './writeSearch.ts'
 import { writeFiles } from './writeFiles.ts'
 import { writePages } from './writePages.ts'
@@ -106,7 +107,12 @@ async function buildEdition(
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested
-    const searched = timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
+    const searched = timed('search', async () =>
+      writeSearch(sources, draft, {
+        last: draft.memory?.index ?? null,
+        cache: openSearchCache(workshop, version),
+      }),
+    )
     const rendering = timed('pages', async () =>
       writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress, searched }),
     )

@@ -71,12 +71,14 @@ function recommendingIn({ catalogue, ingested }: Sources): string[] {
 }
 
 /** Read back one at a time: an archive may not fit into memory. They were checked when they were put there. */
-export function* readArticles(
+function* readArticles(
   ids: Iterable<string>,
-  { ingested, store }: Pick<Sources, 'ingested' | 'store'>,
+  sources: Pick<Sources, 'ingested' | 'store'>,
 ): Generator<Article> {
-  for (const id of ids) {
-    const article: Article = JSON.parse(store.read(id, ingested.articles.get(id)?.hash ?? ''))
-    yield article
-  }
+  for (const id of ids) yield readArticle(id, sources)
+}
+
+export function readArticle(id: string, { ingested, store }: Pick<Sources, 'ingested' | 'store'>): Article {
+  const article: Article = JSON.parse(store.read(id, ingested.articles.get(id)?.hash ?? ''))
+  return article
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
@@ -6,15 +6,18 @@ import { exchangeFolders } from './exchangeFolders.ts'
 import { hashOf } from './hashOf.ts'
 import { linkFile } from './linkFile.ts'
 import { readIfThere } from './readIfThere.ts'
+import { removeEmpty } from './removeEmpty.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
 import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Where published files go. Paths are those of the site (`/data/site.json`). */
 export interface SiteFiles {
-  /** `formOf` gives what is known of its compressed forms, by their extension. */
-  write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): void
+  /** Returns the content's hash. `formOf` gives what is known of its compressed forms, by their extension. */
+  write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): string
   read(path: string): Buffer | undefined
+  /** Publishes a file of the site that stands under another path as well. Returns its hash, null where there is none. */
+  reuse(path: string, former: string): string | null
   /** Renames a folder of files that were just written. */
   move(from: string, to: string): void
 }
@@ -89,9 +92,9 @@ class Draft implements DraftSite {
     path: string,
     content: string | Uint8Array,
     formOf: (form: string) => Uint8Array | undefined = () => undefined,
-  ): void {
+  ): string {
     const hash = hashOf(content)
-    if (this.keepAs(path, hash)) return
+    if (this.keepAs(path, hash)) return hash
     const file = join(this.dir, path)
     replaceFile(file, content)
     for (const form of compressedForms) {
@@ -99,6 +102,19 @@ class Draft implements DraftSite {
       if (compressed !== undefined) writeFileSync(file + form, compressed)
     }
     this.note(path, { hash, size: Buffer.byteLength(content) })
+    return hash
+  }
+
+  reuse(path: string, former: string): string | null {
+    const known = this.memory?.files.get(former)
+    if (known === undefined) return null
+    const [from, to] = [join(this.#out, former), join(this.dir, path)]
+    this.#makeFolder(dirname(to))
+    if (!linkFile(from, to)) return null
+    if (isWorthCompressing(path, known.size))
+      for (const form of compressedForms) linkFile(from + form, to + form)
+    this.note(path, known)
+    return known.hash
   }
 
   note(path: string, { hash, size }: { hash: string; size: number }): void {
@@ -235,23 +251,5 @@ class Draft implements DraftSite {
   #makeFolder(folder: string): void {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
-  }
-}
-
-function removeEmpty(folder: string, root: string): void {
-  // Asking what a folder holds would take long where it holds much.
-  for (let at = folder; at !== root && removeIfEmpty(at); at = dirname(at)) continue
-}
-
-function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder)
-    return true
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (/^(?:ENOTEMPTY|EEXIST)$/u.test(code)) return false
-    // With another file of it before.
-    if (code === 'ENOENT') return true
-    throw error
   }
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { exchangeFolders } from './exchangeFolders.ts'
+import { foldersWithout } from './foldersWithout.ts'
 import { hashOf } from './hashOf.ts'
 import { linkFile } from './linkFile.ts'
 import { readIfThere } from './readIfThere.ts'
@@ -107,10 +108,9 @@ class Draft implements DraftSite {
 
   reuse(path: string, former: string): string | null {
     const known = this.memory?.files.get(former)
-    if (known === undefined) return null
     const [from, to] = [join(this.#out, former), join(this.dir, path)]
     this.#makeFolder(dirname(to))
-    if (!linkFile(from, to)) return null
+    if (known === undefined || !linkFile(from, to)) return null
     if (isWorthCompressing(path, known.size))
       for (const form of compressedForms) linkFile(from + form, to + form)
     this.note(path, known)
@@ -228,12 +228,17 @@ class Draft implements DraftSite {
   #drop(which: (path: string) => boolean): void {
     if (!this.#hasSpare || this.memory === null) return
     this.#folders.clear()
-    for (const path of [...this.memory.files.keys(), ...this.memory.removed])
-      if (!this.#files.has(path) && which(path)) {
-        this.#dropped.add(path)
-        removeForms(join(this.dir, path))
-        removeEmpty(dirname(join(this.dir, path)), this.dir)
-      }
+    const dropped = [...this.memory.files.keys(), ...this.memory.removed].filter(
+      (path) => !this.#files.has(path) && which(path),
+    )
+    const indexes = foldersWithout(dropped, this.#files, '/data/search/')
+    for (const folder of indexes) rmSync(join(this.dir, folder), { recursive: true, force: true })
+    for (const path of dropped) {
+      this.#dropped.add(path)
+      if (indexes.has(dirname(path))) continue
+      removeForms(join(this.dir, path))
+      removeEmpty(dirname(join(this.dir, path)), this.dir)
+    }
   }
 
   #takePlace(): void {

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Ledger } from '../ledger/ledger.ts'
 import { readFirstLedger, readLedger, writeLedger } from '../ledger/ledgerText.ts'
 import { ArchiveError } from './paper.ts'
+import { replaceFile } from './replaceFile.ts'
 import { readIfThere } from './readIfThere.ts'
 import { type Stamps, takeStamps } from './stamps.ts'
 
@@ -35,15 +36,14 @@ export function openLedgers(archiveDir: string, stamps: Stamps = takeStamps(Date
     keep(ledger) {
       const file = join(dir, `${ledger.article}.jsonl`)
       const text = writeLedger(ledger)
-      if (readIfThere(file)?.toString('utf8') === text) return null
+      if (existsSync(file) && readIfThere(file)?.toString('utf8') === text) return null
       try {
-        mkdirSync(dir, { recursive: true })
-        // A ledger cut off half-way would lose every id in it. `wx` follows no link that lies there.
-        rmSync(`${file}.new`, { force: true })
-        writeFileSync(`${file}.new`, text, { flag: 'wx' })
+        // A ledger cut off half-way would lose every id in it.
+        replaceFile(`${file}.new`, text)
         renameSync(`${file}.new`, file)
         stamps.forget(file)
-        rmSync(join(dir, `${ledger.article}.json`), { force: true })
+        const before = join(dir, `${ledger.article}.json`)
+        if (existsSync(before)) rmSync(before, { force: true })
         return null
       } catch (error) {
         return error instanceof Error ? error.message : String(error)
@@ -60,7 +60,8 @@ function refuseOutside(dir: string, archiveDir: string): void {
 }
 
 function readFile(file: string, article: string, read: (text: string) => Ledger): Ledger | null {
-  const text = readIfThere(file)?.toString('utf8')
+  // Most articles of a first build have none: to be told so by an error takes ten times as long.
+  const text = existsSync(file) ? readIfThere(file)?.toString('utf8') : undefined
   if (text === undefined) return null
   // Minting afresh over an unreadable ledger would break every link into the article, so the article waits.
   try {

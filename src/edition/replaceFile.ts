@@ -1,4 +1,4 @@
-import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** What may stand beside a file: the same, compressed. */
@@ -18,7 +18,7 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     if (code === 'EEXIST') removeForms(file)
     else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true })
     else throw error
-    writeFileSync(file, content)
+    writeFileSync(file, content, { flag: 'wx' })
   }
 }
 
@@ -27,12 +27,7 @@ export function removeForms(file: string): void {
   for (const form of ['', ...compressedForms]) removeIfThere(file + form)
 }
 
-/** `rmSync` asks what a file is before it removes it, and is several times slower. */
+/** `rmSync` asks what a file is, and an error that there is none takes ten times as long as to ask whether there is. */
 function removeIfThere(file: string): void {
-  try {
-    unlinkSync(file)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && /^(?:ENOENT|ENOTDIR)$/u.test(String(error.code))))
-      throw error
-  }
+  if (existsSync(file)) unlinkSync(file)
 }

@@ -7,13 +7,18 @@ const ahead = 3
 /**
  * Has every job done by a worker thread, one after the other on each processor: a worker is sent jobs and answers each with
  * a message, its result, in their order; the next is taken from `jobs` when there is room for it. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
+ * `threads` is how many there may be.
  */
 // The caller says what its script answers.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function shareOut<Job, Result>(
   script: URL,
   jobs: Iterable<Job>,
-  { data, done }: { data?: unknown; done: (job: Job, result: Result) => void },
+  {
+    data,
+    done,
+    threads = availableParallelism(),
+  }: { data?: unknown; done: (job: Job, result: Result) => void; threads?: number },
 ): Promise<void> {
   const source = jobs[Symbol.iterator]()
   let isOver = false
@@ -35,7 +40,7 @@ export async function shareOut<Job, Result>(
       await worker.terminate()
     }
   }
-  const workers = Array.from({ length: availableParallelism() }, work)
+  const workers = Array.from({ length: threads }, work)
   const failed = (await Promise.allSettled(workers)).find((worker) => worker.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }

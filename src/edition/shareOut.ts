@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads'
 
 /** Each worker has so many jobs, lest it wait for a thread that is busy when it is done with one. */
 const ahead = 3
+/** Room for what a page or an article leaves behind: with as much as V8 would take, a build took half as much memory again. */
+const youngMb = 32
 
 /**
  * Has every job done by a worker thread, one after the other on each processor: a worker is sent jobs and answers each with
@@ -30,7 +32,10 @@ export async function shareOut<Job, Result>(
   const work = async (): Promise<void> => {
     const first = next()
     if (first === null) return
-    const worker = new Worker(script, { workerData: data })
+    const worker = new Worker(script, {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    })
     try {
       await workOff(worker, { first: first.job, next, done })
     } catch (error) {

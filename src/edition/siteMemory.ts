@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
 import { readIfThere } from './readIfThere.ts'
 import type { Workshop } from './workshop.ts'
-import { SearchMade } from './writeSearch.ts'
+import { SearchMade } from './searchMade.ts'
 
 /** A published file: its content's hash, its bytes, and whether it belongs to the edition before and is kept for open pages. */
 export interface KnownFile {

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { ArticleCard } from '../article/edition.ts'
 import { buildIndex } from '../search/build/buildIndex.ts'
 import type { IndexedArticle } from '../search/build/indexedArticle.ts'
@@ -6,17 +5,10 @@ import { readArticle, type Sources } from './dataFiles.ts'
 import type { SiteFiles } from './draftSite.ts'
 import { hashOf } from './hashOf.ts'
 import { withIndexThreads } from './indexThreads.ts'
+import type { Made, SearchMade } from './searchMade.ts'
 import type { SearchCache } from './searchCache.ts'
 import { buildSuggestions } from './suggestions/buildSuggestions.ts'
 import { suggestionsOf } from './suggestions/suggestionsOf.ts'
-
-const Made = v.object({ key: v.string(), files: v.array(v.string()) })
-/** What something was made from, and the files it consists of. */
-type Made = v.InferOutput<typeof Made>
-
-/** What search reads. */
-export const SearchMade = v.object({ texts: Made, suggestions: Made })
-export type SearchMade = v.InferOutput<typeof SearchMade>
 
 type SearchFiles = SiteFiles & { keep?: (path: string) => boolean }
 

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { openStore } from './articleStore.ts'
 import type { BuildOptions, BuildReport } from './buildSite.ts'
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
@@ -46,11 +47,14 @@ export async function buildEdition(
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const { withdrawn } = ingested
-    const searched = timed('search', async () =>
-      writeSearch(sources, draft, {
-        last: draft.memory?.index ?? null,
-        cache: openSearchCache(workshop, version),
-      }),
+    // The first pages are at the threads before this one is at the index.
+    const searched = setImmediate().then(async () =>
+      timed('search', async () =>
+        writeSearch(sources, draft, {
+          last: draft.memory?.index ?? null,
+          cache: openSearchCache(workshop, version),
+        }),
+      ),
     )
     const rendering = timed('pages', async () =>
       writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress, searched }),

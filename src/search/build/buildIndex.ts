@@ -27,8 +27,8 @@ export interface IndexOptions {
   cache?: IndexCache
 }
 
-/** The occurrences of what stands in so many articles mostly fit into one run. */
-const usualBatch = 1024
+/** What is packed anew for one article that has changed; of fewer articles a large index has very many runs to merge. */
+const usualBatch = 512
 
 /**
  * Writes the search index of `articles`, newest first, undated last; each is read at once and let go. What

@@ -68,11 +68,10 @@ export async function buildEdition(
     const { articles } = ingested
     const keepsSearch = [...store.known].every(([id, { hash }]) => articles.get(id)?.hash === hash)
     const order = catalogue.entries.map(({ card }) => card.id)
+    const made = { pages, template, order, index, keepsSearch, serviceWorker }
     const committed = await timed('exchange', async () =>
-      draft.commit({ pages, template, order, index, keepsSearch, serviceWorker }),
+      draft.commit({ ...made, beforeExchange: (edition) => store.save(articles, edition) }),
     )
-    // Killed before it is done, the next build makes all lists anew.
-    store.save(articles, committed.edition)
     return { ...reportOf(archive, ingested), ...committed, pages: pages.size, rendered, steps }
   } catch (error) {
     draft.discard()

@@ -1,7 +1,7 @@
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
 import { defaultArchive, defaultOut } from './defaults.ts'
 import { memoryStore } from './articleStore.ts'
-import type { SiteFiles } from './draftSite.ts'
+import type { SiteFiles } from './siteFiles.ts'
 import { entriesOf, ingestArchive } from './ingestArchive.ts'
 import { hashOf } from './hashOf.ts'
 import { formatProblem } from './problem.ts'

@@ -9,23 +9,15 @@ import { linkFile } from './linkFile.ts'
 import { readIfThere } from './readIfThere.ts'
 import { removeEmpty } from './removeEmpty.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
+import type { SiteFiles } from './siteFiles.ts'
 import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
 import type { Workshop } from './workshop.ts'
-
-/** Where published files go. Paths are those of the site (`/data/site.json`). */
-export interface SiteFiles {
-  /** Returns the content's hash. `formOf` gives what is known of its compressed forms, by their extension. */
-  write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): string
-  read(path: string): Buffer | undefined
-  /** Publishes a file of the site that stands under another path as well. Returns its hash, null where there is none. */
-  reuse(path: string, former: string): string | null
-  /** Renames a folder of files that were just written. */
-  move(from: string, to: string): void
-}
 
 /** What a build has made, to be remembered; `keepsSearch`: every article of the edition before is in this one, unchanged. */
 export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index' | 'order'> {
   keepsSearch: boolean
+  /** Called when all is made, before it takes its place: what may go wrong there leaves the site that stands. */
+  beforeExchange?: (edition: string) => void
   /** The service worker, which learns its edition from a line before it. */
   serviceWorker: string
 }
@@ -176,7 +168,10 @@ class Draft implements DraftSite {
     for (const path of standing) this.keep(path)
   }
 
-  commit({ keepsSearch, serviceWorker, ...made }: EditionMade): { edition: string; bytes: number } {
+  commit({ keepsSearch, serviceWorker, beforeExchange, ...made }: EditionMade): {
+    edition: string
+    bytes: number
+  } {
     const edition = editionOf(this.#files, this.memory)
     this.#keepFormer(edition, keepsSearch)
     this.write(editionDataPath, JSON.stringify({ edition }))
@@ -194,6 +189,7 @@ class Draft implements DraftSite {
       changed: this.#changed,
       removed,
     })
+    beforeExchange?.(edition)
     this.#takePlace()
     settleMemory(this.#workshop)
     return { edition, bytes: Array.from(this.#files.values(), ({ size }) => size).reduce((a, b) => a + b, 0) }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
+import { editionDataPath, ninjsPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { exchangeFolders } from './exchangeFolders.ts'
 import { foldersWithout } from './foldersWithout.ts'
@@ -135,7 +135,7 @@ class Draft implements DraftSite {
       if (!linkFile(from, to)) return false
       for (const form of compressedForms) linkFile(from + form, to + form)
     }
-    this.#files.set(path, { ...known, isFormer })
+    this.#files.set(path, known.isFormer === isFormer ? known : { ...known, isFormer })
     this.#changed.delete(path)
     return true
   }
@@ -216,8 +216,9 @@ class Draft implements DraftSite {
   }
 
   settleData(): void {
-    // What search reads may stay for open pages.
-    this.#drop((path) => path.startsWith('/data/') && !path.startsWith('/data/search/'))
+    // What search reads may stay for open pages, and ninjs are written with the pages.
+    const others = ['/data/search/', ninjsPath('').replace(/[^/]*$/u, '')]
+    this.#drop((path) => path.startsWith('/data/') && !others.some((other) => path.startsWith(other)))
   }
 
   /** Removes what the draft began with and was not written or kept so far. */

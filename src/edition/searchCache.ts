@@ -1,4 +1,15 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { PackedRun } from '../search/build/sortedRun.ts'
 import { noCache, type IndexCache, type VolumeMade } from '../search/build/volumeMade.ts'
@@ -24,10 +35,7 @@ export function openSearchCache(workshop: Workshop, version: string): SearchCach
   mkdirSync(dir, { recursive: true })
   return {
     volumes,
-    runs(key) {
-      const bytes = readIfThere(join(dir, `${key}.runs`))
-      return bytes === undefined ? null : runsIn(bytes)
-    },
+    runs: (key) => readRuns(join(dir, `${key}.runs`)),
     keepRuns(key, runs) {
       const file = join(dir, `${key}.runs`)
       // A build that is killed leaves none that is half.
@@ -64,28 +72,40 @@ function readVolumes(file: string, version: string): readonly VolumeMade[] {
   return stored.version === version ? stored.volumes : []
 }
 
-/** How many runs; of each how many grams and bytes, then their places, ends and bytes. */
+/** How many runs; of each how many grams and bytes, then their places, ends and bytes, filled up to whole numbers. */
 function bytesOf(runs: readonly PackedRun[]): Uint8Array {
   const parts = [numbers([runs.length])]
-  for (const { places, ends, bytes } of runs)
+  for (const { places, ends, bytes } of runs) {
     parts.push(numbers([places.length, bytes.length]), asBytes(places), asBytes(ends), bytes)
+    parts.push(new Uint8Array(whole(bytes.length) - bytes.length))
+  }
   return Buffer.concat(parts)
 }
 
-function runsIn(bytes: Buffer): PackedRun[] {
-  let at = 0
-  const take = (length: number): Uint8Array => {
-    const taken = new Uint8Array(new SharedArrayBuffer(length))
-    taken.set(bytes.subarray(at, at + length))
-    at += length
-    return taken
+/** Null for a file that is not there. Its runs are parts of one memory, which threads share. */
+function readRuns(file: string): PackedRun[] | null {
+  if (!existsSync(file)) return null
+  const shared = new SharedArrayBuffer(statSync(file).size)
+  const open = openSync(file, 'r')
+  try {
+    readSync(open, new Uint8Array(shared))
+  } finally {
+    closeSync(open)
   }
-  const number = (): number => new Int32Array(take(4).buffer)[0] ?? 0
-  return Array.from({ length: number() }, () => {
-    const [grams, length] = [number(), number()]
-    const places = new Int32Array(take(grams * 4).buffer)
-    return { first: 0, places, ends: new Int32Array(take(grams * 4).buffer), bytes: take(length) }
+  let at = 0
+  const take = (count: number): Int32Array => {
+    at += 4 * count
+    return new Int32Array(shared, at - 4 * count, count)
+  }
+  return Array.from({ length: take(1)[0] ?? 0 }, () => {
+    const [grams = 0, length = 0] = take(2)
+    const [places, ends, rest] = [take(grams), take(grams), take(whole(length) / 4)]
+    return { first: 0, places, ends, bytes: new Uint8Array(shared, rest.byteOffset, length) }
   })
+}
+
+function whole(bytes: number): number {
+  return Math.ceil(bytes / 4) * 4
 }
 
 function numbers(values: readonly number[]): Uint8Array {

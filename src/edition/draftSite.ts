@@ -217,7 +217,7 @@ class Draft implements DraftSite {
 
   settleData(): void {
     // What search reads may stay for open pages, and ninjs are written with the pages.
-    const others = ['/data/search/', ninjsPath('').replace(/[^/]*$/u, '')]
+    const others = ['/data/search/', `${dirname(ninjsPath(''))}/`]
     this.#drop((path) => path.startsWith('/data/') && !others.some((other) => path.startsWith(other)))
   }
 

@@ -5,6 +5,7 @@ import type { Article } from '../src/article/article.ts'
 import { plainArticle } from '../src/article/plainArticle.ts'
 import { withIndexThreads } from '../src/edition/indexThreads.ts'
 import { buildIndex, type SearchFiles } from '../src/search/build/buildIndex.ts'
+import type { IndexedArticle } from '../src/search/build/indexedArticle.ts'
 import { shared } from './workbench.ts'
 
 /** Composed articles, newest first. Their lines are taken as they are: a headline, then paragraphs, nothing parsed. */
@@ -52,23 +53,24 @@ export async function indexArchive(
       if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
       made.add(dirname(file))
       writeFileSync(file, content)
+      return path
     },
+    reuse: () => null,
     move: (from, to) => renameSync(join(site, from), join(site, to)),
   }
   const count = composed.names.length
-  await withIndexThreads(count, (work) => buildIndex(articlesOf(composed), { count, work }, files))
+  await withIndexThreads(count, (work) => buildIndex(articlesOf(composed), { work }, files))
   return { ...written, seconds: (performance.now() - began) / 1000 }
 }
 
-function* articlesOf(composed: Composed): Generator<Article> {
-  for (const name of composed.names) {
-    const { published, lines } = linesOf(composed, name)
-    const [main = '', ...texts] = lines
-    yield plainArticle(idOf(name), {
-      channel: { id: name.slice(0, 3), name: name.slice(0, 3) },
-      headline: { main, parts: [] },
-      published,
-      texts,
-    })
-  }
+function articlesOf(composed: Composed): IndexedArticle[] {
+  return composed.names.map((name) => {
+    const channel = { id: name.slice(0, 3), name: name.slice(0, 3) }
+    const read = (): Article => {
+      const { published, lines } = linesOf(composed, name)
+      const [main = '', ...texts] = lines
+      return plainArticle(idOf(name), { channel, headline: { main, parts: [] }, published, texts })
+    }
+    return { key: name, channel, day: name.slice(4, 14), breaks: [], read }
+  })
 }

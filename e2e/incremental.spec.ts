@@ -70,6 +70,20 @@ test('edition upon edition: each build reads and renders what has changed, and m
   expect(withoutFormer(out, other)).toEqual(snapshot(other))
 })
 
+test('whatever is added, corrected, moved, taken away and set between editions, each is what a build from nothing makes', async () => {
+  const { archive, out } = paper()
+  cpSync(join(root, 'archive/chiping'), join(archive, 'chiping'), { recursive: true })
+  const random = seededRandom(20261129)
+  for (let turn = 0; turn < 7; turn += 1) {
+    for (let edits = 0; edits <= turn % 3; edits += 1) change(archive, turn * 10 + edits, random)
+    await build(archive, out)
+    const other = join(archive, `../other-${turn}`)
+    await build(archive, other)
+    expect(withoutFormer(out, other)).toEqual(snapshot(other))
+  }
+  expect(crawlSite(out)).toEqual([])
+})
+
 test('what a build was given before does not count when it is given something else', async () => {
   const { archive, out } = paper()
   await build(archive, out)
@@ -102,6 +116,34 @@ test('a second build says that one is running, and touches nothing', async () =>
   expect(await ended).toBe(0)
   expect(crawlSite(out)).toEqual([])
 })
+
+/** One of what publishers do, drawn by `random`. */
+function change(archive: string, number: number, random: () => number): void {
+  const channel = random() < 0.5 ? 'gaotang' : 'chiping'
+  const names = readdirSync(join(archive, channel)).sort()
+  const name = names[Math.floor(random() * names.length)] ?? ''
+  const file = join(archive, channel, name)
+  const kinds = {
+    add: () =>
+      writeFileSync(join(archive, channel, `market-${number}.txt`), market.replace('三百', `${number}`)),
+    dated: () =>
+      writeFileSync(
+        join(archive, channel, `bridge-${number}.txt`),
+        `---\npublished: 2019-0${1 + (number % 9)}-05\n---\n${market}`,
+      ),
+    correct: () => appendFileSync(file, `\n镇长李大成说，这是第${number}次更正。\n`),
+    rename: () => renameSync(file, join(archive, channel, `renamed-${number}-${name}`)),
+    move: () =>
+      renameSync(
+        file,
+        join(archive, channel === 'gaotang' ? 'chiping' : 'gaotang', `moved-${number}-${name}`),
+      ),
+    remove: () => rmSync(file),
+    set: () => writeFileSync(join(archive, 'paper.json'), JSON.stringify({ name: `第${number}报` })),
+  }
+  const all = Object.values(kinds)
+  all[Math.floor(random() * all.length)]?.()
+}
 
 const folders: string[] = []
 test.afterEach(() => {

@@ -69,7 +69,7 @@ function entry(index: number, date: string): Entry {
 /** The JSON of a page as it was published, whatever was not is undefined. */
 function published(catalogue: Catalogue): (path: string) => unknown {
   const files = new Map(
-    Array.from(publishedFiles(paper, catalogue), ({ path, data }) => [path, JSON.stringify(data)]),
+    Array.from(publishedFiles(paper, catalogue), ({ path, data }) => [path, JSON.stringify(data())]),
   )
   return (path) => {
     const file = files.get(path)
@@ -139,20 +139,29 @@ test('an article on top rewrites no full page of its channel, its people or its 
   const before = longPaper()
   const entries = [...before.entries, entry(250, '2021-01-01')]
   const after = published(buildCatalogue(entries, []))
-  const filled = Array.from(publishedFiles(paper, before)).filter(
-    ({ data }) => 'isNewest' in data && data.isNewest === false,
-  )
+  const filled = Array.from(publishedFiles(paper, before), ({ path, data }) => ({
+    path,
+    data: data(),
+  })).filter(({ data }) => 'isNewest' in data && data.isNewest === false)
   expect(filled.length).toBeGreaterThan(15)
   for (const { path, data } of filled) expect(after(path)).toEqual(data)
 })
 
 test('a screen in the frame of its kind is the page that is rendered whole', patience, async () => {
   const readJson = published(longPaper())
-  for (const [at, path] of ['/p/p3', '/p/reporter/2', '/t/t7', '/p/p9', '/t/often'].entries()) {
+  const paths = ['/p/p3', '/p/reporter/2', '/t/t7', '/p/p9', '/t/often', '/days/2020-01-09', '/days/2020-02']
+  for (const [at, path] of [
+    ...paths,
+    '/days',
+    '/days/2020-01-01',
+    '/days/2020-01-01/1',
+    '/days/2020-01',
+  ].entries()) {
     // Of a base that nothing was rendered for, the first page is whole.
     const whole = await renderPage(path, readJson, `/first-${at}`)
     await renderPage('/p/p1', readJson, '/later')
     await renderPage('/t/t1', readJson, '/later')
+    await renderPage('/days/2020-01-05', readJson, '/later')
     const framed = await renderPage(path, readJson, '/later')
     expect(framed).toEqual({ ...whole, html: whole.html.replaceAll(`/first-${at}/`, '/later/') })
     expect(framed.html).toContain('</footer>')

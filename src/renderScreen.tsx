@@ -4,6 +4,8 @@ import { renderToString } from 'react-dom/server'
 import { matchPath, type Params, Route, type RouteObject, Routes, StaticRouter } from 'react-router'
 import { articleLoader } from './routes/article.loader.ts'
 import { ArticleRoute } from './routes/article.tsx'
+import { daysLoader } from './routes/days.loader.ts'
+import { DaysRoute } from './routes/days.tsx'
 import type { PageMeta } from './routes/pageMeta.ts'
 import { personLoader } from './routes/person.loader.ts'
 import { PersonRoute } from './routes/person.tsx'
@@ -20,7 +22,7 @@ export interface RenderedScreen {
 }
 
 /**
- * Renders the screens that most pages of a site are: articles, people, slogans. They need no more of a router than their
+ * Renders the screens that most pages of a site are: articles, people, slogans, days. They need no more of a router than their
  * address, and the frame around them says nothing of them. Null for all other addresses.
  */
 export function screenRenderer(siteMap: readonly RouteObject[], queryClient: QueryClient, base: string) {
@@ -34,11 +36,13 @@ export function screenRenderer(siteMap: readonly RouteObject[], queryClient: Que
     kind('article', articleLoader(queryClient), ArticleRoute),
     kind('person', personLoader(queryClient), PersonRoute),
     kind('term', termLoader(queryClient), TermRoute),
+    kind('days', daysLoader(queryClient), DaysRoute),
   ]
   return async (path: string): Promise<RenderedScreen | null> => {
+    // The calendar itself is the only screen whose frame says where one is.
     for (const { route, load, Screen, pattern } of kinds) {
       const match = matchPath(pattern, path)
-      if (match === null) continue
+      if (match === null || (route === 'days' && match.params['date'] === undefined)) continue
       const meta = await load(match)
       const html = render({ pattern, Screen, address: base + path, base }, queryClient)
       return { route, params: match.params, meta, html }

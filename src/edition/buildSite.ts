@@ -1,22 +1,13 @@
 import { performance } from 'node:perf_hooks'
 import * as v from 'valibot'
-import { openStore } from './articleStore.ts'
 import { programVersion } from './bundleApp.ts'
-import { buildCatalogue } from './catalogue/buildCatalogue.ts'
-import { compressSite } from './compress.ts'
 import { projectDir } from './defaults.ts'
-import { openDraft } from './draftSite.ts'
-import { entriesOf, ingestArchive, type Ingested } from './ingestArchive.ts'
 import { inputsOf, keepReport, unchangedSince } from './lastBuild.ts'
-import { ArchiveError } from './paper.ts'
-import { formatProblem, Problem } from './problem.ts'
+import { Problem } from './problem.ts'
 import type { Progress } from './progress.ts'
-import { readArchive, type Archive } from './readArchive.ts'
-import { enterWorkshop, type Workshop } from './workshop.ts'
-import { dataFiles } from './dataFiles.ts'
-import { writeSearch } from './writeSearch.ts'
-import { writeFiles } from './writeFiles.ts'
-import { writePages } from './writePages.ts'
+import { readArchive } from './readArchive.ts'
+import { takeStamps } from './stamps.ts'
+import { enterWorkshop } from './workshop.ts'
 
 export interface BuildOptions {
   archive: string
@@ -52,112 +43,29 @@ export type BuildReport = v.InferOutput<typeof BuildReport>
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildReport> {
   const began = performance.now()
-  const now = Date.now()
+  const stamps = takeStamps(Date.now())
   const archive = readArchive(options.archive, options.out)
   const workshop = enterWorkshop(options.out, [archive.dir, projectDir])
   try {
     const version = programVersion()
     const settings = JSON.stringify([version, options.baseUrl])
-    const last = v.safeParse(BuildReport, unchangedSince(workshop, inputsOf(archive, settings, now)))
+    const last = v.safeParse(BuildReport, unchangedSince(workshop, inputsOf(archive, settings, stamps)))
     const seconds = (): number => (performance.now() - began) / 1000
     if (last.success) return { ...last.output, read: 0, rendered: 0, steps: {}, seconds: seconds() }
-    const { edition, ...built } = await buildEdition(archive, { workshop, version, options, progress })
+    // What is read for it takes longer than to find out that nothing has changed.
+    const { buildEdition } = await import('./buildEdition.ts')
+    const { edition, ...built } = await buildEdition(archive, {
+      workshop,
+      version,
+      options,
+      progress,
+      stamps,
+    })
     const report = { ...built, seconds: seconds() }
-    keepReport(workshop, { inputs: inputsOf(archive, settings, now), edition, report })
+    keepReport(workshop, { inputs: inputsOf(archive, settings, stamps), edition, report })
     return report
   } finally {
     progress.clear()
     workshop.leave()
-  }
-}
-
-async function buildEdition(
-  archive: Archive,
-  {
-    workshop,
-    version,
-    options,
-    progress,
-  }: { workshop: Workshop; version: string; options: BuildOptions; progress: Progress },
-): Promise<Omit<BuildReport, 'seconds'> & { edition: string }> {
-  const { steps, timed } = stepTimer()
-  const store = await openStore(workshop, version)
-  const draft = openDraft(workshop, version)
-  try {
-    const ingested = await timed('articles', async () => {
-      const showing = counting(progress, 'articles', archive.files.length)
-      return orThrow(await ingestArchive(archive, store, showing), archive)
-    })
-    const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
-    const sources = { catalogue, ingested, store }
-    await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources), draft))
-    draft.settleData()
-    const baseUrl = options.baseUrl ?? archive.paper.baseUrl
-    const { withdrawn } = ingested
-    const searched = timed('search', async () => writeSearch(sources, draft, draft.memory?.index ?? null))
-    const rendering = timed('pages', async () =>
-      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress, searched }),
-    )
-    // Whatever goes wrong in one, the other is at work in the draft.
-    await Promise.allSettled([searched, rendering])
-    const [index, { pages, rendered, template, serviceWorker }] = await Promise.all([searched, rendering])
-    await timed('compression', async () =>
-      compressSite(draft, (done, total) => progress.show('compressed', done, total)),
-    )
-    const { articles } = ingested
-    const keepsSearch = [...store.known].every(([id, { hash }]) => articles.get(id)?.hash === hash)
-    await store.save(articles)
-    const committed = await timed('exchange', async () =>
-      draft.commit({ pages, template, index, keepsSearch, serviceWorker }),
-    )
-    return { ...reportOf(archive, ingested), ...committed, pages: pages.size, rendered, steps }
-  } catch (error) {
-    draft.discard()
-    throw error
-  }
-}
-
-function reportOf(
-  archive: Archive,
-  { articles, read, problems, notes, unwritten }: Ingested,
-): Omit<BuildReport, 'seconds' | 'pages' | 'rendered' | 'bytes' | 'steps'> {
-  const skipped = Object.fromEntries(archive.skipped)
-  return {
-    files: archive.files.length,
-    articles: articles.size,
-    read,
-    problems,
-    notes,
-    unwritten,
-    skipped,
-  }
-}
-
-/** An archive without a single article makes no site. */
-function orThrow(ingested: Ingested, archive: Archive): Ingested {
-  if (ingested.articles.size > 0) return ingested
-  const reasons = ingested.problems.map(formatProblem)
-  throw new ArchiveError([`${archive.dir}: no article could be read (.txt .md .html)`, ...reasons].join('\n'))
-}
-
-function counting(progress: Progress, step: string, total: number): (more: number) => void {
-  let done = 0
-  return (more) => {
-    done += more
-    progress.show(step, done, total)
-  }
-}
-
-/** Seconds by step. */
-function stepTimer() {
-  const steps: Record<string, number> = {}
-  return {
-    steps,
-    timed: async <Value>(step: string, work: () => Promise<Value>): Promise<Value> => {
-      const began = performance.now()
-      const value = await work()
-      steps[step] = (performance.now() - began) / 1000
-      return value
-    },
   }
 }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { isWorthCompressing } from './compressFile.ts'
+import { compressFile, isWorthCompressing } from './compressFile.ts'
 import type { DraftSite } from './draftSite.ts'
 import { inParts, shareOut } from './shareOut.ts'
 
 const filesAtOnce = 8
+/** Fewer are compressed before threads have started. */
+const worthThreads = 32
 
 /**
  * Puts brotli and gzip beside every file of the draft that is worth it, is not as it was and has none yet, on all
@@ -17,6 +19,10 @@ export async function compressSite(
   const files = worthCompressing(draft)
   let done = 0
   progress(0, files.length)
+  if (files.length < worthThreads) {
+    for (const file of files) compressFile(draft.dir, file)
+    return
+  }
   await shareOut(new URL('compressWorker.ts', import.meta.url), inParts(files, filesAtOnce), {
     data: draft.dir,
     done(part) {

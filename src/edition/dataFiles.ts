@@ -5,6 +5,7 @@ import type { ArticleStore } from './articleStore.ts'
 import type { Catalogue } from './catalogue/buildCatalogue.ts'
 import { contextBuilder } from './catalogue/buildContext.ts'
 import { publishedFiles } from './catalogue/publishedFiles.ts'
+import { allTouched, type TouchedLists } from './catalogue/touchedLists.ts'
 import type { DataFile } from './dataFile.ts'
 import { aliasesIn, articleFiles, type Ingested } from './ingestArchive.ts'
 import type { Paper } from './paper.ts'
@@ -18,7 +19,11 @@ export interface Sources {
 }
 
 /** Every JSON file of the site but what search reads, one at a time. */
-export function* dataFiles(paper: Paper, { catalogue, ingested, store }: Sources): Generator<DataFile> {
+export function* dataFiles(
+  paper: Paper,
+  { catalogue, ingested, store }: Sources,
+  touched: TouchedLists = allTouched,
+): Generator<DataFile> {
   yield* articleFiles(ingested, store)
   const recommended = excerptsFound({ catalogue, ingested, store })
   yield* recommendingFiles(recommended, { catalogue, ingested, store })
@@ -29,12 +34,14 @@ export function* dataFiles(paper: Paper, { catalogue, ingested, store }: Sources
     yield {
       path: contextDataPath(id),
       hash: null,
+      // What was not found before may be now.
+      isSame: extra.recommended.length === 0 && !touched.context(id),
       json: () => JSON.stringify(contexts.build(entry, extra)),
     }
   }
-  for (const { path, data } of publishedFiles(paper, catalogue))
-    yield { path, hash: null, json: () => JSON.stringify(data) }
-  yield { path: articleSchemaPath, hash: null, json: articleJsonSchema }
+  for (const { path, isSame, data } of publishedFiles(paper, catalogue, touched))
+    yield { path, hash: null, isSame, json: () => JSON.stringify(data()) }
+  yield { path: articleSchemaPath, hash: null, isSame: false, json: articleJsonSchema }
 }
 
 /** For each article that recommends others, which those are. */
@@ -53,7 +60,7 @@ function* recommendingFiles(
       article: found.get(article.id)?.[index] ?? null,
     }))
     const json = (): string => JSON.stringify({ ...article, recommended: linked })
-    yield { path: articleDataPath(article.id), hash: null, json }
+    yield { path: articleDataPath(article.id), hash: null, isSame: false, json }
   }
 }
 
@@ -64,12 +71,14 @@ function recommendingIn({ catalogue, ingested }: Sources): string[] {
 }
 
 /** Read back one at a time: an archive may not fit into memory. They were checked when they were put there. */
-export function* readArticles(
+function* readArticles(
   ids: Iterable<string>,
-  { ingested, store }: Pick<Sources, 'ingested' | 'store'>,
+  sources: Pick<Sources, 'ingested' | 'store'>,
 ): Generator<Article> {
-  for (const id of ids) {
-    const article: Article = JSON.parse(store.read(id, ingested.articles.get(id)?.hash ?? ''))
-    yield article
-  }
+  for (const id of ids) yield readArticle(id, sources)
+}
+
+export function readArticle(id: string, { ingested, store }: Pick<Sources, 'ingested' | 'store'>): Article {
+  const article: Article = JSON.parse(store.read(id, ingested.articles.get(id)?.hash ?? ''))
+  return article
 }

@@ -1,10 +1,12 @@
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
 import { defaultArchive, defaultOut } from './defaults.ts'
 import { memoryStore } from './articleStore.ts'
-import type { SiteFiles } from './draftSite.ts'
+import type { SiteFiles } from './siteFiles.ts'
 import { entriesOf, ingestArchive } from './ingestArchive.ts'
+import { hashOf } from './hashOf.ts'
 import { formatProblem } from './problem.ts'
 import { readArchive } from './readArchive.ts'
+import { noSearchCache } from './searchCache.ts'
 import { dataFiles } from './dataFiles.ts'
 import { writeSearch } from './writeSearch.ts'
 
@@ -26,11 +28,11 @@ export async function developmentData(): Promise<{
   const files = new Map<string, Buffer>()
   const draft = memoryFiles(files)
   const ingested = await ingestArchive(archive, store, () => {})
-  await store.save(ingested.articles)
+  store.save(ingested.articles, '')
   const catalogue = buildCatalogue(entriesOf(ingested), archive.channels)
   for (const { path, json } of dataFiles(archive.paper, { catalogue, ingested, store }))
     draft.write(path, json())
-  await writeSearch({ catalogue, ingested, store }, draft, null)
+  await writeSearch({ catalogue, ingested, store }, draft, { last: null, cache: noSearchCache })
   return { files, problems: ingested.problems.map(formatProblem) }
 }
 
@@ -38,7 +40,9 @@ function memoryFiles(files: Map<string, Buffer>): SiteFiles {
   return {
     write(path, content) {
       files.set(path, Buffer.from(content))
+      return hashOf(content)
     },
+    reuse: () => null,
     read: (path) => files.get(path),
     move(from, to) {
       for (const [path, content] of files) {

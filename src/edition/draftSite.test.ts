@@ -8,6 +8,7 @@ import { enterWorkshop } from './workshop.ts'
 const made = {
   pages: new Map<string, string[]>(),
   template: '',
+  order: [],
   index: { texts: { key: '', files: [] }, suggestions: { key: '', files: [] } },
   keepsSearch: true,
   serviceWorker: 'work()',

@@ -1,27 +1,23 @@
-import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
+import { editionDataPath, ninjsPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { exchangeFolders } from './exchangeFolders.ts'
+import { foldersWithout } from './foldersWithout.ts'
 import { hashOf } from './hashOf.ts'
 import { linkFile } from './linkFile.ts'
 import { readIfThere } from './readIfThere.ts'
+import { removeEmpty } from './removeEmpty.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
+import type { SiteFiles } from './siteFiles.ts'
 import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
 import type { Workshop } from './workshop.ts'
 
-/** Where published files go. Paths are those of the site (`/data/site.json`). */
-export interface SiteFiles {
-  /** `formOf` gives what is known of its compressed forms, by their extension. */
-  write(path: string, content: string | Uint8Array, formOf?: (form: string) => Uint8Array | undefined): void
-  read(path: string): Buffer | undefined
-  /** Renames a folder of files that were just written. */
-  move(from: string, to: string): void
-}
-
 /** What a build has made, to be remembered; `keepsSearch`: every article of the edition before is in this one, unchanged. */
-export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index'> {
+export interface EditionMade extends Pick<SiteMemory, 'pages' | 'template' | 'index' | 'order'> {
   keepsSearch: boolean
+  /** Called when all is made, before it takes its place: what may go wrong there leaves the site that stands. */
+  beforeExchange?: (edition: string) => void
   /** The service worker, which learns its edition from a line before it. */
   serviceWorker: string
 }
@@ -89,9 +85,9 @@ class Draft implements DraftSite {
     path: string,
     content: string | Uint8Array,
     formOf: (form: string) => Uint8Array | undefined = () => undefined,
-  ): void {
+  ): string {
     const hash = hashOf(content)
-    if (this.keepAs(path, hash)) return
+    if (this.keepAs(path, hash)) return hash
     const file = join(this.dir, path)
     replaceFile(file, content)
     for (const form of compressedForms) {
@@ -99,6 +95,18 @@ class Draft implements DraftSite {
       if (compressed !== undefined) writeFileSync(file + form, compressed)
     }
     this.note(path, { hash, size: Buffer.byteLength(content) })
+    return hash
+  }
+
+  reuse(path: string, former: string): string | null {
+    const known = this.memory?.files.get(former)
+    const [from, to] = [join(this.#out, former), join(this.dir, path)]
+    this.#makeFolder(dirname(to))
+    if (known === undefined || !linkFile(from, to)) return null
+    if (isWorthCompressing(path, known.size))
+      for (const form of compressedForms) linkFile(from + form, to + form)
+    this.note(path, known)
+    return known.hash
   }
 
   note(path: string, { hash, size }: { hash: string; size: number }): void {
@@ -127,7 +135,7 @@ class Draft implements DraftSite {
       if (!linkFile(from, to)) return false
       for (const form of compressedForms) linkFile(from + form, to + form)
     }
-    this.#files.set(path, { ...known, isFormer })
+    this.#files.set(path, known.isFormer === isFormer ? known : { ...known, isFormer })
     this.#changed.delete(path)
     return true
   }
@@ -160,8 +168,11 @@ class Draft implements DraftSite {
     for (const path of standing) this.keep(path)
   }
 
-  commit({ keepsSearch, serviceWorker, ...made }: EditionMade): { edition: string; bytes: number } {
-    const edition = editionOf(this.#files)
+  commit({ keepsSearch, serviceWorker, beforeExchange, ...made }: EditionMade): {
+    edition: string
+    bytes: number
+  } {
+    const edition = editionOf(this.#files, this.memory)
     this.#keepFormer(edition, keepsSearch)
     this.write(editionDataPath, JSON.stringify({ edition }))
     // Its text is what tells a browser that there is a new edition.
@@ -173,10 +184,12 @@ class Draft implements DraftSite {
     remember(this.#workshop, {
       ...made,
       version: this.#version,
+      edition,
       files: this.#files,
       changed: this.#changed,
       removed,
     })
+    beforeExchange?.(edition)
     this.#takePlace()
     settleMemory(this.#workshop)
     return { edition, bytes: Array.from(this.#files.values(), ({ size }) => size).reduce((a, b) => a + b, 0) }
@@ -189,7 +202,7 @@ class Draft implements DraftSite {
   /** Files that their names tell apart: pages of the edition before, open in tabs, still ask for theirs. */
   #keepFormer(edition: string, keepsSearch: boolean): void {
     const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
-    const isNew = this.memory !== null && editionOf(this.memory.files) !== edition
+    const isNew = this.memory !== null && this.memory.edition !== edition
     for (const [path, { isFormer }] of this.memory?.files ?? []) {
       if (this.#files.has(path) || (isFormer && isNew)) continue
       if (kept.test(path)) this.#keep(path, true)
@@ -203,20 +216,26 @@ class Draft implements DraftSite {
   }
 
   settleData(): void {
-    // What search reads may stay for open pages.
-    this.#drop((path) => path.startsWith('/data/') && !path.startsWith('/data/search/'))
+    // What search reads may stay for open pages, and ninjs are written with the pages.
+    const others = ['/data/search/', `${dirname(ninjsPath(''))}/`]
+    this.#drop((path) => path.startsWith('/data/') && !others.some((other) => path.startsWith(other)))
   }
 
   /** Removes what the draft began with and was not written or kept so far. */
   #drop(which: (path: string) => boolean): void {
     if (!this.#hasSpare || this.memory === null) return
     this.#folders.clear()
-    for (const path of [...this.memory.files.keys(), ...this.memory.removed])
-      if (!this.#files.has(path) && which(path)) {
-        this.#dropped.add(path)
-        removeForms(join(this.dir, path))
-        removeEmpty(dirname(join(this.dir, path)), this.dir)
-      }
+    const dropped = [...this.memory.files.keys(), ...this.memory.removed].filter(
+      (path) => !this.#files.has(path) && which(path),
+    )
+    const indexes = foldersWithout(dropped, this.#files, '/data/search/')
+    for (const folder of indexes) rmSync(join(this.dir, folder), { recursive: true, force: true })
+    for (const path of dropped) {
+      this.#dropped.add(path)
+      if (indexes.has(dirname(path))) continue
+      removeForms(join(this.dir, path))
+      removeEmpty(dirname(join(this.dir, path)), this.dir)
+    }
   }
 
   #takePlace(): void {
@@ -234,23 +253,5 @@ class Draft implements DraftSite {
   #makeFolder(folder: string): void {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.#folders.add(folder)
-  }
-}
-
-function removeEmpty(folder: string, root: string): void {
-  // Asking what a folder holds would take long where it holds much.
-  for (let at = folder; at !== root && removeIfEmpty(at); at = dirname(at)) continue
-}
-
-function removeIfEmpty(folder: string): boolean {
-  try {
-    rmdirSync(folder)
-    return true
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (/^(?:ENOTEMPTY|EEXIST)$/u.test(code)) return false
-    // With another file of it before.
-    if (code === 'ENOENT') return true
-    throw error
   }
 }

@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { plainArticle } from '../article/plainArticle.ts'
 import { buildIndex } from '../search/build/buildIndex.ts'
+import { indexedArticle } from '../search/build/indexedArticle.ts'
 import { directoryPath } from '../search/format/directory.ts'
 import { findCommand } from './findCommand.ts'
 import { UsageError } from './options.ts'
@@ -24,13 +25,15 @@ let printed = ''
 beforeEach(async () => {
   site = join(await mkdtemp(join(tmpdir(), 'guli-find-')), 'site')
   await buildIndex(
-    [article],
-    { count: 1 },
+    [indexedArticle(article, 'a')],
+    {},
     {
       write(path, content) {
         mkdirSync(dirname(join(site, path)), { recursive: true })
         writeFileSync(join(site, path), content)
+        return path
       },
+      reuse: () => null,
       move: (from, to) => renameSync(join(site, from), join(site, to)),
     },
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainArticle } from '../article/plainArticle.ts'
 import { buildIndex } from '../search/build/buildIndex.ts'
+import { indexedArticle } from '../search/build/indexedArticle.ts'
 import { workHere, type IndexWork } from '../search/build/indexWork.ts'
 import { withIndexThreads } from './indexThreads.ts'
 
@@ -18,13 +19,18 @@ const articles = Array.from({ length: 120 }, (_, number) => {
 /** Milliseconds: threads start late where many processes share few processors. */
 const patient = 60_000
 
-async function indexBy(work: IndexWork, batchLength: number): Promise<string[]> {
+async function indexBy(work: IndexWork, batchSize: number): Promise<string[]> {
   const files: string[] = []
   await buildIndex(
-    articles,
-    { count: articles.length, batchLength, work },
+    articles.map((article) => indexedArticle(article, article.id)),
+    { batchSize, work },
     {
-      write: (path, content) => files.push(`${path} ${Buffer.from(content).toString('base64')}`),
+      write(path, content) {
+        const text = Buffer.from(content).toString('base64')
+        files.push(`${path} ${text}`)
+        return text
+      },
+      reuse: () => null,
       move: (from, to) => files.push(`${from} ${to}`),
     },
   )
@@ -34,8 +40,8 @@ async function indexBy(work: IndexWork, batchLength: number): Promise<string[]> 
 test(
   'threads make the same files in the same order, however the articles were divided',
   async () => {
-    const alone = await indexBy(workHere, 2.8e6)
-    const together = await withIndexThreads(10_000, async (work) => indexBy(work, 3000))
+    const alone = await indexBy(workHere, 1000)
+    const together = await withIndexThreads(10_000, async (work) => indexBy(work, 7))
     expect(alone.length).toBeGreaterThan(articles.length + 2)
     expect(together).toEqual(alone)
   },

@@ -21,7 +21,7 @@ import { type PastArticles, pastArticles, recogniseMoved } from './recogniseMove
 import type { Problem } from './problem.ts'
 import type { Archive, ArchiveFile } from './readArchive.ts'
 import { inParts, shareOut } from './shareOut.ts'
-import { stampOf } from './stampOf.ts'
+import { type Stamps, takeStamps } from './stamps.ts'
 
 export interface Ingested {
   /** By id, in the archive's order. The articles themselves are in the store, not in memory. */
@@ -55,8 +55,9 @@ export async function ingestArchive(
   archive: Archive,
   store: ArticleStore,
   done: (files: number) => void,
+  stamps: Stamps = takeStamps(Date.now()),
 ): Promise<Ingested> {
-  const ledgers = openLedgers(archive.dir)
+  const ledgers = openLedgers(archive.dir, stamps)
   const unchanged = unchangedLedgers(store, ledgers)
   const { claimed, withdrawn, problems } = claimIds(archive.files, {
     places: ledgers.places((id) => unchanged(id)?.place ?? null),
@@ -64,12 +65,13 @@ export async function ingestArchive(
     originOf: (id) => unchanged(id)?.origin ?? originOf(ledgers, id),
   })
   const context = { dir: archive.dir, channels: archive.channels, oldWordings: archive.paper.oldWordings }
-  const { known, unread } = sortOut(claimed, { unchanged, context })
+  const { known, unread } = sortOut(claimed, { unchanged, context, stamps })
   done(known.size)
   const unwritten: string[] = []
   const failed = new Map<string, Problem>()
   await readAll(unread, context, (reads) => {
     for (const read of reads) {
+      ledgers.forgetStamp(read.id)
       if ('problem' in read) {
         failed.set(read.id, read.problem)
         continue
@@ -97,12 +99,15 @@ export async function ingestArchive(
 /** The articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */
 export function* articleFiles({ articles, withdrawn }: Ingested, store: ArticleStore): Generator<DataFile> {
   for (const [id, { hash, isRecommending, wordings }] of articles) {
-    if (!isRecommending) yield { path: articleDataPath(id), hash, json: () => store.read(id, hash) }
-    if (wordings !== null) yield { path: wordingsDataPath(id), hash: null, json: () => wordings }
+    if (!isRecommending)
+      yield { path: articleDataPath(id), hash, isSame: false, json: () => store.read(id, hash) }
+    if (wordings !== null)
+      yield { path: wordingsDataPath(id), hash: null, isSame: false, json: () => wordings }
   }
   // What was withdrawn is published nowhere, in no wording.
   const gone = wordingsFile({ withdrawn: true, paragraphs: [] }, false)
-  for (const id of withdrawn) yield { path: wordingsDataPath(id), hash: null, json: () => gone }
+  for (const id of withdrawn)
+    yield { path: wordingsDataPath(id), hash: null, isSame: false, json: () => gone }
 }
 
 type Unchanged = (id: string) => KnownArticle | null
@@ -123,20 +128,19 @@ function unchangedLedgers(store: ArticleStore, ledgers: LedgerFiles): Unchanged 
 /** What need not be read again, and what must. */
 function sortOut(
   claimed: readonly Claim[],
-  { unchanged, context }: { unchanged: Unchanged; context: IngestContext },
+  { unchanged, context, stamps }: { unchanged: Unchanged; context: IngestContext; stamps: Stamps },
 ): { known: Map<string, KnownArticle>; unread: Reading[] } {
-  const began = Date.now()
   const around = JSON.stringify([context.channels, context.oldWordings])
   const known = new Map<string, KnownArticle>()
   const unread: Reading[] = []
   for (const claim of claimed) {
     const { file, id } = claim
     const before = unchanged(id)
-    const raw = stampOf(file.path, began)
+    const raw = stamps.raw(file.path)
     const place = JSON.stringify([around, file.relative, claim.origin, file.channel.id])
     const isSame = before !== null && raw !== null && before.raw === raw && before.key.endsWith(hashOf(place))
     const key = isSame ? before.key : keyOf(file, place)
-    if (before !== null && before.key === key) known.set(id, { ...before, raw })
+    if (before !== null && before.key === key) known.set(id, before.raw === raw ? before : { ...before, raw })
     else unread.push({ ...claim, key, raw })
   }
   return { known, unread }

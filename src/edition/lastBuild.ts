@@ -5,7 +5,7 @@ import { hashOf } from './hashOf.ts'
 import { readIfThere } from './readIfThere.ts'
 import type { Archive } from './readArchive.ts'
 import { editionIn } from './siteMemory.ts'
-import { stampOf } from './stampOf.ts'
+import type { Stamps } from './stamps.ts'
 import type { Workshop } from './workshop.ts'
 
 const fileName = 'last-build.json'
@@ -38,19 +38,19 @@ export function keepReport(
 
 /**
  * A hash of the stamps of everything that a site is made from, and of `settings`. Null when a raw file was changed so
- * shortly before `now` that a second change might not show.
+ * shortly before the build that a second change might not show.
  */
-export function inputsOf({ dir, files, skipped }: Archive, settings: string, now: number): string | null {
+export function inputsOf({ dir, files, skipped }: Archive, settings: string, stamps: Stamps): string | null {
   const lines = [settings, JSON.stringify([...skipped])]
   for (const { path, relative } of files) {
-    const stamp = stampOf(path, now)
+    const stamp = stamps.raw(path)
     if (stamp === null) return null
     lines.push(`${relative} ${stamp}`)
   }
   const paper = readIfThere(join(dir, 'paper.json'))
   lines.push(paper?.toString('utf8') ?? '')
   const ledger = join(dir, 'ledger')
-  for (const name of namesIn(ledger)) lines.push(`${name} ${stampOf(join(ledger, name)) ?? ''}`)
+  for (const name of namesIn(ledger)) lines.push(`${name} ${stamps.ledger(join(ledger, name)) ?? ''}`)
   return hashOf(lines.join('\n'))
 }
 

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Ledger } from '../ledger/ledger.ts'
 import { readFirstLedger, readLedger, writeLedger } from '../ledger/ledgerText.ts'
 import { ArchiveError } from './paper.ts'
+import { replaceFile } from './replaceFile.ts'
 import { readIfThere } from './readIfThere.ts'
-import { stampOf } from './stampOf.ts'
+import { type Stamps, takeStamps } from './stamps.ts'
 
 /** The ledgers of one archive, `<archive>/ledger/<article>.jsonl`; `.json` is read too, as written before. */
 export interface LedgerFiles {
@@ -17,10 +18,12 @@ export interface LedgerFiles {
   keep(ledger: Ledger): string | null
   /** Tells a ledger from what it was without reading it; null for none. */
   stamp(article: string): string | null
+  /** To be called when another thread may have written it. */
+  forgetStamp(article: string): void
 }
 
 /** Throws an `ArchiveError` for a ledger folder that is a link out of the archive: nothing is written there. */
-export function openLedgers(archiveDir: string): LedgerFiles {
+export function openLedgers(archiveDir: string, stamps: Stamps = takeStamps(Date.now())): LedgerFiles {
   const dir = join(archiveDir, 'ledger')
   refuseOutside(dir, archiveDir)
   return {
@@ -28,18 +31,19 @@ export function openLedgers(archiveDir: string): LedgerFiles {
       readFile(join(dir, `${article}.jsonl`), article, readLedger) ??
       readFile(join(dir, `${article}.json`), article, readFirstLedger),
     places: (known) => placesOf(dir, known),
-    stamp: (article) => stampOf(join(dir, `${article}.jsonl`)),
+    stamp: (article) => stamps.ledger(join(dir, `${article}.jsonl`)),
+    forgetStamp: (article) => stamps.forget(join(dir, `${article}.jsonl`)),
     keep(ledger) {
       const file = join(dir, `${ledger.article}.jsonl`)
       const text = writeLedger(ledger)
-      if (readIfThere(file)?.toString('utf8') === text) return null
+      if (existsSync(file) && readIfThere(file)?.toString('utf8') === text) return null
       try {
-        mkdirSync(dir, { recursive: true })
-        // A ledger cut off half-way would lose every id in it. `wx` follows no link that lies there.
-        rmSync(`${file}.new`, { force: true })
-        writeFileSync(`${file}.new`, text, { flag: 'wx' })
+        // A ledger cut off half-way would lose every id in it.
+        replaceFile(`${file}.new`, text)
         renameSync(`${file}.new`, file)
-        rmSync(join(dir, `${ledger.article}.json`), { force: true })
+        stamps.forget(file)
+        const before = join(dir, `${ledger.article}.json`)
+        if (existsSync(before)) rmSync(before, { force: true })
         return null
       } catch (error) {
         return error instanceof Error ? error.message : String(error)
@@ -56,7 +60,8 @@ function refuseOutside(dir: string, archiveDir: string): void {
 }
 
 function readFile(file: string, article: string, read: (text: string) => Ledger): Ledger | null {
-  const text = readIfThere(file)?.toString('utf8')
+  // Most articles of a first build have none: to be told so by an error takes ten times as long.
+  const text = existsSync(file) ? readIfThere(file)?.toString('utf8') : undefined
   if (text === undefined) return null
   // Minting afresh over an unreadable ledger would break every link into the article, so the article waits.
   try {

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import * as v from 'valibot'
-import { Article } from '../article/article.ts'
+import type { Article } from '../article/article.ts'
 import { articleDataPath, notFoundPath, siteDataPath } from '../article/links.ts'
 import type { RenderedPage } from '../article/renderedPage.ts'
 import { loadPrerenderer } from './bundleApp.ts'
@@ -60,9 +59,11 @@ function documentOf(path: string, page: RenderedPage): Buffer {
 
 /** Beside an article's page what other newsrooms' programs read; none for one that was withdrawn. */
 function writeNinjs({ id, file, standing }: NonNullable<PageJob['beside']>): WrittenFile | null {
-  const article = readData(articleDataPath(id))
-  if (article === undefined) return null
-  const text = JSON.stringify(ninjs(v.parse(Article, article), shell.baseUrl))
+  const bytes = readIfThere(join(dir, articleDataPath(id)))
+  if (bytes === undefined) return null
+  // Checked when it was written.
+  const article: Article = JSON.parse(bytes.toString('utf8'))
+  const text = JSON.stringify(ninjs(article, shell.baseUrl))
   return writeUnless(standing, file, Buffer.from(text))
 }
 

@@ -27,6 +27,8 @@ export function pagePaths(catalogue: Catalogue): { listed: string[]; unlisted: s
 }
 
 const pagesAtOnce = 16
+/** Fewer pages are there before a second thread has loaded what renders them. */
+const worthThreads = 100
 
 /** What the workers know of the site besides the addresses of its pages. */
 export interface PageWork {
@@ -89,6 +91,7 @@ export async function prerenderPages(
     inParts(jobs, pagesAtOnce),
     {
       data,
+      ...(jobs.length < worthThreads ? { threads: 1 } : {}),
       done(part, rendered) {
         for (const [at, { path, file, standing, beside }] of part.entries()) {
           const page = rendered[at]

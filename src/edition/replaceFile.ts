@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 
 /** What may stand beside a file: the same, compressed. */
@@ -18,11 +18,16 @@ export function replaceFile(file: string, content: string | Uint8Array): void {
     if (code === 'EEXIST') removeForms(file)
     else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true })
     else throw error
-    writeFileSync(file, content)
+    writeFileSync(file, content, { flag: 'wx' })
   }
 }
 
 /** Removes a file and its compressed forms, what there is of them. */
 export function removeForms(file: string): void {
-  for (const form of ['', ...compressedForms]) rmSync(file + form, { force: true })
+  for (const form of ['', ...compressedForms]) removeIfThere(file + form)
+}
+
+/** `rmSync` asks what a file is, and an error that there is none takes ten times as long as to ask whether there is. */
+function removeIfThere(file: string): void {
+  if (existsSync(file)) unlinkSync(file)
 }

@@ -3,17 +3,24 @@ import { Worker } from 'node:worker_threads'
 
 /** Each worker has so many jobs, lest it wait for a thread that is busy when it is done with one. */
 const ahead = 3
+/** Room for what a page or an article leaves behind: with as much as V8 would take, a build took half as much memory again. */
+const youngMb = 32
 
 /**
  * Has every job done by a worker thread, one after the other on each processor: a worker is sent jobs and answers each with
  * a message, its result, in their order; the next is taken from `jobs` when there is room for it. Rejects with what a worker throws, once none is at work any more: no job is begun after that.
+ * `threads` is how many there may be.
  */
 // The caller says what its script answers.
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function shareOut<Job, Result>(
   script: URL,
   jobs: Iterable<Job>,
-  { data, done }: { data?: unknown; done: (job: Job, result: Result) => void },
+  {
+    data,
+    done,
+    threads = availableParallelism(),
+  }: { data?: unknown; done: (job: Job, result: Result) => void; threads?: number },
 ): Promise<void> {
   const source = jobs[Symbol.iterator]()
   let isOver = false
@@ -25,7 +32,10 @@ export async function shareOut<Job, Result>(
   const work = async (): Promise<void> => {
     const first = next()
     if (first === null) return
-    const worker = new Worker(script, { workerData: data })
+    const worker = new Worker(script, {
+      workerData: data,
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    })
     try {
       await workOff(worker, { first: first.job, next, done })
     } catch (error) {
@@ -35,7 +45,7 @@ export async function shareOut<Job, Result>(
       await worker.terminate()
     }
   }
-  const workers = Array.from({ length: availableParallelism() }, work)
+  const workers = Array.from({ length: threads }, work)
   const failed = (await Promise.allSettled(workers)).find((worker) => worker.status === 'rejected')
   if (failed !== undefined) throw failed.reason
 }

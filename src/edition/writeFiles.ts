@@ -27,7 +27,8 @@ export async function writeFiles(files: Iterable<DataFile>, draft: DraftSite): P
 
 /** What is not as it was; it is noted as written. */
 function* changedOf(files: Iterable<DataFile>, draft: DraftSite): Generator<NewFile> {
-  for (const { path, hash: known, json } of files) {
+  for (const { path, hash: known, isSame, json } of files) {
+    if (isSame && draft.keep(path)) continue
     if (known !== null && draft.keepAs(path, known)) continue
     const content = json()
     const hash = known ?? hashOf(content)

@@ -10,7 +10,7 @@ import { partMeta } from './partMeta.ts'
 
 /** The calendar, one of its months (`2026-01`), a day (`2026-01-05`), or a page of a day. */
 export function daysLoader(queryClient: QueryClient) {
-  return async ({ params: { date, page } }: LoaderFunctionArgs): Promise<PageMeta> => {
+  return async ({ params: { date, page } }: Pick<LoaderFunctionArgs, 'params'>): Promise<PageMeta> => {
     const site = queryClient.query(siteQuery())
     if (date === undefined) {
       const [paper] = await Promise.all([site, queryClient.query(daysQuery())])

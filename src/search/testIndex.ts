@@ -1,15 +1,22 @@
 import type { Article } from '../article/article.ts'
 import { buildIndex } from './build/buildIndex.ts'
+import { indexedArticle } from './build/indexedArticle.ts'
 import { openIndex, type SearchIndex } from './openIndex.ts'
 
 /** For tests: the files of an index, by path. */
 export async function filesOf(articles: Article[], volumeSize?: number): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   await buildIndex(
-    articles.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1)),
-    { count: articles.length, ...(volumeSize === undefined ? {} : { volumeSize }) },
+    articles
+      .toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1))
+      .map((article) => indexedArticle(article, JSON.stringify(article))),
+    volumeSize === undefined ? {} : { volumeSize },
     {
-      write: (path, content) => files.set(path, content),
+      write(path, content) {
+        files.set(path, content)
+        return Buffer.from(content).toString('base64')
+      },
+      reuse: () => null,
       move(from, to) {
         for (const [path, content] of files) {
           if (!path.startsWith(`${from}/`)) continue

@@ -110,6 +110,11 @@ function compareCards(a: Counted, b: Counted): number {
   return b.articles - a.articles || compareDown(a.latest, b.latest) || (a.id < b.id ? -1 : 1)
 }
 
+/** The days that any of the entries is of. */
+export function daysOf(entries: readonly Entry[]): Set<string> {
+  return new Set(entries.flatMap(({ card }) => card.date ?? []))
+}
+
 function shelveDays(entries: readonly Entry[]): Catalogue['days'] {
   const days = new Map<string, Entry[]>()
   for (const entry of entries) {

@@ -37,3 +37,8 @@ function glossesOf(uses: TermShelf['uses']): TermPage['glosses'] {
   }
   return [...glosses.values()]
 }
+
+/** In how many places a slogan stands. */
+export function placesOf({ uses }: TermShelf): number {
+  return uses.reduce((sum, { use }) => sum + use.places.length, 0)
+}

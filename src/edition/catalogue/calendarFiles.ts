@@ -3,6 +3,7 @@ import { dayDataPath, daysDataPath } from '../../article/links.ts'
 import type { Catalogue } from './buildCatalogue.ts'
 import { cutList } from './cutList.ts'
 import { listFiles, type PublishedFile } from './listFiles.ts'
+import type { TouchedLists } from './touchedLists.ts'
 
 /** The calendar shows so many days at once; a longer one has a page for each month. */
 const daysAtOnce = 124
@@ -12,7 +13,10 @@ const latestMonths = 3
 type Days = DaysPage['days']
 
 /** The calendar, its months if there are too many days for one page, and each day. */
-export function* calendarFiles({ entries, days }: Catalogue): Generator<PublishedFile> {
+export function* calendarFiles(
+  { entries, days }: Catalogue,
+  touched: Pick<TouchedLists, 'day'>,
+): Generator<PublishedFile> {
   const counted = days.map((day) => ({ date: day.date, articles: day.entries.length }))
   const months = calendarMonths(counted)
   const page: DaysPage = {
@@ -21,16 +25,20 @@ export function* calendarFiles({ entries, days }: Catalogue): Generator<Publishe
     months: months.map(({ month, days }) => ({ month, articles: sumOf(days) })),
     undated: entries.filter(({ card }) => card.date === null).length,
   }
-  yield { path: daysDataPath, data: page }
+  yield { path: daysDataPath, isSame: false, data: () => page }
   for (const [index, { month, days }] of months.entries()) {
     const earlier = months[index + 1]?.month ?? null
     const data: MonthPage = { month, days, earlier, later: months[index - 1]?.month ?? null }
-    yield { path: dayDataPath(month), data }
+    yield { path: dayDataPath(month), isSame: false, data: () => data }
   }
   for (const [index, { date, entries: ofDay }] of days.entries()) {
     const neighbours = { earlier: days[index + 1]?.date ?? null, later: days[index - 1]?.date ?? null }
     const cards = ofDay.map(({ card }) => card)
-    yield* listFiles(dayDataPath(date), buildDay(date, cards, neighbours))
+    yield* listFiles(dayDataPath(date), {
+      length: cards.length,
+      isSame: !touched.day(date),
+      build: () => buildDay(date, cards, neighbours),
+    })
   }
 }
 

@@ -15,8 +15,8 @@ export function* peopleFiles(catalogue: Catalogue): Generator<PublishedFile> {
   const pages = peopleLetters(catalogue)
   const shown = pages.length === 0 ? cards : cards.slice(0, people.first)
   const page: PeoplePage = { count: cards.length, people: shown, letters: lettersOf(pages) }
-  yield { path: peopleDataPath, data: page }
-  yield* pages.map((data) => ({ path: letterDataPath(peopleDataPath, data.letter, data.number), data }))
+  yield { path: peopleDataPath, isSame: false, data: () => page }
+  yield* pages.map((page) => letterFile(peopleDataPath, page))
 }
 
 /** The same of the terms, most often used first. */
@@ -25,8 +25,12 @@ export function* termsFiles(catalogue: Catalogue): Generator<PublishedFile> {
   const pages = termLetters(catalogue)
   const shown = pages.length === 0 ? cards : cards.slice(0, terms.first)
   const page: TermsPage = { count: cards.length, terms: shown, letters: lettersOf(pages) }
-  yield { path: termsDataPath, data: page }
-  yield* pages.map((data) => ({ path: letterDataPath(termsDataPath, data.letter, data.number), data }))
+  yield { path: termsDataPath, isSame: false, data: () => page }
+  yield* pages.map((page) => letterFile(termsDataPath, page))
+}
+
+function letterFile(index: string, page: LetterPage<unknown>): PublishedFile {
+  return { path: letterDataPath(index, page.letter, page.number), isSame: false, data: () => page }
 }
 
 /** The pages of the index of people; none where all stand on one. */

@@ -10,6 +10,7 @@ import {
   termsPath,
 } from '../../article/links.ts'
 import type { Catalogue } from './buildCatalogue.ts'
+import { placesOf } from './buildTerm.ts'
 import { calendarMonths } from './calendarFiles.ts'
 import { partCount } from './cutList.ts'
 import { peopleLetters, termLetters } from './indexFiles.ts'
@@ -30,7 +31,7 @@ export function listPaths(catalogue: Catalogue): ListPaths {
     ...people.map(({ card, uses }) => ({ path: personPath(card.id), length: uses.length })),
     { path: termsPath, length: 0 },
     ...letterPaths(termsPath, termLetters(catalogue)),
-    ...terms.map(({ card, uses }) => ({ path: termPath(card.id), length: placesOf(uses) })),
+    ...terms.map((shelf) => ({ path: termPath(shelf.card.id), length: placesOf(shelf) })),
     { path: daysPath, length: 0 },
     ...calendarMonths(days).map(({ month }) => ({ path: dayPath(month), length: 0 })),
     ...days.map(({ date, entries }) => ({ path: dayPath(date), length: entries.length })),
@@ -48,8 +49,4 @@ export function listPaths(catalogue: Catalogue): ListPaths {
 
 function letterPaths(index: string, pages: readonly { letter: string; number: number }[]) {
   return pages.map(({ letter, number }) => ({ path: letterPath(index, letter, number), length: 0 }))
-}
-
-function placesOf(uses: readonly { use: { places: readonly unknown[] } }[]): number {
-  return uses.reduce((sum, { use }) => sum + use.places.length, 0)
 }

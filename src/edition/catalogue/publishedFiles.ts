@@ -12,30 +12,48 @@ import type { Paper } from '../paper.ts'
 import type { Catalogue, ChannelShelf } from './buildCatalogue.ts'
 import { buildFront } from './buildFront.ts'
 import { buildPerson } from './buildPerson.ts'
-import { buildTerm } from './buildTerm.ts'
+import { buildTerm, placesOf } from './buildTerm.ts'
 import { calendarFiles } from './calendarFiles.ts'
 import { cutList } from './cutList.ts'
 import { peopleFiles, termsFiles } from './indexFiles.ts'
 import { listFiles, type PublishedFile } from './listFiles.ts'
+import { allTouched, type TouchedLists } from './touchedLists.ts'
 
 /** Every list of the site as the JSON it is published as, one at a time. */
-export function* publishedFiles(paper: Paper, catalogue: Catalogue): Generator<PublishedFile> {
-  yield { path: siteDataPath, data: siteOf(paper, catalogue) }
+export function* publishedFiles(
+  paper: Paper,
+  catalogue: Catalogue,
+  touched: TouchedLists = allTouched,
+): Generator<PublishedFile> {
+  yield { path: siteDataPath, isSame: false, data: () => siteOf(paper, catalogue) }
   const about: AboutPage = {
     paragraphs: paper.about,
     channels: catalogue.channels.map(({ summary }) => summary),
   }
-  yield { path: aboutDataPath, data: about }
-  yield { path: frontDataPath, data: buildFront(catalogue) }
+  yield { path: aboutDataPath, isSame: false, data: () => about }
+  yield { path: frontDataPath, isSame: false, data: () => buildFront(catalogue) }
   for (const shelf of catalogue.channels)
-    yield* listFiles(channelDataPath(shelf.summary.id), buildChannel(shelf))
+    yield* listFiles(channelDataPath(shelf.summary.id), {
+      length: shelf.entries.length,
+      isSame: !touched.channel(shelf.summary.id),
+      build: () => buildChannel(shelf),
+    })
   yield* peopleFiles(catalogue)
   const span = spanOf(catalogue)
   for (const shelf of catalogue.people)
-    yield* listFiles(personDataPath(shelf.card.id), buildPerson(shelf, span))
+    yield* listFiles(personDataPath(shelf.card.id), {
+      length: shelf.uses.length,
+      isSame: !touched.person(shelf.card.id),
+      build: () => buildPerson(shelf, span),
+    })
   yield* termsFiles(catalogue)
-  for (const shelf of catalogue.terms) yield* listFiles(termDataPath(shelf.card.id), buildTerm(shelf))
-  yield* calendarFiles(catalogue)
+  for (const shelf of catalogue.terms)
+    yield* listFiles(termDataPath(shelf.card.id), {
+      length: placesOf(shelf),
+      isSame: !touched.term(shelf.card.id),
+      build: () => buildTerm(shelf),
+    })
+  yield* calendarFiles(catalogue, touched)
 }
 
 function siteOf(paper: Paper, { channels }: Catalogue): Site {

@@ -5,7 +5,7 @@ import { reportsOnly } from './reportsOnly.ts'
 
 const relatedShown = 6
 /** Someone named in more articles than this relates none of them, and would cost the build a square. */
-const commonest = 200
+export const commonest = 200
 
 /**
  * Finds the articles that share most with one, the rarer the more: 1 / ln(1 + articles) for each shared person or

@@ -24,22 +24,26 @@ export function sameEvent(catalogue: Catalogue): (entry: Entry) => Entry[] {
     grams.set(entry, known)
     return known
   }
-  return (entry) =>
-    daysAround(entry)
+  const isBusy = (key: string): boolean => (days.get(key)?.length ?? 0) > busiest
+  return (entry) => {
+    const around = daysAround(entry)
+    if (around.some(isBusy)) return []
+    return around
       .flatMap((key) => days.get(key) ?? [])
       .filter((other) => other !== entry && haveInCommon(entry, other))
       .filter((other) => overlap(gramsOf(entry), gramsOf(other)) >= enough)
-
-  function daysAround(entry: Entry): string[] {
-    const key = dayOf(entry)
-    const around = entry.card.date === null ? [key] : [-1, 0, 1].map((step) => shifted(key, step))
-    const isBusy = around.some((key) => (days.get(key)?.length ?? 0) > busiest)
-    return key === '' || isBusy ? [] : [...new Set(around)]
   }
 }
 
+/** The days, as printed or as dates, on which other papers of the same event may be printed; none of an article without any. */
+export function daysAround(entry: Entry): string[] {
+  const key = dayOf(entry)
+  if (key === '') return []
+  return entry.card.date === null ? [key] : [...new Set([-1, 0, 1].map((step) => shifted(key, step)))]
+}
+
 /** `2019-12-05`; `12月5日` of an article without a year; '' where nothing is printed. */
-function dayOf({ card }: Entry): string {
+export function dayOf({ card }: Entry): string {
   return card.date ?? card.printed ?? ''
 }
 

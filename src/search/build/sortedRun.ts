@@ -15,6 +15,8 @@ const placeMask = 2 ** placeBits - 1
  * groups of seven bits.
  */
 export interface PackedRun {
+  /** The number in its volume that its article 0 has. */
+  first: number
   /** The grams' places, less 2^32 where they are above 2^31, and where the bytes of each end. */
   places: Int32Array
   ends: Int32Array
@@ -26,10 +28,12 @@ export class SortedRun {
   readonly #places: Int32Array
   readonly #ends: Int32Array
   readonly #bytes: Uint8Array
+  readonly #first: number
   /** Where the next number is read. */
   #next = 0
 
-  constructor({ places, ends, bytes }: PackedRun) {
+  constructor({ first, places, ends, bytes }: PackedRun) {
+    this.#first = first
     this.#places = places
     this.#ends = ends
     this.#bytes = bytes
@@ -60,7 +64,7 @@ export class SortedRun {
   /** Adds the postings of gram number `at`, which has places or not, to its list. */
   appendTo(list: PostingBuffer, at: number, placed: boolean): void {
     const end = this.#ends[at] ?? 0
-    let article = -1
+    let article = this.#first - 1
     this.#next = at === 0 ? 0 : (this.#ends[at - 1] ?? 0)
     while (this.#next < end) {
       const entry = this.#read()
@@ -100,7 +104,7 @@ export function packRun({ keys, values }: Pairs, length: number, out: VariableBy
     ends[gram] = out.length
     at = end
   }
-  return { places, ends, bytes: out.toShared() }
+  return { first: 0, places, ends, bytes: out.toShared() }
 }
 
 /** The postings of one gram. */

@@ -19,7 +19,10 @@ export function TermUses({
     <DatedList entries={entries} cardOf={({ article }) => article} byMonth={byMonth} within={within}>
       {(use) => (
         <CardRow key={`${use.article.id}-${use.paragraph}-${use.start}`} card={use.article}>
-          <Link className="block min-h-11 text-body hover:text-red" to={paragraphPath(use.article.id, use.paragraph)}>
+          <Link
+            className="block min-h-11 text-body hover:text-red"
+            to={paragraphPath(use.article.id, use.paragraph)}
+          >
             <Sentence text={use.sentence} start={use.start} end={use.end} />
           </Link>
         </CardRow>

@@ -1,4 +1,4 @@
-import type { CodedText } from './codedText.ts'
+import { type CodedText, markDistance } from './codedText.ts'
 
 /** How many features a position has: the length of what `featuresAt` fills. */
 export const featureCount = 58
@@ -28,19 +28,13 @@ export function featuresAt(coded: CodedText, at: number, out: Int32Array): void 
 }
 
 /** The first `glanceCount` of them. */
-function glanceFeaturesAt(
-  { codes: c, classes: k, wordStarts, wordEnds }: CodedText,
-  at: number,
-  out: Int32Array,
-): void {
+function glanceFeaturesAt(coded: CodedText, at: number, out: Int32Array): void {
+  const { codes: c, classes: k, wordStarts: s, wordEnds: e } = coded
   out[0] = mix(seeds.own, c[at] ?? 0)
   out[1] = mix(seeds.before, c[at - 1] ?? 0)
   out[2] = mix(seeds.after, c[at + 1] ?? 0)
   out[3] = mix(seeds.classes, ((k[at - 1] ?? 0) << 10) | ((k[at] ?? 0) << 5) | (k[at + 1] ?? 0))
-  out[4] = mix(
-    seeds.edges,
-    ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0),
-  )
+  out[4] = mix(seeds.edges, ((e[at] ?? 0) << 6) | ((s[at] ?? 0) << 3) | (e[at + 1] ?? 0))
 }
 
 /** Those from `glanceCount` to `gateCount`, at their places in `out`. */
@@ -103,7 +97,7 @@ function classesAt({ codes: c, pairs: p, classes: k }: CodedText, at: number, ou
 }
 
 function cuesAt(coded: CodedText, at: number, out: Int32Array): void {
-  const { cueStarts: s, cueEnds: e, classes: k, codes, markBefore, markAfter } = coded
+  const { cueStarts: s, cueEnds: e, classes: k, codes } = coded
   const middle = ((k[at - 1] ?? 0) << 10) | ((k[at] ?? 0) << 5) | (k[at + 1] ?? 0)
   const [e2, e1, e0] = [e[at - 2] ?? 0, e[at - 1] ?? 0, e[at] ?? 0]
   const [s1, s2, s3] = [s[at + 1] ?? 0, s[at + 2] ?? 0, s[at + 3] ?? 0]
@@ -117,18 +111,15 @@ function cuesAt(coded: CodedText, at: number, out: Int32Array): void {
   out[47] = mix(47, (e0 << 8) | s3)
   out[48] = mix(48, (e1 << 16) | (s1 << 8) | s2)
   out[49] = mix(49, (e2 << 8) | s1)
-  const [left, right] = [markBefore[at] ?? 0, markAfter[at] ?? 0]
+  const [left, right] = [markDistance(coded, at, -1), markDistance(coded, at, 1)]
   const [leftCode, rightCode] = [codes[at - left] ?? 0, codes[at + right] ?? 0]
   out[50] = mix(50, mix((left << 4) | right, (leftCode << 16) | rightCode))
   out[51] = mix(51, mix((left << 16) | leftCode, middle))
   out[52] = mix(52, mix((right << 16) | rightCode, middle))
 }
 
-function wordsAt(
-  { wordStarts: s, wordEnds: e, codes, classes }: CodedText,
-  at: number,
-  out: Int32Array,
-): void {
+function wordsAt(coded: CodedText, at: number, out: Int32Array): void {
+  const { codes, classes, wordStarts: s, wordEnds: e } = coded
   const [s1, s0, n1, n2] = [s[at - 1] ?? 0, s[at] ?? 0, s[at + 1] ?? 0, s[at + 2] ?? 0]
   const [e1, e0, f1, f2, f3] = [e[at - 1] ?? 0, e[at] ?? 0, e[at + 1] ?? 0, e[at + 2] ?? 0, e[at + 3] ?? 0]
   const here = (e0 << 6) | (s0 << 3) | f1

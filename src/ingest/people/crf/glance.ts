@@ -7,9 +7,8 @@ import { type NameModel, perBucket } from './nameModel.ts'
  * has a table of its own, which stays close to the processor. They alone tell three of four characters that begin no name.
  */
 export interface Glance {
-  own: Int8Array
-  before: Int8Array
-  after: Int8Array
+  /** Of each code what it weighs as the character itself, before it and after it: beside each other, for all three are asked. */
+  characters: Int8Array
   classes: Int8Array
   edges: Int8Array
   /** In the weights' own steps: what weighs less goes to no gate. */
@@ -27,10 +26,11 @@ export function glanceOf({ weights, scale, gate }: NameModel): Glance {
       own[value] = weights[(mix(seed, value) & mask) * perBucket] ?? 0
     return own
   }
+  const characters = new Int8Array(1 << 18)
+  for (const [place, seed] of [seeds.own, seeds.before, seeds.after].entries())
+    table(seed, 1 << 16).forEach((weight, code) => (characters[code * 4 + place] = weight))
   return {
-    own: table(seeds.own, 1 << 16),
-    before: table(seeds.before, 1 << 16),
-    after: table(seeds.after, 1 << 16),
+    characters,
     classes: table(seeds.classes, 1 << 15),
     edges: table(seeds.edges, 1 << 9),
     least: (gate - slack) / scale,
@@ -41,15 +41,18 @@ export function glanceOf({ weights, scale, gate }: NameModel): Glance {
  * What the next neighbours alone weigh for a name that begins at position `at` (of the arrays, margin included), in the
  * weights' own steps: below `least` none does.
  */
-export function glanceAt(coded: CodedText, at: number, glance: Glance): number {
-  const { codes, classes: k, wordStarts, wordEnds } = coded
+export function glanceAt(
+  { codes, classes: k, wordStarts, wordEnds }: CodedText,
+  at: number,
+  { characters, classes, edges }: Glance,
+): number {
   const triple = ((k[at - 1] ?? 0) << 10) | ((k[at] ?? 0) << 5) | (k[at + 1] ?? 0)
   const edge = ((wordEnds[at] ?? 0) << 6) | ((wordStarts[at] ?? 0) << 3) | (wordEnds[at + 1] ?? 0)
   return (
-    (glance.own[codes[at] ?? 0] ?? 0) +
-    (glance.before[codes[at - 1] ?? 0] ?? 0) +
-    (glance.after[codes[at + 1] ?? 0] ?? 0) +
-    (glance.classes[triple] ?? 0) +
-    (glance.edges[edge] ?? 0)
+    (characters[(codes[at] ?? 0) << 2] ?? 0) +
+    (characters[((codes[at - 1] ?? 0) << 2) | 1] ?? 0) +
+    (characters[((codes[at + 1] ?? 0) << 2) | 2] ?? 0) +
+    (classes[triple] ?? 0) +
+    (edges[edge] ?? 0)
   )
 }

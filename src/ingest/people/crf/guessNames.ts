@@ -16,7 +16,6 @@ const least = 0.03
 /** Added against the tag outside: a missed name costs more than a look. */
 const bias = 0.5
 const longestStretch = 512
-const surplus = featureCount * raised
 const longestName = 40
 
 const lattice = newLattice(longestStretch)
@@ -47,9 +46,9 @@ export function gateScore(coded: CodedText, at: number, model: NameModel): numbe
 
 function firstWeight(coded: CodedText, at: number, glance: number, table: WeightTable): number {
   gateFeaturesAt(coded, at + margin, hashes)
-  findPlaces(table, hashes, beyondGlance)
-  let first = glance - (gateCount - glanceCount) * raised
-  for (let index = glanceCount; index < gateCount; index += 1)
+  const end = findPlaces(table, hashes, beyondGlance)
+  let first = glance - (end - glanceCount) * raised
+  for (let index = glanceCount; index < end; index += 1)
     first += (table.packed[hashes[index] ?? 0] ?? 0) & 255
   return first * table.scale
 }
@@ -83,14 +82,15 @@ function readStretch(coded: CodedText, start: number, table: WeightTable): void 
 function weigh(coded: CodedText, at: number, row: number, table: WeightTable): void {
   featuresAt(coded, at + margin, hashes)
   const { packed, scale } = table
-  findPlaces(table, hashes, allFeatures)
+  const count = findPlaces(table, hashes, allFeatures)
   let even = 0
   let odd = 0
-  for (let index = 0; index < featureCount; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const four = packed[hashes[index] ?? 0] ?? 0
     even += four & 0xff00ff
     odd += (four >>> 8) & 0xff00ff
   }
+  const surplus = count * raised
   const first = (even & 0xffff) - surplus
   const inner = (odd & 0xffff) - surplus
   const last = (even >>> 16) - surplus

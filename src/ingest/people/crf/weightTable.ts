@@ -4,9 +4,11 @@ import { type NameModel, perBucket } from './nameModel.ts'
 
 /** A model's numbers as they are looked up: made once for each model, and small, since most of the time is waiting for memory. */
 export interface WeightTable {
-  /** For every 32 buckets two numbers: which of them hold weights, one bit each, and how many of those before do. */
-  places: Int32Array
-  /** The four weights of each bucket that holds any, a byte each, `raised` above what they are; the first is of none. */
+  /** Which buckets hold weights, one bit each. */
+  bits: Int32Array
+  /** For every 64 buckets how many of those before do. */
+  ranks: Int32Array
+  /** The four weights of each bucket that holds any, a byte each, `raised` above what they are. */
   packed: Int32Array
   /** What a hash is cut to. */
   mask: number
@@ -39,22 +41,29 @@ export function weightTable(model: NameModel): WeightTable {
 }
 
 /**
- * Replaces those of `hashes` from `from` to before `to` by their places in `packed`; 0, where nothing is added, for those without
- * weights. No branch waits for memory, so that the lookups do it side by side.
+ * Of the hashes from `from` to before `to` those whose buckets hold weights become their places in `packed`, moved together
+ * from `from` on; tells where they end. No branch waits for memory, so that the lookups do it side by side.
  */
 export function findPlaces(
-  { places, mask }: WeightTable,
+  { bits, ranks, mask }: WeightTable,
   hashes: Int32Array,
   { from, to }: { from: number; to: number },
-): void {
+): number {
+  let count = from
   for (let index = from; index < to; index += 1) {
     const bucket = (hashes[index] ?? 0) & mask
-    const at = (bucket >> 5) << 1
-    const bits = places[at] ?? 0
-    const below = bits & ((1 << (bucket & 31)) - 1)
-    const isThere = (bits >>> (bucket & 31)) & 1
-    hashes[index] = ((places[at + 1] ?? 0) + countBits(below)) & -isThere
+    hashes[count] = bucket
+    count += ((bits[bucket >> 5] ?? 0) >>> (bucket & 31)) & 1
   }
+  for (let index = from; index < count; index += 1) {
+    const bucket = hashes[index] ?? 0
+    const word = bucket >> 5
+    const first = word & ~1
+    const below = (bits[word] ?? 0) & ((1 << (bucket & 31)) - 1)
+    const other = (bits[first] ?? 0) & -(word & 1)
+    hashes[index] = (ranks[word >> 1] ?? 0) + countBits(below) + countBits(other)
+  }
+  return count
 }
 
 function countBits(word: number): number {
@@ -63,26 +72,22 @@ function countBits(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-function packWeights(weights: Int8Array): { places: Int32Array; packed: Int32Array } {
+function packWeights(weights: Int8Array): { bits: Int32Array; ranks: Int32Array; packed: Int32Array } {
   const buckets = weights.length / perBucket
-  const places = new Int32Array(Math.ceil(buckets / 32) * 2)
-  const packed = new Int32Array(buckets + 1)
-  packed[0] = nothing
+  const bits = new Int32Array(Math.ceil(buckets / 32))
+  const ranks = new Int32Array(Math.ceil(buckets / 64))
+  const packed = new Int32Array(buckets)
   // Four bytes at once: nine of ten buckets are empty.
   const fours = new Int32Array(weights.buffer, weights.byteOffset, buckets)
-  let count = 1
+  let count = 0
   for (let bucket = 0; bucket < buckets; bucket += 1) {
-    const at = (bucket >> 5) << 1
-    if ((bucket & 31) === 0) places[at + 1] = count
+    if ((bucket & 63) === 0) ranks[bucket >> 6] = count
     if (fours[bucket] === 0) continue
-    places[at] = (places[at] ?? 0) | (1 << (bucket & 31))
+    bits[bucket >> 5] = (bits[bucket >> 5] ?? 0) | (1 << (bucket & 31))
     packed[count++] = raise(weights, bucket * perBucket)
   }
-  return { places, packed: packed.slice(0, count) }
+  return { bits, ranks, packed: packed.slice(0, count) }
 }
-
-/** A bucket without weights. */
-const nothing = (raised << 24) | (raised << 16) | (raised << 8) | raised
 
 function raise(weights: Int8Array, from: number): number {
   let word = 0

@@ -27,46 +27,57 @@ export function addWord({ bits }: WordFilter, hash: number): void {
 }
 
 export function hasWord({ bits }: WordFilter, hash: number): boolean {
+  return hasAll(bits, hash) !== 0
+}
+
+/** 1 where all bits of a hash are set, else 0: looked at side by side, for no branch could be foretold. */
+function hasAll(bits: Uint8Array, hash: number): number {
   const step = stepOf(hash)
   const mask = bits.length * 8 - 1
   let at = hash
+  let all = 1
   for (let probe = 0; probe < probes; probe += 1) {
-    const bit = at & mask
-    if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false
+    all &= (bits[(at & mask) >> 3] ?? 0) >> (at & 7)
     at = (at + step) | 0
   }
-  return true
+  return all
 }
 
 function stepOf(hash: number): number {
   return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b) | 1
 }
 
-/**
- * Marks where words of two to four characters begin (`starts`, bit 0-2 by length) and end (`ends`): both as long as
- * `codes`, plus one.
- */
-export function markListed(
-  filter: WordFilter,
-  codes: Uint16Array,
-  starts: Uint8Array,
-  ends: Uint8Array,
-): void {
-  for (let at = 0; at < codes.length; at += 1) {
-    const first = codes[at] ?? 0
-    if (first < firstHan) continue
-    let hash = mixCode(0, first)
-    for (let length = 2; length <= longestWord && at + length <= codes.length; length += 1) {
-      const code = codes[at + length - 1] ?? 0
-      if (code < firstHan) break
-      hash = mixCode(hash, code)
-      if (!hasWord(filter, hash)) continue
-      const bit = 1 << (length - 2)
-      starts[at] = (starts[at] ?? 0) | bit
-      ends[at + length] = (ends[at + length] ?? 0) | bit
-    }
-  }
+/** The codes of a text, and which lengths (bit 0 for two characters, 1 for three, 2 for four) the words have that begin at, and end before, each. */
+export interface ListedCodes {
+  codes: Uint16Array
+  wordStarts: Uint8Array
+  wordEnds: Uint8Array
 }
 
-const longestWord = 4
+/** Marks the listed words among the first `size` codes; the first four codes are none of the text's. */
+export function markListed(
+  { bits }: WordFilter,
+  { codes, wordStarts, wordEnds }: ListedCodes,
+  size: number,
+): void {
+  for (let at = 0; at < size; at += 1) {
+    const second = codes[at + 1] ?? 0
+    let lengths = 0
+    if ((codes[at] ?? 0) >= firstHan && second >= firstHan) {
+      const two = mixCode(mixCode(0, codes[at] ?? 0), second)
+      const three = mixCode(two, codes[at + 2] ?? 0)
+      const four = mixCode(three, codes[at + 3] ?? 0)
+      lengths = hasAll(bits, two)
+      if ((codes[at + 2] ?? 0) >= firstHan) {
+        lengths |= hasAll(bits, three) << 1
+        if ((codes[at + 3] ?? 0) >= firstHan) lengths |= hasAll(bits, four) << 2
+      }
+    }
+    wordStarts[at] = lengths
+  }
+  for (let at = 4; at < size; at += 1)
+    wordEnds[at] =
+      ((wordStarts[at - 2] ?? 0) & 1) | ((wordStarts[at - 3] ?? 0) & 2) | ((wordStarts[at - 4] ?? 0) & 4)
+}
+
 const firstHan = 0x3400

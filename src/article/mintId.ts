@@ -1,8 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
+import { digestOf } from './digest.ts'
 
 /** Crockford base32, lower case: no i, l, o, u, so an id survives being read aloud or copied by hand. */
 const digits = '0123456789abcdefghjkmnpqrstvwxyz'
-const encoder = new TextEncoder()
 const letters = 'abcdefghjkmnpqrstvwxyz'
 
 /**
@@ -10,12 +9,12 @@ const letters = 'abcdefghjkmnpqrstvwxyz'
  * from the SHA-256 of the seed's UTF-8 bytes. At most 50 characters.
  */
 export function mintId(seed: string, length: number): string {
-  const bytes = sha256(encoder.encode(seed))
+  const digest = digestOf(seed)
   let bits = 0
   let held = 0
   let id = ''
-  for (const byte of bytes) {
-    held = (held << 8) | byte
+  for (let at = 0; at < digest.length && id.length < length; at += 1) {
+    held = (held << 8) | digest.charCodeAt(at)
     bits += 8
     while (bits >= 5 && id.length < length) {
       bits -= 5

@@ -12,6 +12,7 @@ import { readEntry } from './catalogue/readEntry.ts'
 import type { Claim } from './claimIds.ts'
 import { hashOf } from './hashOf.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
+import './nativeDigest.ts'
 import type { Problem } from './problem.ts'
 import type { ArchiveFile, Channel } from './readArchive.ts'
 

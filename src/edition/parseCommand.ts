@@ -18,13 +18,23 @@ import { formatProblem } from './problem.ts'
 export async function parseCommand(files: string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('no file is named')
   let code = 0
-  for (const file of files) {
+  let waiting: string[] = []
+  let units = 0
+  for (const [index, file] of files.entries()) {
     const { line, failed } = parseFile(file)
     if (failed) code = 1
-    await printLine(line)
+    waiting.push(line)
+    units += line.length
+    if (units < atOnce && index < files.length - 1) continue
+    await printLine(waiting.join('\n'))
+    waiting = []
+    units = 0
   }
   return code
 }
+
+/** Lines are written some at a time, since each writing is a question to the system. */
+const atOnce = 1 << 16
 
 /** Reads at once: nothing else could be done while a file is waited for. */
 function parseFile(file: string): { line: string; failed: boolean } {

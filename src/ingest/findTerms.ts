@@ -43,6 +43,7 @@ interface Quotation {
 /** Innermost short quotations, in “” 「」 『』 and ‘’, offsets without the marks. */
 function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
+  if (!/[“「『‘]/u.test(text)) return found
   let open = -1
   for (const { index, 0: mark } of text.matchAll(/[“”「」『』‘’]/gu)) {
     if ('“「『‘'.includes(mark)) open = index + 1

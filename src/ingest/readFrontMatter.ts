@@ -23,6 +23,7 @@ const longestBlock = 50
  * @throws IngestError for an unknown or repeated key, a value that is not what the key wants, a missing end.
  */
 export function readFrontMatter(text: string): { metadata: Metadata; body: string } {
+  if (!/^\uFEFF?---/u.test(text)) return { metadata: noMetadata, body: text }
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u)
   if (lines[0]?.trimEnd() !== '---') return { metadata: noMetadata, body: text }
   const end = lines.slice(0, longestBlock).findIndex((line, index) => index > 0 && line.trimEnd() === '---')

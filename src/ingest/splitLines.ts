@@ -13,15 +13,19 @@ export interface SourceLine {
  * reorder what a reader sees, and no Chinese text needs them.
  */
 export function splitLines(text: string): SourceLine[] {
+  const isPlain = !unusual.test(text)
   return text
     .split(/\r\n|[\n\r\u2028\u2029\u0085]/u)
-    .map((line, index) => ({ number: index + 1, text: dropInvisible(line).trim() }))
+    .map((line, index) => ({ number: index + 1, text: (isPlain ? line : dropInvisible(line)).trim() }))
     .filter((line) => line.text !== '')
 }
 
 // oxlint-disable no-control-regex -- control characters are what is looked for
 const invisible =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu
+/** What `dropInvisible` looks for: most files have none of it. */
+const unusual =
+  /[\0-\t\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u
 // oxlint-enable no-control-regex
 
 /** A line without the characters that are never seen; a tab becomes a space. */

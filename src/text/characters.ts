@@ -26,6 +26,11 @@ export function isLatin(character: string): boolean {
   return kindOf(character) === latin
 }
 
+/** `isBreak` of a UTF-16 unit. */
+export function isBreakUnit(unit: number): boolean {
+  return (unit < 0x4e00 || unit >= 0xa000) && (kinds[unit] ?? 0) === 0
+}
+
 /** Anything that is neither Han, letter nor digit; also '' (the end of a text). */
 export function isBreak(character: string): boolean {
   return kindOf(character) === 0

@@ -1,7 +1,8 @@
-import { isBreak } from './characters.ts'
+import { isBreakUnit } from './characters.ts'
 
 /** Characters a minute; silent reading of Chinese news by adults lies between 300 and 500. */
 const pace = 400
+const firstSurrogate = 0xd800
 
 /**
  * How long a text is: every Han character, and every letter and digit of other scripts, counts one; punctuation,
@@ -10,9 +11,10 @@ const pace = 400
 export function countCharacters(text: string): number {
   let count = 0
   for (let at = 0; at < text.length; at += 1) {
-    if (!isBreak(text.charAt(at))) count += 1
+    const unit = text.charCodeAt(at)
+    if (!isBreakUnit(unit)) count += 1
     // What takes two units is one character, rare or none that counts.
-    if ((text.codePointAt(at) ?? 0) > 0xffff) at += 1
+    if (unit >= firstSurrogate && (text.codePointAt(at) ?? 0) > 0xffff) at += 1
   }
   return count
 }

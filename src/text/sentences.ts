@@ -24,10 +24,12 @@ function markAt(text: string, at: number): number {
 /** How the texts asked of last are divided: names, offices, acts and outline of a paragraph all ask again. */
 const recent = new Map<string, Division>()
 const mostRecent = 64
-let last: Division = { text: '', sentences: null, clauses: new Map() }
+let last = newDivision('')
 
 interface Division {
   text: string
+  /** Where marks stand: whoever cuts the text looks at these alone. */
+  marks: readonly number[]
   sentences: readonly Span[] | null
   /** By the stretch that they divide. */
   clauses: Map<number, readonly Span[]>
@@ -38,9 +40,15 @@ function divisionOf(text: string): Division {
   const known = recent.get(text)
   if (known !== undefined) return (last = known)
   if (recent.size >= mostRecent) recent.clear()
-  last = { text, sentences: null, clauses: new Map() }
+  last = newDivision(text)
   recent.set(text, last)
   return last
+}
+
+function newDivision(text: string): Division {
+  const found: number[] = []
+  for (let at = 0; at < text.length; at += 1) if (markAt(text, at) !== 0) found.push(at)
+  return { text, marks: found, sentences: null, clauses: new Map() }
 }
 
 /**
@@ -49,20 +57,19 @@ function divisionOf(text: string): Division {
  */
 export function sentences(text: string): readonly Span[] {
   const division = divisionOf(text)
-  return (division.sentences ??= cutSentences(text))
+  return (division.sentences ??= cutSentences(division))
 }
 
-function cutSentences(text: string): Span[] {
+function cutSentences({ text, marks: places }: Division): Span[] {
   const found: Span[] = []
   let start = 0
-  for (let at = 0; at < text.length; at += 1) {
-    if ((markAt(text, at) & sentence) === 0) continue
+  for (const at of places) {
+    if (at < start || (markAt(text, at) & sentence) === 0) continue
     let end = at + 1
     while ((markAt(text, end) & sentence) !== 0) end += 1
     while (markAt(text, end) === closing) end += 1
     found.push({ start, end })
     start = end
-    at = end - 1
   }
   if (start < text.length) found.push({ start, end: text.length })
   return found
@@ -74,7 +81,7 @@ export function clauses(text: string, stretch: Span): readonly Span[] {
   const key = stretch.start * longestText + stretch.end
   const known = division.clauses.get(key)
   if (known !== undefined) return known
-  const found = cutClauses(text, stretch)
+  const found = cutClauses(division, stretch)
   division.clauses.set(key, found)
   return found
 }
@@ -82,21 +89,36 @@ export function clauses(text: string, stretch: Span): readonly Span[] {
 /** More units than a text may have. */
 const longestText = 2 ** 26
 
-function cutClauses(text: string, { start, end }: Span): Span[] {
+function cutClauses({ text, marks: places }: Division, { start, end }: Span): Span[] {
   const found: Span[] = []
   let from = start
-  for (let at = start; at < end; at += 1) {
-    if ((markAt(text, at) & clause) === 0) continue
+  let behind = start
+  for (let index = firstFrom(places, start); index < places.length; index += 1) {
+    const at = places[index] ?? end
+    if (at >= end) break
+    if (at < behind || (markAt(text, at) & clause) === 0) continue
     let next = at + 1
     while (next < end && (markAt(text, next) & (sentence | closing)) !== 0) next += 1
     if (!isInsideNumber(text, at) && !isInsideRemark(text, at)) {
       found.push({ start: from, end: next })
       from = next
     }
-    at = next - 1
+    behind = next
   }
   if (from < end) found.push({ start: from, end })
   return found
+}
+
+/** The index of the first place from `offset` on. */
+function firstFrom(places: readonly number[], offset: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** 68,692 and 8:30 are one number. */

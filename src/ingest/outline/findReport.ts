@@ -3,7 +3,7 @@ import { mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
 import { isAbsent } from '../people/isAbsent.ts'
 import { officesBefore } from '../people/readOffices.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
-import { listed } from '../words/wordList.ts'
+import { listed, unitSet } from '../words/wordList.ts'
 
 /** Who speaks: a person's name, or null and the words that stand for the speaker (会议, 发言人). */
 export interface Speaker {
@@ -37,6 +37,7 @@ export function findReport(
   for (const clause of clauses(text, sentence)) {
     const named = mentionsWithin(own, clause)
     for (let at = clause.start; at < clause.end; at += 1) {
+      if (!mayReport(text.charCodeAt(at))) continue
       const length = speechVerbAt(text, at)
       if (length === 0 || isNoReport(text, at) || isInName(named, at)) continue
       const content = contentAfter(text, at, length, sentence)
@@ -60,6 +61,8 @@ export function findReport(
   }
   return null
 }
+
+const mayReport = unitSet(speechVerbAt.units)
 
 function isInName(named: readonly NamePrinted[], at: number): boolean {
   const before = mentionsWithin(named, { start: at - longestName, end: at + 1 }).at(-1)

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/sentences.ts'
 import { isWordEdge } from '../words/dictionary.ts'
 import { isNameDot, isSpelling } from '../words/transliteration.ts'
-import { firstUnits, longestMatches, roughUnitSet } from '../words/wordList.ts'
+import { firstUnits, longestMatches, mayBe, type RoughUnits, roughUnits } from '../words/wordList.ts'
 import { evidenceAfter } from './readName.ts'
 
 /** A name printed at [start, end) of a text; `name` is the person's full name, without spaces. */
@@ -59,7 +59,7 @@ export interface PrintedNames {
   forms: ReadonlyMap<string, string>
   /** Lengths of the forms, the longest first. */
   lengths: readonly number[]
-  mayBegin: (unit: number) => boolean
+  beginnings: RoughUnits
 }
 
 export function printedNames(forms: ReadonlyMap<string, string>): PrintedNames {
@@ -67,16 +67,16 @@ export function printedNames(forms: ReadonlyMap<string, string>): PrintedNames {
   return {
     forms,
     lengths: [...lengths].toSorted((a, b) => b - a),
-    mayBegin: roughUnitSet(firstUnits(forms.keys())),
+    beginnings: roughUnits(firstUnits(forms.keys())),
   }
 }
 
 /** Every place where one of the names is printed. The longest form wins; a form of two characters must not cut a dictionary word. */
-export function findMentions(text: string, { forms, lengths, mayBegin }: PrintedNames): NamePrinted[] {
+export function findMentions(text: string, { forms, lengths, beginnings }: PrintedNames): NamePrinted[] {
   const found: NamePrinted[] = []
   if (forms.size === 0) return found
   for (let at = 0; at < text.length; at += 1) {
-    if (!mayBegin(text.charCodeAt(at))) continue
+    if (!mayBe(beginnings, text.charCodeAt(at))) continue
     for (const length of lengths) {
       const name = forms.get(text.slice(at, at + length))
       if (name === undefined || !mayStand(text, at, at + length)) continue

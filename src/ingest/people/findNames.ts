@@ -21,22 +21,41 @@ export function findNames(text: string): Span[] {
     if (span !== null && !overlaps(found, span)) found.set(span.start, span)
   }
   for (let at = 0; at <= text.length; at += 1) {
-    if (!mayLead(text.charCodeAt(at - 1)) && !mayTell(text.charCodeAt(at))) continue
-    if (officeHeadBefore(text, at) > 0 || introducing(text, at) > 0) add(nameAt(text, at, believed))
-    if (text.charAt(at) === ' ' && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at)))
-      add(nameAt(text, at + 1, believed))
-    if (isNameDot(text.charAt(at))) add(dottedName(text, at))
-    if (text.charAt(at) === '\u3000' && isBreak(text.charAt(at - 2))) add(nameAt(text, at - 1, believed))
+    if (at > 0 && mayLead(text.charCodeAt(at - 1))) add(ledName(text, at))
+    if (at === text.length || !mayTell(text.charCodeAt(at))) continue
+    add(joinedName(text, at))
     if (titleWordAt(text, at) > 0) add(nameBefore(text, at))
     const appointing = appointingAt(text, at)
     if (appointing > 0) add(nameAt(text, at + appointing, believed))
   }
-  for (const clause of sentences(text).flatMap((sentence) => clauses(text, sentence))) {
-    add(speakerAt(text, clause))
-    for (const span of bareList(text, clause)) add(span)
+  for (const sentence of sentences(text)) {
+    for (const clause of clauses(text, sentence)) {
+      add(speakerAt(text, clause))
+      for (const span of bareList(text, clause)) add(span)
+    }
   }
   for (const span of Array.from(found.values())) for (const next of listAfter(text, span)) add(next)
   return Array.from(found.values()).sort((a, b) => a.start - b.start)
+}
+
+/** 「市长|王某」 「妻子|王某」 「记者 |王某」 */
+function ledName(text: string, at: number): Span | null {
+  if (officeHeadBefore(text, at) > 0 || introducing(text, at) > 0) {
+    const name = nameAt(text, at, believed)
+    if (name !== null) return name
+  }
+  const isSpaced = text.charCodeAt(at) === space && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at))
+  return isSpaced ? nameAt(text, at + 1, believed) : null
+}
+
+const space = 0x20
+const wideSpace = 0x3000
+
+/** 「萨曼·班尔金吉」 from any of its dots, 「王　强」 from its space. */
+function joinedName(text: string, at: number): Span | null {
+  if (isNameDot(text.charAt(at))) return dottedName(text, at)
+  const isSpaced = text.charCodeAt(at) === wideSpace && isBreak(text.charAt(at - 2))
+  return isSpaced ? nameAt(text, at - 1, believed) : null
 }
 
 function overlaps(found: ReadonlyMap<number, Span>, { start, end }: Span): boolean {

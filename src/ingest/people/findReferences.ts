@@ -2,7 +2,7 @@ import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
 import { followerAt } from '../words/followers.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
-import { firstUnits, roughUnitSet } from '../words/wordList.ts'
+import { firstUnits, mayBe, type RoughUnits, roughUnits } from '../words/wordList.ts'
 import { type NamePrinted, nextMention } from './findMentions.ts'
 import { titleAfter } from './readOffices.ts'
 
@@ -12,16 +12,16 @@ export interface NamedPerson {
   roles: readonly string[]
 }
 
-/** Whoever an article names in full, by surname; `mayBegin`: may this be the first UTF-16 unit of one? */
+/** Whoever an article names in full, by surname; `beginnings`: their first UTF-16 units. */
 export interface PeopleBySurname {
   people: ReadonlyMap<string, readonly NamedPerson[]>
-  mayBegin: (unit: number) => boolean
+  beginnings: RoughUnits
 }
 
 /** People by their given name of two characters, where an article has only one of it and it is no word. */
 export interface PeopleByGivenName {
   people: ReadonlyMap<string, string>
-  mayBegin: (unit: number) => boolean
+  beginnings: RoughUnits
 }
 
 export function byGivenName(named: readonly NamedPerson[]): PeopleByGivenName {
@@ -32,19 +32,19 @@ export function byGivenName(named: readonly NamedPerson[]): PeopleByGivenName {
     given.set(own, given.has(own) ? null : name)
   }
   const people = new Map([...given].flatMap(([own, name]) => (name === null ? [] : [[own, name] as const])))
-  return { people, mayBegin: roughUnitSet(firstUnits(people.keys())) }
+  return { people, beginnings: roughUnits(firstUnits(people.keys())) }
 }
 
 /** 「立新说」 where 甘立新 is named in full: between words, no part of another name, and followed by what people do. */
 export function findGivenNames(
   text: string,
-  { people, mayBegin }: PeopleByGivenName,
+  { people, beginnings }: PeopleByGivenName,
   mentions: readonly NamePrinted[],
 ): NamePrinted[] {
   const found: NamePrinted[] = []
   const mentionFrom = nextMention(mentions)
   for (let at = 0; at < text.length; at += 1) {
-    if (!mayBegin(text.charCodeAt(at))) continue
+    if (!mayBe(beginnings, text.charCodeAt(at))) continue
     const end = at + 2
     const name = people.get(text.slice(at, end))
     if (name === undefined) continue
@@ -59,7 +59,7 @@ export function findGivenNames(
 export function bySurname(named: readonly NamedPerson[]): PeopleBySurname {
   const people = Map.groupBy(named, ({ name }) => surnameAt(name, 0))
   people.delete('')
-  return { people, mayBegin: roughUnitSet(firstUnits(people.keys())) }
+  return { people, beginnings: roughUnits(firstUnits(people.keys())) }
 }
 
 /**
@@ -69,13 +69,13 @@ export function bySurname(named: readonly NamedPerson[]): PeopleBySurname {
  */
 export function findReferences(
   text: string,
-  { people, mayBegin }: PeopleBySurname,
+  { people, beginnings }: PeopleBySurname,
   mentions: readonly NamePrinted[],
 ): NamePrinted[] {
   const found: NamePrinted[] = []
   const mentionFrom = nextMention(mentions)
   for (let at = 0; at < text.length; at += 1) {
-    if (!mayBegin(text.charCodeAt(at))) continue
+    if (!mayBe(beginnings, text.charCodeAt(at))) continue
     const surname = surnameAt(text, at)
     const own = people.get(surname)
     if (own === undefined) continue

@@ -51,12 +51,18 @@ export function unitSet(units: Iterable<number>): (unit: number) => boolean {
 
 /**
  * The same for the few units of one article: 256 bytes, made in no time. Of those that are in no set it lets a few pass,
- * so who asks it looks closer afterwards.
+ * so who asks it looks closer afterwards. No function of its own, which would be a new one for each article.
  */
-export function roughUnitSet(units: Iterable<number>): (unit: number) => boolean {
+export type RoughUnits = Uint8Array
+
+export function roughUnits(units: Iterable<number>): RoughUnits {
   const bits = new Uint8Array(2048 / 8)
   for (const unit of units) bits[(unit & 2047) >> 3] = (bits[(unit & 2047) >> 3] ?? 0) | (1 << (unit & 7))
-  return (unit) => ((bits[(unit & 2047) >> 3] ?? 0) & (1 << (unit & 7))) !== 0
+  return bits
+}
+
+export function mayBe(bits: RoughUnits, unit: number): boolean {
+  return ((bits[(unit & 2047) >> 3] ?? 0) & (1 << (unit & 7))) !== 0
 }
 
 /** The first units of words. */

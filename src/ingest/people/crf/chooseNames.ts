@@ -1,5 +1,5 @@
 import type { Span } from '../../../text/sentences.ts'
-import { roughUnitSet } from '../../words/wordList.ts'
+import { mayBe, type RoughUnits, roughUnits } from '../../words/wordList.ts'
 import type { NameGuess } from './guessNames.ts'
 
 /** One place where the letters of a name stand, with how likely its sentence alone makes it the name. */
@@ -34,9 +34,9 @@ export function gatherCandidates(
   for (const name of more) add(name)
   if (candidates.size === 0) return []
   const lengths = lengthsByFirst(candidates)
-  const mayBegin = roughUnitSet(lengths.keys())
+  const beginnings = roughUnits(lengths.keys())
   texts.forEach((text, index) =>
-    findPlaces(text, index, guesses[index] ?? [], { candidates, lengths, mayBegin }),
+    findPlaces(text, index, guesses[index] ?? [], { candidates, lengths, beginnings }),
   )
   return [...candidates.values()].filter(({ occurrences }) => occurrences.length > 0)
 }
@@ -45,18 +45,18 @@ export function gatherCandidates(
 interface Known {
   candidates: ReadonlyMap<string, Candidate>
   lengths: ReadonlyMap<number, ReadonlySet<number>>
-  mayBegin: (unit: number) => boolean
+  beginnings: RoughUnits
 }
 
 function findPlaces(
   text: string,
   index: number,
   guesses: readonly NameGuess[],
-  { candidates, lengths, mayBegin }: Known,
+  { candidates, lengths, beginnings }: Known,
 ): void {
   const likely = new Map(guesses.map(({ start, end, likelihood }) => [start * 64 + end - start, likelihood]))
   for (let start = 0; start < text.length; start += 1) {
-    if (!mayBegin(text.charCodeAt(start))) continue
+    if (!mayBe(beginnings, text.charCodeAt(start))) continue
     for (const length of lengths.get(text.charCodeAt(start)) ?? []) {
       const candidate = candidates.get(text.slice(start, start + length))
       if (candidate === undefined) continue

@@ -66,8 +66,8 @@ function unquote(value: string): string {
 export function isIsoDate(value: string): boolean {
   const parts = /^(\d{4}-\d{2}-\d{2})(T(?!24)\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/u.exec(value)
   if (parts === null || parts[1] === undefined) return false
-  const day = new Date(`${parts[1]}T00:00:00Z`)
-  return (
-    !Number.isNaN(day.getTime()) && day.toISOString().startsWith(parts[1]) && !Number.isNaN(Date.parse(value))
-  )
+  const day = Date.parse(`${parts[1]}T00:00:00Z`)
+  // A day that no month has is none, or read as one of the next month.
+  if (Number.isNaN(day) || new Date(day).getUTCDate() !== Number(parts[1].slice(-2))) return false
+  return parts[2] === undefined || !Number.isNaN(Date.parse(value))
 }

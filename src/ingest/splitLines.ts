@@ -1,3 +1,5 @@
+import { ownText } from '../text/ownText.ts'
+
 /** One line of a raw file that has something in it: its number in the file (from 1) and its trimmed text. */
 export interface SourceLine {
   number: number
@@ -16,7 +18,10 @@ export function splitLines(text: string): SourceLine[] {
   const isPlain = !unusual.test(text)
   return text
     .split(/\r\n|[\n\r\u2028\u2029\u0085]/u)
-    .map((line, index) => ({ number: index + 1, text: (isPlain ? line : dropInvisible(line)).trim() }))
+    .map((line, index) => ({
+      number: index + 1,
+      text: ownText((isPlain ? line : dropInvisible(line)).trim()),
+    }))
     .filter((line) => line.text !== '')
 }
 

@@ -1,3 +1,4 @@
+import { ownText } from '../text/ownText.ts'
 import type { SourceLine } from './splitLines.ts'
 
 export interface SourceParagraph {
@@ -12,7 +13,8 @@ const longestSubhead = 34
  * a short line without closing punctuation between paragraphs of text. A source may say itself what a line is.
  */
 export function splitParagraphs(lines: readonly SourceLine[]): SourceParagraph[] {
-  return lines.map(({ text, kind }, index) => {
+  return lines.map(({ text: line, kind }, index) => {
+    const text = ownText(line)
     if (kind === 'text') return { kind, text }
     if (kind === 'caption' || isCaption(text)) return { kind: 'caption', text }
     const next = lines[index + 1]?.text

@@ -44,7 +44,8 @@ function ledName(text: string, at: number): Span | null {
     const name = nameAt(text, at, believed)
     if (name !== null) return name
   }
-  const isSpaced = text.charCodeAt(at) === space && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at))
+  const isSpaced =
+    text.charCodeAt(at) === space && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at))
   return isSpaced ? nameAt(text, at + 1, believed) : null
 }
 

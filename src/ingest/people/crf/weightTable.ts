@@ -6,8 +6,9 @@ import { type NameModel, perBucket } from './nameModel.ts'
 export interface WeightTable {
   /** Which buckets hold weights, one bit each. */
   bits: Int32Array
-  /** For every 64 buckets how many of those before do. */
-  ranks: Int32Array
+  /** For every 32 buckets how many before them do, from the last of the `farRanks` on: these count for every 32,768. */
+  ranks: Uint16Array
+  farRanks: Int32Array
   /** The four weights of each bucket that holds any, a byte each, `raised` above what they are. */
   packed: Int32Array
   /** What a hash is cut to. */
@@ -45,7 +46,7 @@ export function weightTable(model: NameModel): WeightTable {
  * from `from` on; tells where they end. No branch waits for memory, so that the lookups do it side by side.
  */
 export function findPlaces(
-  { bits, ranks, mask }: WeightTable,
+  { bits, ranks, farRanks, mask }: WeightTable,
   hashes: Int32Array,
   { from, to }: { from: number; to: number },
 ): number {
@@ -58,10 +59,8 @@ export function findPlaces(
   for (let index = from; index < count; index += 1) {
     const bucket = hashes[index] ?? 0
     const word = bucket >> 5
-    const first = word & ~1
     const below = (bits[word] ?? 0) & ((1 << (bucket & 31)) - 1)
-    const other = (bits[first] ?? 0) & -(word & 1)
-    hashes[index] = (ranks[word >> 1] ?? 0) + countBits(below) + countBits(other)
+    hashes[index] = (farRanks[word >> 10] ?? 0) + (ranks[word] ?? 0) + countBits(below)
   }
   return count
 }
@@ -72,21 +71,23 @@ function countBits(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-function packWeights(weights: Int8Array): { bits: Int32Array; ranks: Int32Array; packed: Int32Array } {
+function packWeights(weights: Int8Array): Pick<WeightTable, 'bits' | 'ranks' | 'farRanks' | 'packed'> {
   const buckets = weights.length / perBucket
   const bits = new Int32Array(Math.ceil(buckets / 32))
-  const ranks = new Int32Array(Math.ceil(buckets / 64))
+  const ranks = new Uint16Array(bits.length)
+  const farRanks = new Int32Array(Math.ceil(bits.length / 1024))
   const packed = new Int32Array(buckets)
   // Four bytes at once: nine of ten buckets are empty.
   const fours = new Int32Array(weights.buffer, weights.byteOffset, buckets)
   let count = 0
   for (let bucket = 0; bucket < buckets; bucket += 1) {
-    if ((bucket & 63) === 0) ranks[bucket >> 6] = count
+    if ((bucket & 0x7fff) === 0) farRanks[bucket >> 15] = count
+    if ((bucket & 31) === 0) ranks[bucket >> 5] = count - (farRanks[bucket >> 15] ?? 0)
     if (fours[bucket] === 0) continue
     bits[bucket >> 5] = (bits[bucket >> 5] ?? 0) | (1 << (bucket & 31))
     packed[count++] = raise(weights, bucket * perBucket)
   }
-  return { bits, ranks, packed: packed.slice(0, count) }
+  return { bits, ranks, farRanks, packed: packed.slice(0, count) }
 }
 
 function raise(weights: Int8Array, from: number): number {

@@ -19,7 +19,11 @@ it('gives one line a file in order, and fails if any failed', async () => {
   writeFileSync(good, '渡口的钟\n钟响了。')
   writeFileSync(bad, '---\nauthor: x\n---\n题')
   expect(await parseCommand([bad, good, missing])).toBe(1)
-  const lines: unknown[] = printed.map((line) => JSON.parse(line))
+  const lines: unknown[] = printed
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(lines).toMatchObject([
     { file: bad, error: { line: 2 } },
     { file: good, article: { schema: 'guli/article@1', headline: { main: '渡口的钟' } } },

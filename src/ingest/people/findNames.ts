@@ -52,7 +52,7 @@ function ledName(text: string, at: number): Span | null {
 const space = 0x20
 const wideSpace = 0x3000
 
-/** 「萨曼·班尔金吉」 from any of its dots, 「王　强」 from its space. */
+/** 「萨曼·班尔金吉」 from any of its dots, 「王 强」 from its wide space. */
 function joinedName(text: string, at: number): Span | null {
   if (isNameDot(text.charAt(at))) return dottedName(text, at)
   const isSpaced = text.charCodeAt(at) === wideSpace && isBreak(text.charAt(at - 2))

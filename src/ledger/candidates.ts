@@ -22,12 +22,15 @@ export interface Changed {
   now: ReadonlyMap<number, Indexed>
 }
 
-/** Every old and new paragraph that share more than a chance phrase, without copies of one that is still there. */
+/**
+ * Every old and new paragraph that share more than a chance phrase, without copies of one that is still there; and
+ * with them, as `all`.
+ */
 export function candidatesOf(
   { old, now }: Changed,
   unchanged: Unchanged,
   texts: { old: readonly string[]; now: readonly string[] },
-): Candidate[] {
+): { likely: Candidate[]; all: Candidate[] } {
   const sharing = sharingTexts(now)
   const found: Candidate[] = []
   for (const [o, text] of old) {
@@ -46,7 +49,8 @@ export function candidatesOf(
   place(found, unchanged, texts.old.length)
   const candidates = withoutCopies(found, texts)
   if (candidates.length < found.length) place(candidates, unchanged, texts.old.length)
-  return candidates.filter(({ kept, place }) => kept >= leastKept || (kept > 1 && place >= 0.3))
+  const likely = candidates.filter(({ kept, place }) => kept >= leastKept || (kept > 1 && place >= 0.3))
+  return { likely, all: found }
 }
 
 const leastKept = 4

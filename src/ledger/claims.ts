@@ -199,6 +199,24 @@ export class Claims {
     return mask.reduce((sum, one) => sum + one, 0) / Math.max(1, rest)
   }
 
+  /** Of what a new paragraph has that nobody claims, apart from the claim, how much stands in other old paragraphs. */
+  foreignShare({ o, n, runs, other }: Claim): number {
+    this.#holders ??= { old: holdersOf(this.#wording.before), now: holdersOf(this.#wording.after) }
+    const mask = this.#newTaken.get(n)?.slice() ?? new Uint8Array(other.length)
+    for (const run of runs) mask.fill(1, run.now, run.now + run.length)
+    const here = new Set([o, ...this.ofNew(n).map((one) => one.o)])
+    const own = [...here].map((one) => this.#changed.old.get(one) ?? '')
+    let [foreign, all] = [0, 0]
+    for (let at = 0; at + echoedGram <= other.length; at += 1) {
+      if (mask.subarray(at, at + echoedGram).includes(1)) continue
+      all += 1
+      const gram = other.slice(at, at + echoedGram)
+      const holders = this.#holders.old.get(gramAt(other, at, echoedGram)) ?? 0
+      if (holders > own.filter((text) => text.includes(gram)).length) foreign += 1
+    }
+    return foreign / Math.max(1, all)
+  }
+
   /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
   hasNeighbour({ o, n }: Pick<Candidate, 'o' | 'n'>): boolean {
     const other = this.#changed.now.get(n)?.text ?? ''

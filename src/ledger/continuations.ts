@@ -1,5 +1,6 @@
 import { candidatesOf, type Changed, indexedAll } from './candidates.ts'
 import { Claims, type Wording } from './claims.ts'
+import { doubtsOf } from './doubtsOf.ts'
 import type { Unchanged } from './pairUnchanged.ts'
 import { settleAll } from './settleAll.ts'
 import { takeRemainders } from './takeRemainders.ts'
@@ -36,10 +37,12 @@ export function continuations(
     [...kept].map((o) => old[o] ?? ''),
     wording,
   )
-  const candidates = candidatesOf(changed, unchanged, { old, now })
-  settleAll(claims, candidates)
-  takeRemainders(claims, changed.old, candidates)
-  return editsOf(claims)
+  const { likely, all } = candidatesOf(changed, unchanged, { old, now })
+  settleAll(claims, likely)
+  takeRemainders(claims, changed.old, likely)
+  const edits = editsOf(claims)
+  for (const o of doubtsOf(claims, all)) edits.delete(o)
+  return edits
 }
 
 function editsOf(claims: Claims): Map<number, Edit> {

@@ -116,6 +116,11 @@ export class Claims {
     return found
   }
 
+  /** The text of a changed new paragraph. */
+  textOf(n: number): string {
+    return this.#changed.now.get(n)?.text ?? ''
+  }
+
   /** The stretch of a new paragraph after all that is claimed of it, or before. */
   edge(n: number, isAfter: boolean): Span {
     const taken = this.#newTaken.get(n) ?? new Uint8Array()

@@ -56,20 +56,36 @@ function endsAlike({ runs, other }: Claim): boolean {
   return runs.some((run) => run.now + run.length === other.length)
 }
 
-/** Another new paragraph that nobody accounts for is the old one with better right. */
-function isOutdone({ mine, main, held }: Landing, others: readonly Candidate[], claims: Claims): boolean {
-  if (mine.length > 1 || claims.ofNew(main.n).length > 1) return false
-  const isEdited = held >= 0.6 && main.ofNew < 0.95
-  const isCopied = isEdited && slipsIn(main) > 0
-  const isMixed = isEdited && claims.clausesOf(main).now.length <= 3 && claims.foreignShare(main) > 0.17
+/** Another new paragraph is the old one with as much right. */
+function isOutdone(landing: Landing, others: readonly Candidate[], claims: Claims): boolean {
+  const { mine, main, held } = landing
+  if (mine.length > 1) return false
+  if (claims.ofNew(main.n).length > 1) return held < 0.99 && others.some((other) => isMoreAtHome(other, main))
+  if (held < 0.6 || main.ofNew >= 0.95) return others.some((other) => isLargerPart(other, main, claims))
+  const isCopied = slipsIn(main) > 0
+  const isMixed = claims.clausesOf(main).now.length <= 3 && claims.foreignShare(main) > 0.17
   return others.some((other) => {
-    const live = claims.claimOf(other)
-    if (!isEdited)
-      return live.kept > main.kept && overlap(other, main) < 0.3 && claims.foreignShare(live) < 0.2
+    const like = main.place < 0.4 || isMixed ? inOrder(main.text, claims.textOf(other.n)) : 0
+    if (main.place < 0.4 && main.ofNew > 0.89 && other.ofOld > 0.5 && like > 0.3) return true
     if (claims.ofNew(other.n).length > 0) return false
-    if (isMixed && other.place >= 0.3 && inOrder(main.text, live.other) > 0.45) return true
-    return isCopied && other.ofNew > 0.9 && other.ofOld > 0.4 && slipsIn({ ...live, runs: other.runs }) === 0
+    if (isMixed && other.place >= 0.3 && like > 0.45) return true
+    const isOriginal = other.ofNew > 0.9 && other.ofOld > 0.4
+    return isCopied && isOriginal && slipsIn({ ...claims.claimOf(other), runs: other.runs }) === 0
   })
+}
+
+/** It was merged far from its place, and most of it stands in another one, too. */
+function isMoreAtHome(other: Candidate, main: Claim): boolean {
+  return main.place < 0.1 && other.ofOld > 0.6 && overlap(other, main) > 0.5
+}
+
+/** What is missing of the old paragraph stands there, and is more than what was found of it. */
+function isLargerPart(other: Candidate, main: Claim, claims: Claims): boolean {
+  const live = claims.claimOf(other)
+  const shared = overlap(other, main)
+  if (shared >= 0.5) return main.ofNew >= 0.95 && live.ofNew > 0.36 && claims.echoedShare(live) <= 0.52
+  if (shared >= 0.3 || live.kept <= main.kept) return false
+  return claims.foreignShare(live) < 0.2 || (live.kept >= 48 && live.ofOld >= 0.45)
 }
 
 function slipsIn({ text, other, runs }: Claim): number {

@@ -3,6 +3,7 @@ import { Claims, type Wording } from './claims.ts'
 import { doubtsOf } from './doubtsOf.ts'
 import type { Unchanged } from './pairUnchanged.ts'
 import { settleAll } from './settleAll.ts'
+import { takeLeftOver } from './takeLeftOver.ts'
 import { takeRemainders } from './takeRemainders.ts'
 
 /** Where the text of one edited paragraph went. */
@@ -40,6 +41,7 @@ export function continuations(
   const { likely, all } = candidatesOf(changed, unchanged, { old, now })
   settleAll(claims, likely)
   takeRemainders(claims, changed.old, likely)
+  takeLeftOver(claims, all)
   const edits = editsOf(claims)
   for (const o of doubtsOf(claims, all)) edits.delete(o)
   return edits

@@ -1,5 +1,6 @@
 import { type Candidate, type Changed, comparable, measured } from './candidates.ts'
 import { commonRuns, gramAt, type Run } from '../text/commonRuns.ts'
+import { echoedGram, holdersOf } from './holdersOf.ts'
 import { heldShare } from './heldShare.ts'
 import { fingerprintText } from '../text/fingerprintText.ts'
 import { clauses, type Span } from '../text/sentences.ts'
@@ -103,7 +104,7 @@ export class Claims {
 
   /** The stretches of a new paragraph that nobody claims, with the text of each. */
   unclaimed(n: number): { start: number; text: string }[] {
-    const text = this.#changed.now.get(n)?.text ?? ''
+    const text = this.textOf(n)
     const taken = this.#newTaken.get(n)
     const found: { start: number; text: string }[] = []
     for (let start = 0; start < text.length; start += 1) {
@@ -132,7 +133,7 @@ export class Claims {
   /** The text of that stretch; empty for an unchanged paragraph. */
   free(n: number, isAfter: boolean): string {
     const { start, end } = this.edge(n, isAfter)
-    return this.#changed.now.get(n)?.text.slice(start, end) ?? ''
+    return this.textOf(n).slice(start, end)
   }
 
   /** What is claimed of an old paragraph by none, in one text. */
@@ -224,7 +225,7 @@ export class Claims {
 
   /** Whether most of an old paragraph beside that of the claim stands in the new one, too. */
   hasNeighbour({ o, n }: Pick<Candidate, 'o' | 'n'>): boolean {
-    const other = this.#changed.now.get(n)?.text ?? ''
+    const other = this.textOf(n)
     return [o - 1, o + 1].some(
       (neighbour) => heldShare(fingerprintText(this.#wording.before[neighbour] ?? ''), other) > 0.6,
     )
@@ -242,22 +243,6 @@ export class Claims {
   }
 }
 
-/** In how many of the paragraphs a gram stands. */
-function holdersOf(paragraphs: readonly string[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  const last = new Map<number, number>()
-  for (const [index, text] of paragraphs.entries()) {
-    const fingerprint = fingerprintText(text)
-    for (let at = 0; at + echoedGram <= fingerprint.length; at += 1) {
-      const gram = gramAt(fingerprint, at, echoedGram)
-      if (last.get(gram) === index) continue
-      last.set(gram, index)
-      counts.set(gram, (counts.get(gram) ?? 0) + 1)
-    }
-  }
-  return counts
-}
-
 function clausesIn(text: string): string[] {
   return clauses(text, { start: 0, end: text.length })
     .map(({ start, end }) => fingerprintText(text.slice(start, end)))
@@ -266,4 +251,3 @@ function clausesIn(text: string): string[] {
 
 /** Shorter stretches stand in many paragraphs by chance. */
 const copiedGram = 6
-const echoedGram = 4

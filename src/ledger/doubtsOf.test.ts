@@ -27,11 +27,6 @@ test('a short end of a paragraph in its place is not it, when the larger part st
   expect(fates([`山外的亲戚也听说了。${rest}`, a, b, end, d, e])[2]).not.toBe('shortened 3')
 })
 
-test('whole clauses of a paragraph that stand away from its place, and nowhere else, are it', () => {
-  const rewritten = '牵牲口的孩子都在门外睡着了，最远的走了两个时辰，'
-  expect(fates([rewritten, a, b, d, e])[2]).toBe('rewritten 0')
-})
-
 test('a line put before text that continues nothing is found there', () => {
   const old = [a, b, '（本报磨坊沟讯）', c, d, e]
   const lookAlike = `${d.slice(0, 13)}，${e.slice(0, 8)}，`

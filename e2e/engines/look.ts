@@ -11,14 +11,15 @@ export async function hydrated(reader: Reader): Promise<void> {
   )
 }
 
-/** Waits until what `look` sees in the page is `seen`. */
+/** Waits until what `look` sees in the page is `seen`; a page that is going elsewhere meanwhile is asked again. */
 export async function until<Argument extends Json, Seen extends Json>(
   reader: Reader,
   look: (argument: Argument) => Seen,
   argument: Argument,
   seen: Seen,
 ): Promise<void> {
-  await expect.poll(async () => reader.evaluate(look, argument)).toEqual(seen)
+  const told = async () => reader.evaluate(look, argument).catch((error: unknown) => String(error))
+  await expect.poll(told).toEqual(seen)
 }
 
 /** Clicks the first element that `selector` and a part of its name tell, once there is one that can be hit. */

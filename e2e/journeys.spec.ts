@@ -62,7 +62,9 @@ test('from the front page into an article, on to its channel, and Back to the sa
   const lead = first([readFront(site).lead].filter((card) => card !== null))
   await open(reader, `${site.url}/`)
   await click(reader, `main a[href="${articlePath(lead.id)}"]`)
-  await until(reader, () => location.pathname, null, articlePath(lead.id))
+  // The address changes before the page does.
+  await until(reader, () => document.querySelector('.prose') !== null, null, true)
+  expect(await reader.evaluate(() => location.pathname, null)).toBe(articlePath(lead.id))
   await hydrated(reader)
   await reader.evaluate(() => {
     scrollTo({ top: 500, behavior: 'instant' })

@@ -23,7 +23,9 @@ export async function openWebKit(driver: string): Promise<Reader> {
   const ask = askerOf(`http://127.0.0.1:${port}`)
   try {
     await answering(ask)
-    const capabilities = { alwaysMatch: { browserName: 'MiniBrowser' } }
+    // A function that a page goes away under never answers.
+    const timeouts = { script: 5000 }
+    const capabilities = { alwaysMatch: { browserName: 'MiniBrowser', timeouts } }
     const { sessionId } = v.parse(Session, await ask('POST', '/session', { capabilities }))
     const session = `/session/${sessionId}`
     return {

@@ -65,7 +65,7 @@ export class VolumeLists {
     while (this.driver() === undefined && !this.#none && !this.allRead) await this.readNext()
   }
 
-  /** What the lists say stands together in one place, but `without` one of them: `part` is what that one adds. */
+  /** What the lists that were read say stands together in one place, leaving out what `without` says. */
   parts(without?: ReadList): string[] {
     return this.#read.flatMap((list) => (list === without ? [] : partsOf(list)))
   }

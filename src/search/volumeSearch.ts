@@ -159,13 +159,14 @@ export class VolumeSearch {
     if (this.#lists.nextFilters) return this.#lists.read.length < mostLists && this.#tally.precision() < 0.5
     const telling = this.#lists.mostTelling(this.#wrong)
     const files = telling.length > 1 ? 2 : 1
-    const saved = textsSaved(this.#open(missing), this.#wrong.passing(this.#lists.parts()), telling.passing)
+    const saved = textsSaved(this.#left(missing), this.#wrong.passing(this.#lists.parts()), telling.passing)
     if (saved <= files * textsForFile) return false
     this.#lists.prefer(telling.gram)
     return true
   }
 
-  #open(missing: number) {
+  /** What the answer still wants, and has. */
+  #left(missing: number) {
     return { pending: this.#pending.length, missing, right: this.#tally.articles }
   }
 
@@ -178,7 +179,7 @@ export class VolumeSearch {
     const known = this.#lists.parts(blind)
     const now = this.#wrong.passing(known)
     const then = this.#wrong.passing([...known, ...partsOf(blind)])
-    if (textsSaved(this.#open(missing), now, then) <= textsForFile) return false
+    if (textsSaved(this.#left(missing), now, then) <= textsForFile) return false
     if (!(await this.#lists.readOn(blind))) {
       this.#lists.drop(blind)
       return false

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { atMost, reported, type Figure } from './figure.ts'
 import { root, shared } from './workbench.ts'
@@ -17,10 +17,17 @@ export async function memory(): Promise<Figure[]> {
   return [atMost(`memory while ${lines} articles are parsed, peak`, peak, bar, 'MB', 0)]
 }
 
+/** What `npm run guli` runs, behind the name of Node. */
+function guliWords(): string[] {
+  const script = /"guli": "node ([^"]{1,200})"/u.exec(readFileSync(join(root, 'package.json'), 'utf8'))?.[1]
+  if (script === undefined) throw new Error('package.json has no script guli that runs node')
+  return script.split(' ')
+}
+
 /** Runs the command with a hook that says, when it ends, the largest resident set it had (megabytes). */
 async function peakOf(files: readonly string[]): Promise<{ peak: number; lines: number }> {
   const hook = `data:text/javascript,process.on('exit',()=>console.error('peak',process.resourceUsage().maxRSS))`
-  const child = spawn(process.execPath, ['--import', hook, 'src/cli.ts', 'parse', ...files], {
+  const child = spawn(process.execPath, ['--import', hook, ...guliWords(), 'parse', ...files], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -6,8 +6,16 @@ kinds.fill(han, 0x4e00, 0xa000).fill(han, 0x3400, 0x4dc0).fill(han, 0xd840, 0xe0
 kinds.fill(digit, 0x30, 0x3a).fill(digit, 0xff10, 0xff1a)
 kinds.fill(latin, 0x41, 0x5b).fill(latin, 0x61, 0x7b).fill(latin, 0xff21, 0xff3b).fill(latin, 0xff41, 0xff5b)
 
+/**
+ * The UTF-16 unit of a text at an offset, 0 beyond its ends. For what looks past an end: a function that has asked the engine
+ * itself for a unit there is slow at every unit from then on.
+ */
+export function unitAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+}
+
 function kindOf(character: string): number {
-  const unit = character.charCodeAt(0)
+  const unit = unitAt(character, 0)
   return unit >= 0x4e00 && unit < 0xa000 ? han : (kinds[unit] ?? 0)
 }
 

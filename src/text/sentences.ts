@@ -1,4 +1,4 @@
-import { isDigit } from './characters.ts'
+import { isDigit, unitAt } from './characters.ts'
 
 /** A stretch of a text: `start` inclusive, `end` exclusive, UTF-16 units. */
 export interface Span {
@@ -17,7 +17,7 @@ for (const mark of '”’」』）)】》"') marks[mark.charCodeAt(0)] = closin
 const [firstHan, firstWide] = [0x3400, 0xff00]
 
 function markAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
+  const unit = unitAt(text, at)
   return unit >= firstHan && unit < firstWide ? 0 : (marks[unit] ?? 0)
 }
 

@@ -1,7 +1,7 @@
-import { isBreak, isHan } from '../../text/characters.ts'
+import { isBreak, isHan, unitAt } from '../../text/characters.ts'
 import { clauses, sentences, type Span } from '../../text/sentences.ts'
 import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
-import { closingCharacters } from '../words/followers.ts'
+import { isClosing } from '../words/followers.ts'
 import { introducing, officeHeadBefore } from '../words/officeWords.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
@@ -16,9 +16,12 @@ import { believed, evidenceAfter, headOf, nameAt, readName } from './readName.ts
  * before a verb of speaking at the head of a clause, before 任 and an office, or with dots. Sorted, not overlapping.
  */
 export function findNames(text: string): Span[] {
-  const found = new Map<number, Span>()
+  const found: Span[] = []
+  const taken = newTaken(text.length)
   const add = (span: Span | null): void => {
-    if (span !== null && !overlaps(found, span)) found.set(span.start, span)
+    if (span === null || isTaken(taken, span)) return
+    taken.fill(1, span.start, span.end)
+    found.push(span)
   }
   for (let at = 0; at <= text.length; at += 1) {
     if (at > 0 && mayLead(text.charCodeAt(at - 1))) add(ledName(text, at))
@@ -34,8 +37,21 @@ export function findNames(text: string): Span[] {
       for (const span of bareList(text, clause)) add(span)
     }
   }
-  for (const span of Array.from(found.values())) for (const next of listAfter(text, span)) add(next)
-  return Array.from(found.values()).sort((a, b) => a.start - b.start)
+  for (const span of found.slice()) for (const next of listAfter(text, span)) add(next)
+  return found.sort((a, b) => a.start - b.start)
+}
+
+let room = new Uint8Array(4096)
+
+/** Which units of a text stand in a name already; good until the next call. */
+function newTaken(length: number): Uint8Array {
+  if (room.length < length) room = new Uint8Array(length * 2)
+  return room.fill(0, 0, length)
+}
+
+function isTaken(taken: Uint8Array, { start, end }: Span): boolean {
+  for (let at = start; at < end; at += 1) if (taken[at] === 1) return true
+  return false
 }
 
 /** 「市长|王某」 「妻子|王某」 「记者 |王某」 */
@@ -44,8 +60,7 @@ function ledName(text: string, at: number): Span | null {
     const name = nameAt(text, at, believed)
     if (name !== null) return name
   }
-  const isSpaced =
-    text.charCodeAt(at) === space && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at))
+  const isSpaced = unitAt(text, at) === space && /(?:记者|通讯员)$/u.test(text.slice(Math.max(0, at - 3), at))
   return isSpaced ? nameAt(text, at + 1, believed) : null
 }
 
@@ -57,14 +72,6 @@ function joinedName(text: string, at: number): Span | null {
   if (isNameDot(text.charAt(at))) return dottedName(text, at)
   const isSpaced = text.charCodeAt(at) === wideSpace && isBreak(text.charAt(at - 2))
   return isSpaced ? nameAt(text, at - 1, believed) : null
-}
-
-function overlaps(found: ReadonlyMap<number, Span>, { start, end }: Span): boolean {
-  for (let at = start - 24; at < end; at += 1) {
-    const other = found.get(at)
-    if (other !== undefined && other.end > start) return true
-  }
-  return false
 }
 
 const dottedItem = /^\p{Script=Han}{1,7}(?:[·・•‧]\p{Script=Han}{1,7}){1,3}$/u
@@ -160,9 +167,7 @@ function isSpelledSpeaker(text: string, span: Span, score: number): boolean {
 function reportsSpeech(text: string, span: Span, { end, score }: { end: number; score: number }): boolean {
   if (score < 3.2) return false
   const isClosed =
-    speechVerbAt(text, span.end) > 0 ||
-    closingCharacters.has(text.charAt(span.end)) ||
-    evidenceAfter(text, span.end) >= 3
+    speechVerbAt(text, span.end) > 0 || isClosing(text.charAt(span.end)) || evidenceAfter(text, span.end) >= 3
   return (
     isClosed &&
     (hasSpeechVerb(text, span.end, Math.min(end, span.end + speechLead)) || isAppointed(text, span.end))

@@ -1,7 +1,7 @@
 import { isBreak, isDigit, isHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { lastWordLength, wordLengthAt } from '../words/dictionary.ts'
-import { closingCharacters, maybeClosing } from '../words/followers.ts'
+import { isClosing, mayClose } from '../words/followers.ts'
 import { endsLikeGroup, isNotGiven } from '../words/notNames.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
@@ -41,8 +41,7 @@ function isChineseName(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end)
   if (surname === '' || given < 1 || given > 2 || endsLikeGroup(name)) return false
   if (isNotGiven(name.slice(surname.length)) || officeHeadBefore(text, end) >= given) return false
-  if (!Array.from(name).every((character) => isHan(character) && !closingCharacters.has(character)))
-    return false
+  if (!Array.from(name).every((character) => isHan(character) && !isClosing(character))) return false
   const reading = readName(text, start, believed)
   if (reading === null || reading.end !== end || reading.score < believed) return false
   const word = wordLengthAt(text, start)
@@ -52,7 +51,6 @@ function isChineseName(text: string, start: number, end: number): boolean {
 /** May a name begin at `start`: after a break, a closing character, or a whole dictionary word? */
 export function isEdgeBefore(text: string, start: number): boolean {
   const before = text.charAt(start - 1)
-  if (isBreak(before) || isDigit(before) || closingCharacters.has(before) || maybeClosing.has(before))
-    return true
+  if (isBreak(before) || isDigit(before) || isClosing(before) || mayClose(before)) return true
   return lastWordLength(text.slice(Math.max(0, start - 8), start)) >= 2
 }

@@ -1,5 +1,5 @@
 import { isDictionaryWord, isWordEdge } from '../words/dictionary.ts'
-import { closingCharacters, maybeClosing } from '../words/followers.ts'
+import { isClosing, mayClose } from '../words/followers.ts'
 import { isNameDot } from '../words/transliteration.ts'
 import type { ChosenName } from './crf/chooseNames.ts'
 import { isWellKnown } from './wellKnown.ts'
@@ -22,7 +22,7 @@ export function withOwnEdges(chosen: readonly ChosenName[], texts: readonly stri
 
 function endsInNextWord(name: string, names: ReadonlySet<string>): boolean {
   const last = name.charAt(name.length - 1)
-  if (!closingCharacters.has(last) && !maybeClosing.has(last)) return false
+  if (!isClosing(last) && !mayClose(last)) return false
   if (name.length === 3 && name.charAt(1) === '某') return true
   const part = name.slice(lastDot(name) + 1, -1)
   return part.length >= 2 && part.length + 1 < name.length && names.has(part)

@@ -1,7 +1,7 @@
 import { isBreak, isDigit, isHan, isLatin } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isEdgeOf, wordLengthAt } from '../words/dictionary.ts'
-import { closingCharacters, followerAt, maybeClosing } from '../words/followers.ts'
+import { isClosing, followerAt, mayClose } from '../words/followers.ts'
 import { endsLikeGroup, endsLikePlace, isNotGiven, isNotName } from '../words/notNames.ts'
 import { listed, longestMatches } from '../words/wordList.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
@@ -53,7 +53,7 @@ function chineseReadings(text: string, at: number, least: number): NameReading[]
   for (let given = 1; given <= longest; given += 1) {
     const end = at + surname.length + given
     const last = text.charAt(end - 1)
-    if (!isHan(last) || closingCharacters.has(last)) break
+    if (!isHan(last) || isClosing(last)) break
     const name = text.slice(at, end)
     if (
       isNotName(name) ||
@@ -74,7 +74,7 @@ function spacedName(text: string, at: number, surname: string): NameReading | nu
   if (gap === null) return null
   const end = at + surname.length + gap[0].length + 1
   const given = text.charAt(end - 1)
-  if (!isHan(given) || closingCharacters.has(given) || !isBreak(text.charAt(end))) return null
+  if (!isHan(given) || isClosing(given) || !isBreak(text.charAt(end))) return null
   return { end, score: 4 }
 }
 
@@ -88,7 +88,7 @@ function nameScore(text: string, { start, end }: Span, surname: string, least: n
   let score = known ?? wordAfter
   if (length - surname.length === 2) score += 1
   if (isJapaneseSurname(surname)) score += 3
-  if (length === 3 && maybeClosing.has(text.charAt(end - 1)) && (known ?? 0) < 2) score -= 1.2
+  if (length === 3 && mayClose(text.charAt(end - 1)) && (known ?? 0) < 2) score -= 1.2
   if (frequentSurnames.has(surname) || surname.length > 1) score += 0.3
   if (endsLikeGroup(text.slice(start, end))) score -= 2
   if (score >= least) score -= otherWord(text, { start, end }, surname)
@@ -131,8 +131,8 @@ function plainEvidenceAfter(text: string, end: number): number | null {
   if (isDigit(next)) return 2.4
   if (isLatin(next)) return 0.5
   if (isBreak(next) || followerAt(text, end) > 0) return 3
-  if (closingCharacters.has(next)) return 2
-  return maybeClosing.has(next) ? wordAfter : null
+  if (isClosing(next)) return 2
+  return mayClose(next) ? wordAfter : null
 }
 
 /** Names that the dictionary itself holds as words. */
@@ -176,8 +176,8 @@ function isFiller(text: string, at: number): boolean {
   const character = text.charAt(at)
   return (
     isHan(character) &&
-    !closingCharacters.has(character) &&
-    !maybeClosing.has(character) &&
+    !isClosing(character) &&
+    !mayClose(character) &&
     isSpelling(text.charAt(at - 1)) &&
     isSpelling(text.charAt(at + 1)) &&
     followerAt(text, at) === 0 &&

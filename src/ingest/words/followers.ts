@@ -1,4 +1,5 @@
-import { longestMatches } from './wordList.ts'
+import { unitAt } from '../../text/characters.ts'
+import { firstUnits, longestMatches, unitSet } from './wordList.ts'
 
 /** Words that follow a person's name: what people do, when, and how they are addressed. */
 const words = `出席 参加 主持 讲话 致辞 致词 发言 强调 指出 要求 表示 介绍 认为 提出 宣布 希望 建议 呼吁 号召 回应 重申 透露 称赞 鼓励 叮嘱
@@ -19,12 +20,20 @@ export function followerAt(text: string, at: number): number {
   return table(text, at)
 }
 
-/** Single characters that close a name off, without being part of one in all but rare names. */
-export const closingCharacters: ReadonlySet<string> = new Set(
-  '副总说的等在与及是被把了他她们这那也还就对向从到则并称讲谈问答请让给将率赴任曾已又再亦仍均都摄携偕陪因经且或时如若认该由',
+const closing = unitSet(
+  firstUnits(
+    '副总说的等在与及是被把了他她们这那也还就对向从到则并称讲谈问答请让给将率赴任曾已又再亦仍均都摄携偕陪因经且或时如若认该由',
+  ),
 )
 
-/** Characters that end a name in print but also stand in given names (郑和, 王同). */
-export const maybeClosing: ReadonlySet<string> = new Set(
-  '和同为以于出来会作带主提要上中后前去有即先自应受据所正其',
-)
+/** Does this character close a name off, without being part of one in all but rare names? */
+export function isClosing(character: string): boolean {
+  return closing(unitAt(character, 0))
+}
+
+const perhapsClosing = unitSet(firstUnits('和同为以于出来会作带主提要上中后前去有即先自应受据所正其'))
+
+/** Does it end names in print but also stand in given names (郑和, 王同)? */
+export function mayClose(character: string): boolean {
+  return perhapsClosing(unitAt(character, 0))
+}

@@ -1,4 +1,5 @@
-import { listed } from './wordList.ts'
+import { unitAt } from '../../text/characters.ts'
+import { firstUnits, listed, unitSet } from './wordList.ts'
 
 const words =
   listed(`党中央 党支部 党委会 党小组 国务院 国资委 国防部 国台办 国新办 国安委 文旅部 文化部 文化厅 农业部 农业局 安委会 安委办 安理会
@@ -12,9 +13,11 @@ const words =
   梁架 梁柱 石碑 石刻 石榴 金石 金饰 黄泉 西红柿 孙子 梁山 泰山 华山 衡山 嵩山 瓜农 花农 茶农`)
 
 /** Characters in which organisations and places end, and names hardly ever. */
-const groups = new Set('会委部局省市县区院校厂所党协府组处室厅司团社镇乡村办队站行店馆台网报警等们者员人')
+const groups = unitSet(
+  firstUnits('会委部局省市县区院校厂所党协府组处室厅司团社镇乡村办队站行店馆台网报警等们者员人'),
+)
 
-const places = new Set('湖河寺庙塔街路楼阁岛港湾沟洲殿祠巷堂酒茶碑')
+const places = unitSet(firstUnits('湖河寺庙塔街路楼阁岛港湾沟洲殿祠巷堂酒茶碑'))
 
 /** What stands between a surname's look-alike and a title without being a given name: 有关|负责|同志. */
 const notGiven = listed(
@@ -33,10 +36,10 @@ export function isNotGiven(given: string): boolean {
 
 /** Does it end as a place does (光岳楼)? Spelled names may. */
 export function endsLikePlace(text: string): boolean {
-  return places.has(text.charAt(text.length - 1))
+  return places(unitAt(text, text.length - 1))
 }
 
 /** Does it end as an organisation or a place does (常委会, 高新区)? */
 export function endsLikeGroup(text: string): boolean {
-  return groups.has(text.charAt(text.length - 1))
+  return groups(unitAt(text, text.length - 1))
 }

@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/characters.ts'
 import { firstUnits, longestMatches, unitSet } from './wordList.ts'
 
 const frequent =
@@ -34,8 +35,9 @@ const mayBegin = unitSet([...firstUnits(singleSurnames), ...longSurnameAt.units]
 
 /** The surname that begins at `at`, the longest first; '' when none does. */
 export function surnameAt(text: string, at: number): string {
-  if (!mayBegin(text.charCodeAt(at))) return ''
+  const first = unitAt(text, at)
+  if (!mayBegin(first)) return ''
   const length = longSurnameAt(text, at)
   if (length > 0) return text.slice(at, at + length)
-  return maySingle(text.charCodeAt(at)) ? text.charAt(at) : ''
+  return maySingle(first) ? text.charAt(at) : ''
 }

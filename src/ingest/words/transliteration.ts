@@ -1,3 +1,4 @@
+import { unitAt } from '../../text/characters.ts'
 import { firstUnits, listed, longestMatchesBefore, unitSet } from './wordList.ts'
 
 /** Characters that spell foreign and minority names (阿 in 阿尔瓦雷斯, 孜 in 吐尼亚孜). */
@@ -9,20 +10,22 @@ const maySpell = unitSet(firstUnits(spelling))
 
 /** May this character stand in a transliterated name? */
 export function isSpelling(character: string): boolean {
-  return maySpell(character.charCodeAt(0))
+  return maySpell(unitAt(character, 0))
 }
 
 /** The dots that join the parts of a foreign or minority name. */
 export const nameDots = '·・•‧'
 
+const mayJoin = unitSet(firstUnits(nameDots))
+
 /** Is it one of them? */
 export function isNameDot(character: string): boolean {
-  return character !== '' && nameDots.includes(character)
+  return mayJoin(unitAt(character, 0))
 }
 
 /** Is a name joined of parts? */
 export function hasNameDot(name: string): boolean {
-  for (let at = 0; at < name.length; at += 1) if (isNameDot(name.charAt(at))) return true
+  for (let at = 0; at < name.length; at += 1) if (mayJoin(name.charCodeAt(at))) return true
   return false
 }
 

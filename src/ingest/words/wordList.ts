@@ -1,3 +1,5 @@
+import { unitAt } from '../../text/characters.ts'
+
 /** For a text and an offset: the length of the longest word of a list that begins, or ends, there; 0 when none does. */
 export interface WordMatcher {
   (text: string, at: number): number
@@ -13,9 +15,9 @@ export function longestMatches(words: string): WordMatcher {
   const { units, startingWith } = wordsBy(words, 0)
   const mayBegin = unitSet(units)
   const lengthAt = (text: string, at: number): number => {
-    const first = text.charCodeAt(at)
+    const first = unitAt(text, at)
     if (!mayBegin(first)) return 0
-    const own = startingWith(first, text.charCodeAt(at + 1))
+    const own = startingWith(first, unitAt(text, at + 1))
     for (const word of own) if (text.startsWith(word, at)) return word.length
     return 0
   }
@@ -27,9 +29,9 @@ export function longestMatchesBefore(words: string): WordMatcher {
   const { units, startingWith: endingWith } = wordsBy(words, -1)
   const mayEnd = unitSet(units)
   const lengthBefore = (text: string, end: number): number => {
-    const last = text.charCodeAt(end - 1)
+    const last = unitAt(text, end - 1)
     if (!mayEnd(last)) return 0
-    const own = endingWith(last, text.charCodeAt(end - 2))
+    const own = endingWith(last, unitAt(text, end - 2))
     for (const word of own)
       if (end >= word.length && text.startsWith(word, end - word.length)) return word.length
     return 0
@@ -42,11 +44,11 @@ export function listed(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/u).filter((word) => word !== ''))
 }
 
-/** A set of UTF-16 units, asked at every character of a text: one bit each, 8 KB; NaN, past an end, is in none. */
+/** A set of UTF-16 units, asked at every character of a text: one bit each, 8 KB; 0, past an end (`unitAt`), is in none. */
 export function unitSet(units: Iterable<number>): (unit: number) => boolean {
   const bits = new Uint8Array(65536 / 8)
   for (const unit of units) bits[unit >> 3] = (bits[unit >> 3] ?? 0) | (1 << (unit & 7))
-  return (unit) => ((bits[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0 && !Number.isNaN(unit)
+  return (unit) => ((bits[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0
 }
 
 /**
@@ -85,21 +87,53 @@ function wordsBy(words: string, end: 0 | -1): WordsByUnits {
     sorted.filter(({ length }) => length === 1),
     outerOf,
   )
-  const pairs = new Map<number, string[]>()
-  for (const word of sorted.filter(({ length }) => length > 1)) {
-    const key = pairKey(outerOf(word), nextOf(word))
-    pairs.set(key, [...(pairs.get(key) ?? []), word])
+  const pairs = Map.groupBy(
+    sorted.filter(({ length }) => length > 1),
+    (word) => pairKey(outerOf(word), nextOf(word)),
+  )
+  const places = placesOf([...pairs.keys()])
+  const lists = Array.from(pairs, ([key, own]) => [...own, ...(alone.get(key >>> 16) ?? [])])
+  const startingWith = (outer: number, next: number): readonly string[] => {
+    const place = placeOf(places, pairKey(outer, next))
+    if (place > 0) return lists[place - 1] ?? none
+    return alone.size === 0 ? none : (alone.get(outer) ?? none)
   }
-  for (const [key, own] of pairs) own.push(...(alone.get(key >>> 16) ?? []))
-  return {
-    units: [...new Set(sorted.map(outerOf))],
-    startingWith: (outer, next) => pairs.get(pairKey(outer, next)) ?? alone.get(outer) ?? none,
-  }
+  return { units: [...new Set(sorted.map(outerOf))], startingWith }
 }
 
-/** NaN, past an end, is 0 here. */
+/** Two units as one number of 32 bits, never 0. */
 function pairKey(outer: number, next: number): number {
-  return ((outer << 16) | next) >>> 0
+  return (outer << 16) | next
 }
 
 const none: readonly string[] = []
+
+/** Which of some numbers each is, from 1 on: an open table, which is asked without leaving compiled code. */
+interface Places {
+  /** Their number is a power of two; 0 is an empty slot. */
+  keys: Int32Array
+  places: Int32Array
+}
+
+function placesOf(numbers: readonly number[]): Places {
+  const slots = 2 ** Math.ceil(Math.log2(numbers.length * 3 + 1))
+  const table = { keys: new Int32Array(slots), places: new Int32Array(slots) }
+  for (const [place, number] of numbers.entries()) {
+    const slot = slotOf(table, number)
+    table.keys[slot] = number
+    table.places[slot] = place + 1
+  }
+  return table
+}
+
+/** The place of a number; 0 when it has none. */
+function placeOf(table: Places, number: number): number {
+  return table.places[slotOf(table, number)] ?? 0
+}
+
+function slotOf({ keys }: Places, number: number): number {
+  const mixed = Math.imul(number, 0x9e3779b1)
+  let slot = (mixed ^ (mixed >>> 15)) & (keys.length - 1)
+  while (keys[slot] !== 0 && keys[slot] !== number) slot = (slot + 1) & (keys.length - 1)
+  return slot
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import type { PackedRun } from '../search/build/sortedRun.ts'
 import type { VolumeMade } from '../search/build/volumeMade.ts'
 import { openSearchCache } from './searchCache.ts'
@@ -29,6 +29,25 @@ test('packed texts come back as they were kept, whatever their length', () => {
   cache.keepRuns('a', runs)
   expect(cache.runs('a')).toEqual(runs)
   expect(cache.runs('b')).toBe(null)
+})
+
+test('packed texts that a disk has changed or cut off are not taken', () => {
+  const workshop = enterWorkshop(join(temporaryFolder(), 'dist'), [])
+  const cache = openSearchCache(workshop, 'v1')
+  const file = workshop.file('search/a.runs')
+  cache.keepRuns('a', [run([1, 2, 3]), run([4, 5, 6, 7])])
+  const whole = readFileSync(file)
+  for (let at = 0; at < whole.length; at += 1) {
+    const changed = Buffer.from(whole)
+    changed[at] = (whole[at] ?? 0) ^ 0x10
+    writeFileSync(file, changed)
+    expect(cache.runs('a'), `byte ${at}`).toBe(null)
+  }
+  for (const length of [0, 3, 4, 8, whole.length - 1]) {
+    writeFileSync(file, whole)
+    truncateSync(file, length)
+    expect(cache.runs('a'), `${length} bytes`).toBe(null)
+  }
 })
 
 test('what no volume is made from any more goes, and so does what another version or half a build has left', () => {

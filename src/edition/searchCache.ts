@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { PackedRun } from '../search/build/sortedRun.ts'
 import { noCache, type IndexCache, type VolumeMade } from '../search/build/volumeMade.ts'
 import { hashOf } from './hashOf.ts'
@@ -72,17 +73,22 @@ function readVolumes(file: string, version: string): readonly VolumeMade[] {
   return stored.version === version ? stored.volumes : []
 }
 
-/** How many runs; of each how many grams and bytes, then their places, ends and bytes, filled up to whole numbers. */
+/**
+ * A sum of all that follows; how many runs; of each how many grams and bytes, then their places, ends and bytes, filled up to
+ * whole numbers.
+ */
 function bytesOf(runs: readonly PackedRun[]): Uint8Array {
-  const parts = [numbers([runs.length])]
+  const parts = [numbers([0, runs.length])]
   for (const { places, ends, bytes } of runs) {
     parts.push(numbers([places.length, bytes.length]), asBytes(places), asBytes(ends), bytes)
     parts.push(new Uint8Array(whole(bytes.length) - bytes.length))
   }
-  return Buffer.concat(parts)
+  const file = Buffer.concat(parts)
+  file.writeUInt32LE(crc32(file.subarray(4)))
+  return file
 }
 
-/** Null for a file that is not there. Its runs are parts of one memory, which threads share. */
+/** Null for a file that is not there, or that a disk has changed. Its runs are parts of one memory, which threads share. */
 function readRuns(file: string): PackedRun[] | null {
   if (!existsSync(file)) return null
   const shared = new SharedArrayBuffer(statSync(file).size)
@@ -92,7 +98,8 @@ function readRuns(file: string): PackedRun[] | null {
   } finally {
     closeSync(open)
   }
-  let at = 0
+  if (shared.byteLength < 8 || crc32(new Uint8Array(shared, 4)) !== new Uint32Array(shared, 0, 1)[0]) return null
+  let at = 4
   const take = (count: number): Int32Array => {
     at += 4 * count
     return new Int32Array(shared, at - 4 * count, count)

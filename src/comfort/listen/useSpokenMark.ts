@@ -18,7 +18,7 @@ export function useSpokenMark(utterance: Utterance | undefined): void {
   }, [utterance])
 }
 
-/** Above the strips, which take two fifths of the screen or less (strip/stackStrips.ts). */
+/** Above the strips, which take two fifths of the screen or less (strip/standAtFoot.ts). */
 function isInSight(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect()
   return bottom > 0 && top < (innerHeight * 3) / 5

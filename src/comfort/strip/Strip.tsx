@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useAdoptedStyle } from '../adoptStyle.ts'
-import { standAtFoot, type StripKind } from './stackStrips.ts'
+import type { StripKind } from './fittingStrips.ts'
+import { standAtFoot } from './standAtFoot.ts'
 import stripRules from './strip.css?inline'
 
 interface Props {

@@ -1,9 +1,4 @@
-/**
- * What may stand at the foot of the screen, in the order in which it claims the room there: what a reader has just
- * asked for, the voice that is speaking, then what is only offered.
- */
-const claims = ['share', 'listen', 'resume', 'news'] as const
-export type StripKind = (typeof claims)[number]
+import { fittingStrips, type StripKind } from './fittingStrips.ts'
 
 /** From below: the voice's buttons stay where the thumb is, whatever comes and goes above them. */
 const places: readonly StripKind[] = ['listen', 'share', 'resume', 'news']
@@ -19,7 +14,7 @@ let observer: ResizeObserver | null = null
  * wait, unseen. Returns what takes it away again.
  */
 export function standAtFoot(kind: StripKind, strip: HTMLElement): () => void {
-  observer ??= new ResizeObserver(stack)
+  observer ??= new ResizeObserver(() => stack())
   if (strips.size === 0) {
     addEventListener('resize', stack)
     // Another screen may have no bar, or one.
@@ -27,8 +22,7 @@ export function standAtFoot(kind: StripKind, strip: HTMLElement): () => void {
   }
   strips.set(kind, strip)
   observer.observe(strip)
-  stack()
-  keepFocusInSight()
+  keepFocusInSight(stack())
   return () => {
     observer?.unobserve(strip)
     if (strips.get(kind) === strip) strips.delete(kind)
@@ -40,10 +34,11 @@ export function standAtFoot(kind: StripKind, strip: HTMLElement): () => void {
   }
 }
 
-function stack(): void {
+/** Gives how much of the screen's foot is taken, in px. */
+function stack(): number {
   const bar = barHeight()
   const heights = new Map([...strips].map(([kind, strip]) => [kind, strip.offsetHeight]))
-  const shown = fitting(heights, innerHeight * most - bar)
+  const shown = fittingStrips(heights, innerHeight * most - bar)
   let foot = bar
   for (const kind of places) {
     const strip = strips.get(kind)
@@ -56,19 +51,7 @@ function stack(): void {
   const { documentElement, body } = document
   documentElement.style.scrollPaddingBlockEnd = shown.size === 0 ? '' : `calc(${foot}px + 1.5rem)`
   body.style.setProperty('--foot', `${foot - bar}px`)
-}
-
-/** Those that get a place: the first that claims one, and others as far as `room` in px goes. */
-function fitting(heights: ReadonlyMap<StripKind, number>, room: number): Set<StripKind> {
-  const shown = new Set<StripKind>()
-  let left = room
-  for (const kind of claims) {
-    const height = heights.get(kind)
-    if (height === undefined || (shown.size > 0 && height > left)) continue
-    shown.add(kind)
-    left -= height
-  }
-  return shown
+  return foot
 }
 
 /** Of the way to an article's parts, where it stands at the foot of the screen. */
@@ -77,9 +60,11 @@ function barHeight(): number {
   return bar !== null && getComputedStyle(bar).position === 'fixed' ? bar.offsetHeight : 0
 }
 
-/** A strip that has come must not cover what has the focus. */
-function keepFocusInSight(): void {
+/** A strip that has come must not cover what has the focus; where that is off the screen, the reader has left it there. */
+function keepFocusInSight(foot: number): void {
   const focused = document.activeElement
-  if (focused !== document.body && focused?.closest('.foot-strip') === null)
+  if (focused === null || focused.closest('.foot-strip') !== null) return
+  const { top } = focused.getBoundingClientRect()
+  if (top > innerHeight - foot && top < innerHeight)
     focused.scrollIntoView({ block: 'nearest', behavior: 'instant' })
 }

@@ -3,6 +3,7 @@ import { fakeVoice } from '../../e2e/fakeVoice.ts'
 import { hydrated } from '../../e2e/hydration.ts'
 import { atMost, reported, type Figure } from '../figure.ts'
 import { median, type Workbench } from '../workbench.ts'
+import type { Place } from './articleControls.ts'
 import type { Hand } from './control.ts'
 import { type Visit, visits } from './visits.ts'
 
@@ -19,27 +20,27 @@ interface Use {
   longestTask: number
 }
 
+const deviceOf = {
+  phone: devices['Pixel 7'],
+  desk: { viewport: { width: 1280, height: 800 } },
+} as const
+
 /**
- * Interaction to next paint of every control of every screen, on a processor four times slower, on a phone by tapping and on a
- * desk by clicking and typing; each control as a reader first uses it, with its code still to be loaded. A control's figure is
- * the median of the rounds, the figure of all is that of the slowest control.
+ * Interaction to next paint of every control of every screen, on a processor four times slower: on a phone by tapping, on a
+ * desk by clicking and with keys, each control as a reader first uses it, with its code still to be loaded. A control's
+ * figure is the median of the rounds, the figure of all is that of the slowest control.
  */
-export async function interactions(bench: Workbench): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const [place, device] of [
-    ['phone', devices['Pixel 7']],
-    ['desk', { viewport: { width: 1280, height: 800 } }],
-  ] as const) {
+export function interactions(place: Place) {
+  return async (bench: Workbench): Promise<Figure[]> => {
     const uses: Use[] = []
     for (let round = 0; round < rounds; round += 1) {
-      for (const visit of visits(bench, place)) uses.push(...(await measure(bench, device, visit)))
+      for (const visit of visits(bench, place)) uses.push(...(await measure(bench, deviceOf[place], visit)))
     }
-    figures.push(...figuresOf(place, uses))
+    return figuresOf(place, uses)
   }
-  return figures
 }
 
-function figuresOf(place: 'phone' | 'desk', uses: readonly Use[]): Figure[] {
+function figuresOf(place: Place, uses: readonly Use[]): Figure[] {
   const names = [...new Set(uses.map(({ name }) => name))]
   const middle = (name: string, of: 'toPaint' | 'longestTask'): number =>
     median(uses.filter((use) => use.name === name).map((use) => use[of]))
@@ -71,7 +72,6 @@ export async function measure(
   const context = await browser.newContext({ ...device, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const page = await context.newPage()
-  page.setDefaultTimeout(Number(process.env['TMO'] ?? 30000))
   await fakeVoice(page, ['zh-CN', 'zh-TW'])
   await page.addInitScript(watch)
   await before(page)

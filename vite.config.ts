@@ -43,8 +43,10 @@ const chunks = [
   { name: 'main', test: /src\/(?:main|routes\/article)\.tsx$/ },
   // The lists are small and share most of what they are made of. Searching comes by itself, with its worker.
   { name: 'screens', test: /src\/routes\/(?!search|saved|offline)[a-z]\w*\.tsx$/ },
+  // Each of those that stand at the foot of the screen comes by itself.
+  { name: 'strip', test: /src\/comfort\/strip\// },
   // A code is rarely asked for, nor is a picture; the rest of sharing is one thing.
-  { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qrModules)/ },
+  { name: 'share', test: /src\/comfort\/share\/(?!QrDialog|qr)/ },
   {
     name: 'schemas',
     test: /src\/(?:article\/(?:article|edition|lists)|library\/parsePublished)\.ts$|node_modules\/valibot\//,

@@ -3,6 +3,7 @@ import { firstPaint } from './firstPaint.ts'
 import { printTable, type Figure } from './figure.ts'
 import { hostile } from './hostile.ts'
 import { htmlReading } from './htmlReading.ts'
+import { interactions } from './interactions/interactions.ts'
 import { kills } from './kills.ts'
 import { links } from './links.ts'
 import { memory } from './memory.ts'
@@ -19,6 +20,8 @@ const figures: Record<string, Measure> = {
   pageWeight: onSite(pageWeight),
   firstPaint: onSite(firstPaint),
   steadiness: onSite(steadiness),
+  interactionsOnPhone: onSite(interactions('phone')),
+  interactionsOnDesk: onSite(interactions('desk')),
   search: onSite(search),
   buildSpeed: onSite(buildSpeed),
   kills: () => kills(),

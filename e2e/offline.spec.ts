@@ -157,6 +157,20 @@ test('where there is no room, reading goes on', async ({ page, context }) => {
   await expect(page.getByText(zhHansShelf.keepsNothing)).toBeVisible()
 })
 
+test('where the room runs out later, that is said, and reading goes on', async ({ page, context }) => {
+  await page.goto(paper.url + articlePath(paper.ids.ferry))
+  await hydrated(page)
+  await kept(page)
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(paper.url).origin,
+    quotaSize: 20_000,
+  })
+  await page.goto(paper.url + articlePath(paper.ids.school))
+  await expect(page.getByRole('region', { name: zhHansShelf.news })).toContainText(zhHansShelf.full)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(headlines.school)
+})
+
 test('a paper that wants nothing kept any more takes it back', async ({ page }) => {
   await page.goto(paper.url + frontPath)
   await hydrated(page)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useHref, useLocation, useNavigate } from 'react-router'
 import type { Site } from '../article/edition.ts'
 import {
@@ -10,7 +10,9 @@ import {
   searchPath,
   termsPath,
 } from '../article/links.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import type { HeaderSuggestions } from './HeaderSuggestions.tsx'
 import { Link } from './Link.tsx'
 
 /**
@@ -73,7 +75,13 @@ function SearchField() {
   const navigate = useNavigate()
   const action = useHref(searchPath(''))
   const input = useRef<HTMLInputElement>(null)
-  const [visited, setVisited] = useState(false)
+  const [Suggestions, setSuggestions] = useState<typeof HeaderSuggestions | null>(null)
+  const visit = async (): Promise<void> => {
+    // The field does without where it cannot be had; the next visit tries again.
+    const code = await import('./HeaderSuggestions.tsx').catch(() => null)
+    await afterPaint()
+    if (code !== null) setSuggestions(() => code.HeaderSuggestions)
+  }
   const go = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const query = new FormData(event.currentTarget).get('q')
@@ -82,7 +90,7 @@ function SearchField() {
   return (
     <search
       className="relative my-1.5 flex-1 basis-2/5 desk:ms-auto desk:max-w-72 desk:basis-0"
-      onFocus={() => setVisited(true)}
+      onFocus={() => void visit()}
     >
       <form action={action} onSubmit={go}>
         <input
@@ -95,19 +103,7 @@ function SearchField() {
           placeholder={zhHans.site.searchHint}
         />
       </form>
-      {visited && (
-        <Suspense>
-          <HeaderSuggestions input={input} />
-        </Suspense>
-      )}
+      {Suggestions !== null && <Suggestions input={input} />}
     </search>
   )
 }
-
-/** Comes when the field is visited; the field does without it where it cannot be had. */
-const HeaderSuggestions = lazy(async () =>
-  import('./HeaderSuggestions.tsx').then(
-    (module) => ({ default: module.HeaderSuggestions }),
-    () => ({ default: () => null }),
-  ),
-)

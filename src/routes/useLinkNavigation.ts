@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { withinSite } from '../article/siteBase.ts'
 import { wantsWholePages } from '../library/offline/keeper.ts'
 import { inPlace } from '../reader/Link.tsx'
+import { afterPaint } from '../ui/afterPaint.ts'
 
 /** Follows every link within the site in place, by one listener on the document. */
 export function useLinkNavigation(): void {
@@ -17,11 +18,11 @@ export function useLinkNavigation(): void {
       }
       event.preventDefault()
       const address = path + link.search + link.hash
-      if (link.dataset['replace'] === undefined) {
-        void navigate(address, { replace: link.href === location.href })
-      } else {
-        void navigate(address, { replace: true, state: inPlace })
-      }
+      const way =
+        link.dataset['replace'] === undefined
+          ? { replace: link.href === location.href }
+          : { replace: true, state: inPlace }
+      void afterPaint().then(() => navigate(address, way))
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)

@@ -32,6 +32,8 @@ export function useSharing(article: Article, context: ArticleContext): Sharing {
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [code, setCode] = useState<Code | null>(null)
   const [isWanted, setWanted] = useState(false)
+  const isCopied = chosen?.isCopied ?? null
+  const copied = isCopied === null ? null : sayCopied(isCopied)
   useEffect(() => {
     // Outside React: the selection.
     const look = (): void => {
@@ -43,9 +45,15 @@ export function useSharing(article: Article, context: ArticleContext): Sharing {
     return () => document.removeEventListener('selectionchange', look)
   }, [])
   useEffect(() => {
+    const fail = (): void => {
+      setWanted(false)
+      setChosen(null)
+      // Of a selection nobody has asked for anything yet.
+      if (copied !== null) announce(`${copied}。${zhHans.errors.part}`, true)
+    }
     if (isWanted && code === null)
-      void loadSharing().then((loaded) => (loaded === null ? setWanted(false) : setCode(loaded)))
-  }, [isWanted, code])
+      void loadSharing().then((loaded) => (loaded === null ? fail() : setCode(loaded)))
+  }, [isWanted, code, copied])
   useEffect(
     () =>
       code?.watchSelection(article, (passage) =>
@@ -59,7 +67,7 @@ export function useSharing(article: Article, context: ArticleContext): Sharing {
   const copyAndOpen = async (paragraph: string): Promise<void> => {
     const path = paragraphPath(article.id, paragraph, context.aliases[paragraph]?.check)
     const isCopied = await copyText(location.origin + atBase(path))
-    announce(isCopied ? zhHans.links.copied : zhHans.links.inAddress)
+    announce(sayCopied(isCopied))
     setWanted(true)
     setChosen({ paragraph, span: null, isCopied })
   }
@@ -82,6 +90,10 @@ export function useSharing(article: Article, context: ArticleContext): Sharing {
         }
       : null,
   }
+}
+
+function sayCopied(isCopied: boolean): string {
+  return isCopied ? zhHans.links.copied : zhHans.links.inAddress
 }
 
 /** Null without a line: the link of a ¶ is copied all the same, and the next selection tries again. */

@@ -25,7 +25,6 @@ export const zhHans = {
     loading: '正在取文…',
     settings: '字号与阅读设置',
     settingsShort: '字号',
-    settingsFailed: '阅读设置没有取到，连上网再试一次',
   },
   article: {
     minutes: (minutes: number): string => `约 ${minutes} 分钟`,
@@ -79,7 +78,6 @@ export const zhHans = {
     tail: '原文尾注',
     print: '打印',
     listen: '听全文',
-    listenFailed: '朗读没有取到，连上网再试一次',
     save: '收藏',
     saveFailed: '没有收进去：浏览器不让保存，或者没有地方了',
   },
@@ -107,6 +105,7 @@ export const zhHans = {
     notFoundBody: '地址可能抄漏了字，或者这篇报道不在本刊收录之内。',
     way: '可以从这里继续',
     retry: '再取一次',
+    part: '要用的程序没有取到，连上网再试一次',
     details: '技术细节',
     corrupt: '这一页的文件坏了',
     corruptBody: '文件取到了，内容却不完整。可能正在更新，稍后再取一次；一直这样，就是网站上的文件损坏了。',

@@ -40,6 +40,4 @@ export const zhHansLinks = {
   send: '分享',
   sendFailed: '没有分享成，可以先复制链接',
   card: '图片卡',
-  cardFailed: '图片卡没有取到，连上网再试一次',
-  qrFailed: '二维码没有取到，连上网再试一次',
 }

@@ -3,6 +3,7 @@ import { displayText } from '../../text/displayText.ts'
 import { zhHansCard as words } from '../../ui/zhHansCard.ts'
 import { SendButton } from '../share/SendButton.tsx'
 import { useAdoptedStyle } from '../adoptStyle.ts'
+import { useModal } from '../dialog/useModal.ts'
 import cardRules from './card.css?inline'
 import type { CardProps } from './cardProps.ts'
 import { CardSheet } from './CardSheet.tsx'
@@ -14,17 +15,13 @@ const titleId = '_card'
 
 /** A passage as a picture, to be kept or sent where links are of little use. Made in the reader's own type and colours. */
 export function CardDialog({ onClose, ...card }: CardProps & { onClose: () => void }) {
+  const dialog = useModal()
   useAdoptedStyle(cardRules)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    // Outside React: the browser's top layer.
-    dialog.current?.showModal()
-  }, [])
   const headline = displayText(card.article.headline.main)
   const name = fileName(headline, card.number)
   const { sheet, picture } = usePicture(card.link, name)
   return (
-    <dialog ref={dialog} className="card-dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="dialog card-dialog" aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId} className="text-head tracking-wide">
         {words.title}
       </h2>
@@ -35,11 +32,11 @@ export function CardDialog({ onClose, ...card }: CardProps & { onClose: () => vo
       {picture?.kind === 'made' && (
         <img src={picture.source} alt={words.alt(headline, quotedText(card.article, card.passage).text)} />
       )}
-      <div className="card-ways">
+      <div className="dialog-ways">
         {picture?.kind === 'made' && (
           <>
             <p className="card-by-hand">{words.byHand}</p>
-            <a className="text-red" href={picture.address} download={name}>
+            <a className="font-medium text-red" href={picture.address} download={name}>
               {words.save}
             </a>
             <SendButton data={{ files: [picture.file] }} words={words} />

@@ -1,20 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { zhHansKeys as words } from '../../ui/zhHansKeys.ts'
+import { useModal } from '../dialog/useModal.ts'
 import { useSettings } from '../settings/useSettings.ts'
 
 const titleId = '_keys'
 
 /** Every key and what it does, and the switch that turns them off. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    // Outside React: the browser's top layer, and the focus: at the beginning, not at the switch below.
-    dialog.current?.showModal()
-    title.current?.focus()
-  }, [])
+  // Outside React: the focus, at the beginning, not at the switch below.
+  useEffect(() => title.current?.focus(), [])
   return (
-    <dialog ref={dialog} className="key-sheet" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="dialog key-sheet" aria-labelledby={titleId} onClose={onClose}>
       <h2 ref={title} id={titleId} tabIndex={-1} className="text-head tracking-wide">
         {words.title}
       </h2>
@@ -36,8 +34,8 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         </section>
       ))}
       <KeySwitch />
-      <p className="key-ways">
-        <button type="button" onClick={() => dialog.current?.close()}>
+      <p className="dialog-ways">
+        <button type="button" className="ms-auto font-bold text-red" onClick={() => dialog.current?.close()}>
           {words.close}
         </button>
       </p>

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { loadCode } from '../../library/errors.ts'
+import { announce } from '../../ui/announce.ts'
+import { zhHans } from '../../ui/zhHans.ts'
 
 /** Keys that do something by themselves (pressKey.tsx); `/` is answered at once, since what is typed next is the query. */
 const known = '/?jknbopclshtr'
@@ -11,8 +13,7 @@ export function Keys() {
     const answer = (key: string): void => {
       void loadCode(async () => import('./pressKey.tsx')).then(
         ({ pressKey }) => pressKey(key, setSheet),
-        // Without a line the key does nothing, as any other.
-        () => {},
+        () => announce(zhHans.errors.part, true),
       )
     }
     // Outside React: the document's keys, and who asks for the sheet of them (settings).

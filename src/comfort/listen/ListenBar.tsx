@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Article } from '../../article/article.ts'
 import { zhHansListen as words } from '../../ui/zhHansListen.ts'
+import { Strip } from '../strip/Strip.tsx'
 import { createPlayer, type Player } from './createPlayer.ts'
 import { keepListening, startOf } from './keptListening.ts'
 import { readingQueue, type ReadingQueue } from './readingQueue.ts'
@@ -25,8 +26,8 @@ export function ListenBar({ article, onClose }: { article: Article; onClose: () 
   useMediaSession(article, player)
   const bar = useEscape(onClose)
   return (
-    <section ref={bar} className="share-bar screen-only" aria-label={words.title}>
-      <p className="flex gap-x-4">
+    <Strip strip={bar} kind="listen" label={words.title}>
+      <p className="strip-caption flex gap-x-4">
         <Sections queue={queue} at={at} player={player} />
         <Voices player={player} />
       </p>
@@ -45,11 +46,11 @@ export function ListenBar({ article, onClose }: { article: Article; onClose: () 
           {words.next}
         </button>
         <Rates player={player} />
-        <button type="button" className="ms-auto min-w-11" onClick={onClose}>
-          {words.close}
-        </button>
       </div>
-    </section>
+      <button type="button" className="strip-close" onClick={onClose}>
+        {words.close}
+      </button>
+    </Strip>
   )
 }
 

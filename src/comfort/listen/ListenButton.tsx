@@ -9,15 +9,15 @@ export function ListenButton({ article }: { article: Article }) {
   const hasVoice = useSyncExternalStore(onVoices, hasChineseVoice, () => false)
   const {
     Dialog: Bar,
-    isFailed,
+    failure,
     button,
     open,
     close,
-  } = useLoadedDialog(async () => (await import('./ListenBar.tsx')).ListenBar, zhHans.article.listenFailed)
+  } = useLoadedDialog(async () => (await import('./ListenBar.tsx')).ListenBar)
   if (!hasVoice) return null
   return (
     <>
-      {isFailed && <span className="text-fine text-red">{zhHans.article.listenFailed}</span>}
+      {failure !== null && <span className="text-fine text-red">{failure}</span>}
       <button ref={button} type="button" data-key="l" className="min-h-11 min-w-11 text-red" onClick={open}>
         {zhHans.article.listen}
       </button>

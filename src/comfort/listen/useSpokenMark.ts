@@ -18,8 +18,8 @@ export function useSpokenMark(utterance: Utterance | undefined): void {
   }, [utterance])
 }
 
-/** Above the bar, which takes less than a third of the screen. */
+/** Above the strips, which take two fifths of the screen or less (strip/standAtFoot.ts). */
 function isInSight(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect()
-  return bottom > 0 && top < (innerHeight * 2) / 3
+  return bottom > 0 && top < (innerHeight * 3) / 5
 }

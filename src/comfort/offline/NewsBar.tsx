@@ -4,6 +4,7 @@ import type { News } from '../../library/offline/messages.ts'
 import { Link } from '../../reader/Link.tsx'
 import { announce } from '../../ui/announce.ts'
 import { zhHansShelf } from '../../ui/zhHansShelf.ts'
+import { Strip } from '../strip/Strip.tsx'
 
 /** A strip at the foot of the screen: there is no line, a new edition is out, there is no room left. It can be sent away. */
 export function NewsBar({ news, isOutdated }: { news: News; isOutdated: boolean }) {
@@ -14,23 +15,21 @@ export function NewsBar({ news, isOutdated }: { news: News; isOutdated: boolean 
   useEffect(() => announce(zhHansShelf[topic]), [topic])
   return (
     dismissed !== topic && (
-      <section className="share-bar screen-only" aria-label={words.news}>
+      <Strip kind="news" label={words.news}>
         <p>{words[topic]}</p>
-        <div className="flex flex-wrap items-center gap-x-5">
-          {topic === 'edition' ? (
-            <button type="button" className="font-medium text-red" onClick={() => location.reload()}>
-              {words.renew}
-            </button>
-          ) : (
-            <Link className="flex min-h-11 items-center font-medium text-red" to={savedPath}>
-              {topic === 'offline' ? words.whatIsKept : words.tidy}
-            </Link>
-          )}
-          <button type="button" className="ms-auto" onClick={() => setDismissed(topic)}>
-            {words.dismiss}
+        {topic === 'edition' ? (
+          <button type="button" className="font-medium text-red" onClick={() => location.reload()}>
+            {words.renew}
           </button>
-        </div>
-      </section>
+        ) : (
+          <Link className="flex min-h-11 items-center font-medium text-red" to={savedPath}>
+            {topic === 'offline' ? words.whatIsKept : words.tidy}
+          </Link>
+        )}
+        <button type="button" onClick={() => setDismissed(topic)}>
+          {words.dismiss}
+        </button>
+      </Strip>
     )
   )
 }

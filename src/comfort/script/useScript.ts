@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { loadCode } from '../../library/errors.ts'
+import { announce } from '../../ui/announce.ts'
+import { zhHans } from '../../ui/zhHans.ts'
 
 /** Shows the page in the characters that a reader has chosen, whose tables are loaded when they have. */
 export function useScript(): void {
@@ -9,8 +11,12 @@ export function useScript(): void {
       observer.disconnect()
       void loadCode(async () => import('./showScript.ts')).then(
         ({ showScript }) => showScript(),
-        // Without a line the page stays in the source's characters; the next choice tries again.
-        () => watch(),
+        // The page stays in the source's characters; the next choice tries again, and the line when it is back.
+        () => {
+          announce(zhHans.errors.part, true)
+          addEventListener('online', look, { once: true })
+          watch()
+        },
       )
     }
     // Outside React: the settings on the document.

@@ -3,9 +3,8 @@ import { useLoadedDialog } from '../useLoadedDialog.ts'
 
 /** Opens the reading settings, which come when they are first asked for. Not there without scripts (settings.css). */
 export function SettingsButton() {
-  const { Dialog, isFailed, button, open, close } = useLoadedDialog(
+  const { Dialog, failure, button, open, close } = useLoadedDialog(
     async () => (await import('./SettingsPanel.tsx')).SettingsPanel,
-    zhHans.site.settingsFailed,
   )
   return (
     <>
@@ -20,7 +19,7 @@ export function SettingsButton() {
       >
         {zhHans.site.settingsShort}
       </button>
-      {isFailed && <p className="order-last w-full text-fine text-red">{zhHans.site.settingsFailed}</p>}
+      {failure !== null && <p className="order-last w-full text-fine text-red">{failure}</p>}
       {Dialog !== null && <Dialog onClose={close} />}
     </>
   )

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useSyncExternalStore } from 'react'
+import { lastAnnouncement, onAnnouncement } from '../../ui/announce.ts'
 import { zhHansSettings as words } from '../../ui/zhHansSettings.ts'
 import { useAdoptedStyle } from '../adoptStyle.ts'
+import { useModal } from '../dialog/useModal.ts'
 import { Choice } from './Choice.tsx'
 import panelRules from './panel.css?inline'
 import { elderChoices, parseSettings, type Settings } from './settings.ts'
@@ -16,7 +18,12 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
   const dialog = useModal()
   useAdoptedStyle(panelRules)
   return (
-    <dialog ref={dialog} className="settings-panel" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog dialog-foot settings-panel"
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <form method="dialog">
         <div className="panel-choices">
           <h2 id={titleId} className="text-head tracking-wide">
@@ -63,6 +70,7 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
           <button type="button" className="key-link" onClick={() => showKeys(dialog.current)}>
             {words.keySheet}
           </button>
+          <Told />
           {isRefused && <output className="block pt-2 text-fine text-red">{words.refused}</output>}
         </div>
         <p className="panel-ways">
@@ -76,6 +84,12 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
       </form>
     </dialog>
   )
+}
+
+/** What is said to everybody while the panel stands over the page (LiveRegion.tsx): what a choice needs cannot be had. */
+function Told() {
+  const { text, isShown } = useSyncExternalStore(onAnnouncement, lastAnnouncement)
+  return <output className="block text-fine text-red">{isShown && text}</output>
 }
 
 /** The sheet of keys takes the panel's place (comfort/keys/Keys.tsx). */
@@ -133,19 +147,4 @@ function shownSize({ edition, size }: Settings): (typeof sizes)[number] {
   if (edition === 'elder') return size === 'size-30' ? size : 'size-24'
   if (size !== 'size-usual') return size
   return matchMedia('(min-width: 64rem)').matches ? 'size-20' : 'size-18'
-}
-
-/** Outside React: the browser's top layer, and a tap beside the panel, which closes it. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const panel = dialog.current
-    const leave = (event: MouseEvent): void => {
-      if (event.target === panel) panel?.close()
-    }
-    panel?.showModal()
-    panel?.addEventListener('click', leave)
-    return () => panel?.removeEventListener('click', leave)
-  }, [])
-  return dialog
 }

@@ -11,16 +11,15 @@ export interface QrProps {
 
 /** Opens a dialog with the link as a QR code, which is made when it is first asked for. */
 export function QrButton(props: QrProps) {
-  const { Dialog, isFailed, button, open, close } = useLoadedDialog(
+  const { Dialog, failure, button, open, close } = useLoadedDialog(
     async () => (await import('./QrDialog.tsx')).QrDialog,
-    words.qrFailed,
   )
   return (
     <>
       <button ref={button} type="button" aria-haspopup="dialog" onClick={open}>
         {words.qr}
       </button>
-      {isFailed && <span className="text-red">{words.qrFailed}</span>}
+      {failure !== null && <span className="text-red">{failure}</span>}
       {Dialog !== null && <Dialog {...props} onClose={close} />}
     </>
   )

@@ -1,28 +1,33 @@
-import { useEffect, useRef } from 'react'
 import { displayText } from '../../text/displayText.ts'
 import { zhHansLinks as words } from '../../ui/zhHansLinks.ts'
+import { useAdoptedStyle } from '../adoptStyle.ts'
+import { useModal } from '../dialog/useModal.ts'
+import qrRules from './qr.css?inline'
 import type { QrProps } from './QrButton.tsx'
 import { qrModules, outlineOf } from './qrModules.ts'
 
 const titleId = '_qr'
 /** A link as a QR code, over the page: to be read off the screen by another device. */
 export function QrDialog({ link, title, text, onClose }: QrProps & { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    // Outside React: the browser's top layer.
-    dialog.current?.showModal()
-  }, [])
+  const dialog = useModal()
+  useAdoptedStyle(qrRules)
   return (
-    <dialog ref={dialog} className="qr" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="dialog qr" aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId} className="text-head tracking-wide">
         {title}
       </h2>
       <p className="truncate font-kai text-fine text-soft">{displayText(text)}</p>
       <QrImage link={link} />
       <p className="text-fine text-soft">{link}</p>
-      <button type="button" className="min-h-11 font-medium text-red" onClick={() => dialog.current?.close()}>
-        {words.close}
-      </button>
+      <p className="dialog-ways">
+        <button
+          type="button"
+          className="mx-auto font-medium text-red"
+          onClick={() => dialog.current?.close()}
+        >
+          {words.close}
+        </button>
+      </p>
     </dialog>
   )
 }

@@ -7,6 +7,7 @@ import { copyText } from '../../reader/copyText.ts'
 import { displayText } from '../../text/displayText.ts'
 import { announce } from '../../ui/announce.ts'
 import { zhHansLinks as words } from '../../ui/zhHansLinks.ts'
+import { Strip } from '../strip/Strip.tsx'
 import { CardButton } from './CardButton.tsx'
 import { citationOf } from './citationOf.ts'
 import { CopyField } from './CopyField.tsx'
@@ -49,8 +50,8 @@ function Bar({ article, context, passage, shared, isCopied, onClose }: Props & {
   const bar = useManners(onClose)
   const citation = citationOf(article, { text: shared.text, link, paper: site.name })
   return (
-    <section ref={bar} className="share-bar screen-only" aria-label={words.share}>
-      <p className="truncate font-kai text-soft">
+    <Strip strip={bar} kind="share" label={words.share}>
+      <p className="strip-caption truncate font-kai text-soft">
         {words.shareParagraph(shared.number)} · {displayText(shared.text)}
       </p>
       {passage.goesOn === true && <p className="w-full">{words.onlyFirst(shared.number)}</p>}
@@ -79,13 +80,13 @@ function Bar({ article, context, passage, shared, isCopied, onClose }: Props & {
           link={link}
           paper={site.name}
         />
-        <button type="button" className="ms-auto" onClick={onClose}>
-          {words.close}
-        </button>
       </div>
+      <button type="button" className="strip-close" onClick={onClose}>
+        {words.close}
+      </button>
       {told !== null && <p className="w-full text-red">{told}</p>}
       {field !== null && <CopyField key={field} text={field} />}
-    </section>
+    </Strip>
   )
 }
 

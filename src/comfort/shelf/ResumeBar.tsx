@@ -2,6 +2,7 @@ import { paragraphPath } from '../../article/links.ts'
 import type { ShelfEntry } from '../../library/shelfEntry.ts'
 import { Link } from '../../reader/Link.tsx'
 import { zhHansShelf } from '../../ui/zhHansShelf.ts'
+import { Strip } from '../strip/Strip.tsx'
 
 export interface ResumeProps {
   article: string
@@ -12,20 +13,18 @@ export interface ResumeProps {
 /** Where the article was left the last time. The link is one to the paragraph: what became of it since is told as of any. */
 export function ResumeBar({ article, place, onClose }: ResumeProps) {
   return (
-    <section className="share-bar screen-only" aria-label={zhHansShelf.resume}>
+    <Strip kind="resume" label={zhHansShelf.resume}>
       <p>{zhHansShelf.leftAt(place.number)}</p>
-      <div className="flex flex-wrap items-center gap-x-5">
-        <Link
-          className="flex min-h-11 items-center font-medium text-red"
-          to={paragraphPath(article, place.paragraph)}
-          onClick={onClose}
-        >
-          {zhHansShelf.resume}
-        </Link>
-        <button type="button" className="ms-auto" onClick={onClose}>
-          {zhHansShelf.dismiss}
-        </button>
-      </div>
-    </section>
+      <Link
+        className="flex min-h-11 items-center font-medium text-red"
+        to={paragraphPath(article, place.paragraph)}
+        onClick={onClose}
+      >
+        {zhHansShelf.resume}
+      </Link>
+      <button type="button" onClick={onClose}>
+        {zhHansShelf.dismiss}
+      </button>
+    </Strip>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useRef, useState } from 'react'
 import type { Article } from '../../article/article.ts'
 import type { ArticleContext } from '../../article/edition.ts'
 import { Outline } from '../../reader/Outline.tsx'
@@ -12,6 +12,7 @@ import { TermsAside } from '../../reader/TermsAside.tsx'
 import { zhHans } from '../../ui/zhHans.ts'
 import { zhHansSheet as words } from '../../ui/zhHansSheet.ts'
 import { useAdoptedStyle } from '../adoptStyle.ts'
+import { useModal } from '../dialog/useModal.ts'
 import sheetRules from './sheet.css?inline'
 
 interface Props {
@@ -23,15 +24,23 @@ interface Props {
 
 /** One part of an article's side over the foot of the screen, and below it, where the thumb is, the way to the others. */
 export function SideSheet({ article, context, first, onClose }: Props) {
+  // Following a link in it closes it.
+  const dialog = useModal((tapped) => tapped.closest('a') !== null)
   useAdoptedStyle(sheetRules)
   const [shown, show] = useState(first)
-  const dialog = useModal()
+  // The button is seen pressed before the part that it opens is made.
+  const part = useDeferredValue(shown)
   const room = useRef<HTMLDivElement>(null)
   return (
-    <dialog ref={dialog} className="side-sheet" aria-label={zhHans.article.side} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="dialog dialog-foot side-sheet"
+      aria-label={zhHans.article.side}
+      onClose={onClose}
+    >
       <SideRoom value="_sheet">
         <div ref={room} className="side-sheet-part" tabIndex={-1}>
-          {partOf(shown, article, context)}
+          {partOf(part, article, context)}
         </div>
       </SideRoom>
       <section className="side-sheet-ways" aria-label={zhHans.article.sideBar}>
@@ -66,19 +75,4 @@ function partOf(id: SideId, article: Article, context: ArticleContext): ReactNod
     _related: <RelatedAside context={context} />,
   }
   return parts[id]
-}
-
-/** Outside React: the browser's top layer. A tap beside the sheet closes it, and so does following a link in it. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const sheet = dialog.current
-    const leave = ({ target }: MouseEvent): void => {
-      if (target === sheet || (target instanceof Element && target.closest('a') !== null)) sheet?.close()
-    }
-    sheet?.showModal()
-    sheet?.addEventListener('click', leave)
-    return () => sheet?.removeEventListener('click', leave)
-  }, [])
-  return dialog
 }

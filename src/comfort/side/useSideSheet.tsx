@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts'
 import type { ArticleContext } from '../../article/edition.ts'
 import { loadCode } from '../../library/errors.ts'
 import type { SideId } from '../../reader/SideSection.tsx'
+import { afterPaint } from '../../ui/afterPaint.ts'
 
 interface SideSheet {
   sheet: ReactNode
@@ -21,8 +22,8 @@ export function useSideSheet(article: Article, context: ArticleContext): SideShe
     if (event.ctrlKey || event.metaKey || bar === null || getComputedStyle(bar).position !== 'fixed') return
     event.preventDefault()
     const close = (): void => setSheet(null)
-    void loadCode(async () => import('./SideSheet.tsx')).then(
-      ({ SideSheet }) =>
+    void Promise.all([loadCode(async () => import('./SideSheet.tsx')), afterPaint()]).then(
+      ([{ SideSheet }]) =>
         setSheet(<SideSheet article={article} context={context} first={id} onClose={close} />),
       () => location.assign(`#${id}`),
     )

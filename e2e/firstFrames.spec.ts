@@ -1,0 +1,94 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { articlePath } from '../src/article/links.ts'
+import { hydrated } from './hydration.ts'
+import { richestArticle } from './published.ts'
+import { remember } from './remember.ts'
+import { expect, test } from './test.ts'
+
+/**
+ * Together every setting that changes how a page looks, but for 字形, which comes with its tables; with the colour of the paper
+ * then, and the device's own scheme, which is another.
+ */
+const settings = [
+  ['size-16 light leading-1.6', '251,248,241', 'dark'],
+  ['size-18 dark leading-2.0', '23,20,16', 'light'],
+  ['size-20 sepia leading-2.3 gap', '242,230,204', 'dark'],
+  ['size-24 contrast serif', '255,255,255', 'light'],
+  ['size-30 dark gap serif leading-1.6', '23,20,16', 'light'],
+  ['elder', '251,248,241', 'light'],
+  ['elder size-30 sepia', '242,230,204', 'dark'],
+] as const
+
+for (const [chosen, colour, device] of settings) {
+  test(`on a slow line a page’s first frame is its last one: ${chosen}`, async ({ page, context, site }) => {
+    await remember(context, chosen)
+    await page.emulateMedia({ colorScheme: device })
+    await page.goto('/about')
+    await hydrated(page)
+    await slowLine(page, context)
+    const frames = await recordFrames(page, context)
+    await page.goto(articlePath(richestArticle(site).id))
+    await hydrated(page)
+    await page.waitForLoadState('networkidle')
+    const { corners, kinds } = await frames.end()
+    expect([...new Set(corners)]).toEqual([colour])
+    expect([...new Set(kinds)]).toEqual(['page before', 'last'])
+  })
+}
+
+/** As on a phone in a village: 150 ms and 1.6 Mbit/s. */
+async function slowLine(page: Page, context: BrowserContext): Promise<void> {
+  const line = await context.newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 94_000,
+  })
+}
+
+/** Every frame that is painted from now on. */
+async function recordFrames(page: Page, context: BrowserContext) {
+  const line = await context.newCDPSession(page)
+  const frames: string[] = []
+  line.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(data)
+    void line.send('Page.screencastFrameAck', { sessionId })
+  })
+  await line.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 })
+  await expect.poll(() => frames.length).toBeGreaterThan(0)
+  return {
+    end: async () => {
+      await line.send('Page.stopScreencast')
+      const table = await context.newPage()
+      const seen = await table.evaluate(readFrames, frames)
+      await table.close()
+      return seen
+    },
+  }
+}
+
+/** Runs in a page of its own, which knows how to read a picture: of each the colour of a corner, and what it is like. */
+async function readFrames(frames: string[]): Promise<{ corners: string[]; kinds: string[] }> {
+  const pictures = await Promise.all(
+    frames.map(async (frame) => {
+      const bytes = Uint8Array.from(atob(frame), (unit) => unit.charCodeAt(0))
+      const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const paint = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      paint?.drawImage(picture, 0, 0)
+      return paint?.getImageData(0, 0, picture.width, picture.height) ?? new ImageData(1, 1)
+    }),
+  )
+  const isLike = (one: ImageData, other: ImageData | undefined): boolean =>
+    one.data.every((value, at) => value === other?.data[at])
+  return {
+    corners: pictures.map(({ data, width, height }) => {
+      const at = 4 * (width * Math.floor(height / 2) + 2)
+      return data.slice(at, at + 3).join(',')
+    }),
+    kinds: pictures.map((picture) =>
+      isLike(picture, pictures[0]) ? 'page before' : isLike(picture, pictures.at(-1)) ? 'last' : 'other',
+    ),
+  }
+}

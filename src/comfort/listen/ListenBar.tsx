@@ -26,7 +26,7 @@ export function ListenBar({ article, onClose }: { article: Article; onClose: () 
   const bar = useEscape(onClose)
   return (
     <section ref={bar} className="share-bar screen-only" aria-label={words.title}>
-      <p className="flex gap-x-4">
+      <p className="flex min-w-0 gap-x-4">
         <Sections queue={queue} at={at} player={player} />
         <Voices player={player} />
       </p>

@@ -50,9 +50,10 @@ export async function spaceText(page: Page): Promise<void> {
   })
 }
 
-/** With `rules`, only of these. */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** With `rules`, only of these; with `within`, a selector, only there. */
+export async function violations(page: Page, rules?: readonly string[], within?: string): Promise<string[]> {
   const axe = new AxeBuilder({ page })
+  if (within !== undefined) axe.include(within)
   const asked = rules === undefined ? axe.withTags(standards) : axe.withRules([...rules])
   const { violations } = await asked.analyze()
   return violations.flatMap(({ id, nodes }) =>
@@ -108,4 +109,38 @@ export async function tooSmall(
     },
     { least, within },
   )
+}
+
+/**
+ * What cannot be read or used however the reader scrolls: controls that nothing brings before the eye, and text that is
+ * cut off without a mark of it.
+ */
+export async function lost(page: Page, within: string): Promise<string[]> {
+  return page.evaluate((within) => {
+    const name = (element: Element) =>
+      `<${element.tagName.toLowerCase()} class="${element.className}"> ${element.textContent.slice(0, 20)}`
+    const seen = [...document.querySelectorAll(`${within} *`)].filter((element) =>
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+    )
+    const hidden = seen.filter((element) => {
+      if (!element.matches('a[href], button, input, select')) return false
+      element.scrollIntoView({ block: 'nearest' })
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      const isWhole = top >= -1 && left >= -1 && bottom <= innerHeight + 1 && right <= innerWidth + 1
+      return (
+        !isWhole || over === null || !(element.contains(over) || over.closest('label')?.contains(element))
+      )
+    })
+    const cut = seen.filter((element) => {
+      const { overflowX, overflowY, textOverflow, position } = getComputedStyle(element)
+      if (textOverflow === 'ellipsis' || position === 'absolute') return false
+      const isWide = /hidden|clip/u.test(overflowX) && element.scrollWidth > element.clientWidth + 1
+      return isWide || (/hidden|clip/u.test(overflowY) && element.scrollHeight > element.clientHeight + 1)
+    })
+    return [
+      ...hidden.map((element) => `out of reach: ${name(element)}`),
+      ...cut.map((element) => `cut off: ${name(element)}`),
+    ]
+  }, within)
 }

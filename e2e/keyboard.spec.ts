@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { articlePath, paragraphPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansKeys as words } from '../src/ui/zhHansKeys.ts'
 import { zhHansSettings } from '../src/ui/zhHansSettings.ts'
+import { focusProblem, hiddenFocus, tabTo } from './focus.ts'
 import { hydrated } from './hydration.ts'
 import { expectLanded, paragraph } from './landing.ts'
 import { first, readFront, richestArticle } from './published.ts'
@@ -43,13 +43,7 @@ test('the first Tab offers to skip to the text', async ({ page, site }) => {
 test('wherever Tab goes in an article, the focus can be seen', async ({ page, site }) => {
   await page.goto(articlePath(richestArticle(site).id))
   await hydrated(page)
-  const hidden: string[] = []
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab')
-    const problem = await focusProblem(page)
-    if (problem !== '') hidden.push(problem)
-  }
-  expect(hidden).toEqual([])
+  expect(await hiddenFocus(page, 60)).toEqual([])
 })
 
 test('/ leads to the search field of any page, and is a letter like others within it', async ({
@@ -126,35 +120,3 @@ test('? shows every key, and a switch after which they are letters like others',
   await page.keyboard.press('/')
   await expect(page.getByRole('searchbox')).toBeFocused()
 })
-
-/** What keeps the focused element from being seen: outside the screen, wholly covered, or without an outline. */
-async function focusProblem(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement
-    if (element === null || element === document.body) return ''
-    const name = `<${element.tagName.toLowerCase()} href="${element.getAttribute('href')}"> ${element.textContent.slice(0, 20)}`
-    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
-    const spots = boxes.flatMap(({ left, right, top, bottom }) => [
-      [(left + right) / 2, (top + bottom) / 2],
-      [left + 2, top + 2],
-      [right - 2, bottom - 2],
-    ])
-    const seen = spots.some(([x = -1, y = -1]) => {
-      const over = document.elementFromPoint(x, y)
-      return over !== null && (element.contains(over) || over.contains(element))
-    })
-    if (!seen) return `${name} is covered or off the screen`
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-    return (outlineStyle === 'none' || outlineWidth === '0px') && boxShadow === 'none'
-      ? `${name} has no outline`
-      : ''
-  })
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 150; step += 1) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
-  }
-  throw new Error(`Tab never reaches ${selector}`)
-}

@@ -158,6 +158,23 @@ test('whatever was chosen stands on the page before its text does, and nothing m
   }
 })
 
+test('nothing of a page moves that comes a piece at a time', async ({ page, context, site }) => {
+  const line = await context.newCDPSession(page)
+  await line.send('Network.enable')
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 50,
+    downloadThroughput: 40_000,
+    uploadThroughput: 40_000,
+  })
+  for (const path of ['/', articlePath(richestArticle(site).id)]) {
+    await page.goto(path)
+    await hydrated(page)
+    await page.waitForLoadState('networkidle')
+    expect(await layoutShift(page), path).toBe(0)
+  }
+})
+
 /** Of the first paragraph. */
 const elder = { size: '24px', leading: '48px' }
 

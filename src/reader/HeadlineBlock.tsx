@@ -23,7 +23,7 @@ export function HeadlineBlock({
   const kickers = parts.filter((part) => part.kind === 'kicker')
   return (
     <>
-      <div className="flex flex-wrap items-center gap-x-4 text-small tracking-wide">
+      <div className="whole flex flex-wrap items-center gap-x-4 text-small tracking-wide">
         <Link
           className="-ms-2 me-auto inline-flex min-h-11 items-center px-2 text-red"
           to={channelPath(article.channel.id)}

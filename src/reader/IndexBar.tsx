@@ -8,7 +8,7 @@ import type { SideId } from './SideSection.tsx'
  */
 export function IndexBar({ parts, onPart }: Props) {
   return (
-    <nav className="index-bar" aria-label={zhHans.article.sideBar}>
+    <nav className="index-bar whole" aria-label={zhHans.article.sideBar}>
       {parts.map(({ id, label }) => (
         <a
           key={id}

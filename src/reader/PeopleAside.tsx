@@ -76,6 +76,7 @@ function Name({ article, person, children }: { article: Article; person: Person;
           <Link
             className="ms-auto inline-flex min-h-11 min-w-11 items-center justify-end text-fine text-soft hover:text-red desk:min-h-9"
             to={paragraphPath(article.id, first.paragraph)}
+            aria-label={`${person.name}，${zhHans.article.paragraph(number)}`}
           >
             {zhHans.article.paragraph(number)}
           </Link>

@@ -24,7 +24,7 @@ export function SiteHeader({ site, children }: { site: Site; children: ReactNode
   const words = zhHans.site
   const { pathname } = useLocation()
   return (
-    <header className="screen-only border-b border-hair">
+    <header className="whole screen-only border-b border-hair">
       <div className="mx-auto flex max-w-sheet flex-wrap items-center gap-x-4 px-4 desk:gap-x-8 desk:px-6">
         {pathname !== frontPath && (
           <Link
@@ -36,7 +36,7 @@ export function SiteHeader({ site, children }: { site: Site; children: ReactNode
           </Link>
         )}
         <nav
-          className="channels order-last flex overflow-x-auto text-small desk:order-none"
+          className="channels order-last flex overflow-x-auto text-small desk:order-none desk:me-auto"
           aria-label={words.mainNav}
         >
           {site.channels.map(({ id, name }) => (
@@ -48,7 +48,9 @@ export function SiteHeader({ site, children }: { site: Site; children: ReactNode
           <NavItem to={peoplePath}>{words.people}</NavItem>
           <NavItem to={termsPath}>{words.terms}</NavItem>
           <NavItem to={daysPath}>{words.days}</NavItem>
-          <NavItem to={savedPath}>{words.savedShort}</NavItem>
+          <NavItem to={savedPath} label={words.saved}>
+            {words.savedShort}
+          </NavItem>
         </nav>
         {!pathname.startsWith(searchPath('')) && <SearchField />}
         {children}
@@ -57,12 +59,13 @@ export function SiteHeader({ site, children }: { site: Site; children: ReactNode
   )
 }
 
-function NavItem({ to, children }: { to: string; children: ReactNode }) {
+function NavItem({ to, label, children }: { to: string; label?: string; children: ReactNode }) {
   const { pathname } = useLocation()
   return (
     <Link
       className="nav-item flex min-h-11 min-w-11 shrink-0 items-center justify-center px-2 whitespace-nowrap text-soft hover:text-red"
       to={to}
+      aria-label={label}
       aria-current={pathname === to ? 'page' : pathname.startsWith(`${to}/`) ? 'true' : undefined}
     >
       {children}
@@ -89,7 +92,7 @@ function SearchField() {
   }
   return (
     <search
-      className="relative my-1.5 flex-1 basis-2/5 desk:ms-auto desk:max-w-72 desk:basis-0"
+      className="relative my-1.5 flex-1 basis-2/5 desk:max-w-72 desk:basis-0"
       onFocus={() => void visit()}
     >
       <form action={action} onSubmit={go}>

@@ -17,7 +17,7 @@ export function TasksAside({ article }: { article: Article }) {
               className="block min-h-11 py-2 leading-snug hover:text-red"
               to={paragraphPath(article.id, task.paragraph)}
             >
-              <b className="me-3 font-serif text-red">{displayText(task.deadline)}</b>
+              <b className="me-3 font-serif text-red">{displayText(task.deadline)}</b>{' '}
               {displayText(task.text)}
               {task.who !== null && (
                 <span className="block pt-1 font-kai text-fine text-soft">

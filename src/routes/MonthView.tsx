@@ -3,7 +3,7 @@ import { dayPath, daysPath } from '../article/links.ts'
 import { monthQuery } from '../library/queries.ts'
 import { monthLabel } from '../reader/dateLabel.ts'
 import { Link } from '../reader/Link.tsx'
-import { MonthRow } from '../reader/MonthRow.tsx'
+import { MonthDays } from '../reader/MonthRow.tsx'
 import { groupedNumber } from '../reader/numerals.ts'
 import { Page, PageHead } from '../reader/PageHead.tsx'
 import { zhHans } from '../ui/zhHans.ts'
@@ -17,7 +17,9 @@ export function MonthView({ month }: { month: string }) {
   return (
     <Page>
       <PageHead title={monthLabel(month)} count={zhHans.lists.count(groupedNumber(articles))} />
-      <MonthRow month={data} />
+      <div className="border-t border-hair py-4">
+        <MonthDays days={data.days} />
+      </div>
       <nav className="flex flex-wrap gap-x-8 border-t border-hair pt-3" aria-label={zhHansLists.otherMonths}>
         <MonthLink label={zhHansLists.monthBefore} month={data.earlier} />
         <MonthLink label={zhHansLists.monthAfter} month={data.later} />

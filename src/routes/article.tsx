@@ -46,8 +46,8 @@ function ArticleScreen({ id }: { id: string }) {
         onPart={openPart}
         tools={
           <>
-            <SaveButton article={article} entry={entry} onChange={setEntry} />
             <ListenButton article={article} />
+            <SaveButton article={article} entry={entry} onChange={setEntry} />
             <PrintButton article={article} />
           </>
         }

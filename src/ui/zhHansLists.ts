@@ -35,7 +35,7 @@ export const zhHansLists = {
   later: '后一日',
   undatedNote: (count: string): string => `另有 ${count} 篇原文未注明年份，不列入日期。`,
   older: '更早',
-  newer: '更新',
+  newer: '更晚',
   newest: '最新',
   before: (day: string): string => `${day}以前`,
   after: (day: string): string => `${day}以后`,

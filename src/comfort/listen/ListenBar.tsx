@@ -27,7 +27,7 @@ export function ListenBar({ article, onClose }: { article: Article; onClose: () 
   const bar = useEscape(onClose)
   return (
     <Strip strip={bar} kind="listen" label={words.title}>
-      <p className="strip-caption flex gap-x-4">
+      <p className="strip-caption flex min-w-0 gap-x-4">
         <Sections queue={queue} at={at} player={player} />
         <Voices player={player} />
       </p>

@@ -40,21 +40,22 @@ export function ShelfList({ id, title, empty, entries, kept, by, goesOn = false,
           <span className="text-small text-soft">{zhHansShelf.count(entries.length)}</span>
         )}
       </div>
-      {entries.length === 0 && (
+      {entries.length === 0 ? (
         <p className="border-t border-hair py-6 font-kai text-head text-soft">{empty}</p>
+      ) : (
+        <ul>
+          {shown.map((entry) => (
+            <ShelfRow
+              key={entry.id}
+              entry={entry}
+              isKept={kept.has(atBase(articlePath(entry.id)))}
+              by={by}
+              goesOn={goesOn}
+              onRemove={onRemove}
+            />
+          ))}
+        </ul>
       )}
-      <ul>
-        {shown.map((entry) => (
-          <ShelfRow
-            key={entry.id}
-            entry={entry}
-            isKept={kept.has(atBase(articlePath(entry.id)))}
-            by={by}
-            goesOn={goesOn}
-            onRemove={onRemove}
-          />
-        ))}
-      </ul>
       {shown.length < entries.length && (
         <button type="button" className="min-h-11 font-bold text-red" onClick={() => setWhole(true)}>
           {zhHansShelf.more(entries.length - shown.length)}

@@ -13,6 +13,10 @@ test('a headline breaks between words', () => {
   )
 })
 
+test('what a 的 belongs to stands on one line with it, and what follows may stand on the next', () => {
+  expect(cut('十五个字里的东昌府')).toBe('十五个字里的|东昌府')
+})
+
 test('a name is never parted', () => {
   for (const name of ['孙爱军', '欧阳海棠', '高市早苗']) {
     expect(cut(`${name}到高唐县调研`, [name])).toMatch(new RegExp(`^${name}`, 'u'))

@@ -4,7 +4,7 @@ const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' })
  * Where a headline may break, as UTF-16 offsets: between words, never inside one of `names` (people, places) or a
  * short quotation, and not before closing or after opening punctuation (clreq, 行首行尾禁则). A lone character is
  * mostly a piece of a word that the segmenter does not know (双招双引, 幼儿园), so it stays with its neighbours;
- * a preposition stays with what follows, a particle with what it follows.
+ * a preposition stays with what follows, a particle with what it follows; after 的 a line may always end.
  */
 export function headlineBreaks(headline: string, names: readonly string[]): number[] {
   const kept = [...rangesOf(headline, names), ...quotations(headline)]
@@ -62,7 +62,7 @@ const preposition = /^[与和及或在到为将被从对向把让就是不也都
 
 /** Whether two segments should stay together as long as that makes no long run. */
 function leans(before: string, after: string): boolean {
-  if (pause.test(before) || preposition.test(after)) return false
+  if (pause.test(before) || before === '的' || preposition.test(after)) return false
   return lone.test(before) || lone.test(after)
 }
 

@@ -29,31 +29,52 @@ export function documentShell(site: Site, baseUrl: string | null, assets: AppAss
   return { site, baseUrl, base: basePath(baseUrl), assets, policy: contentSecurity(assets, 'meta') }
 }
 
+/** A whole HTML document in the parts that it is made of, one behind the other; `shared` is the same on all pages. */
+export interface DocumentParts {
+  before: string
+  shared: string
+  after: string
+}
+
 /**
- * A whole HTML document. The order is that of first paint on a slow line: meta, settings and style, the text; the state
+ * The order is that of first paint on a slow line: meta, settings and style, the text; the state
  * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts). The style stands
  * `inline`, or is `linked`: one more round trip for a reader who comes from elsewhere.
  */
-export function renderDocument(
+export function documentParts(
   page: RenderedPage,
   shell: DocumentShell,
-  style: 'inline' | 'linked' = 'inline',
-): string {
+  style: 'inline' | 'linked',
+): DocumentParts {
   const { site, base, assets } = shell
-  return `<!doctype html>
+  return {
+    before: `<!doctype html>
 <html lang="${site.language}"${base === '' ? '' : ` data-base="${escape(base)}"`}>
 <head>
 ${headLines(page.head, shell).join('\n')}
-<script>${assets.script}</script>
-${style === 'inline' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
-</head>
-<body>
-<div id="root">${page.html}</div>
+`,
+    shared: sharedPart(shell, style),
+    after: `<div id="root">${page.html}</div>
 <script type="application/json" id="state">${page.state}</script>
 ${jsonLd(page.head, shell)}<script src="${escape(base + assets.boot)}" data-app="${escape(base + assets.main)}" async></script>
 </body>
 </html>
+`,
+  }
+}
+
+export function sharedPart({ base, assets }: DocumentShell, style: 'inline' | 'linked'): string {
+  return `<script>${assets.script}</script>
+${style === 'inline' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
+</head>
+<body>
 `
+}
+
+/** With its style inline. */
+export function renderDocument(page: RenderedPage, shell: DocumentShell): string {
+  const { before, shared, after } = documentParts(page, shell, 'inline')
+  return before + shared + after
 }
 
 function headLines(head: PageHead, shell: DocumentShell): string[] {

@@ -4,7 +4,8 @@ import { constants, crc32, deflateRawSync } from 'node:zlib'
 const lookBack = 32_768
 /** RFC 1952: no name, no time, written by an unknown system. */
 const heading = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255)
-const level = 6
+/** With what the shared part gains, no more bytes than at 6 without it, in half the time. */
+const level = 4
 
 /**
  * Compresses texts that `shared` is a long part of, as gzip. That part is compressed once, and as well as can be: flushed to

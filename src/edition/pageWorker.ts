@@ -42,7 +42,7 @@ async function writePage({ path, file, standing, beside }: PageJob): Promise<Ren
   const expected = path === notFoundPath ? 404 : 200
   if (page.status !== expected) throw new Error(`the page ${path} rendered with status ${page.status}`)
   const written = writeUnless(standing, file, documentOf(path, page))
-  return { ...written, sources: [...sources], beside: beside === null ? null : writeNinjs(beside) }
+  return { ...written, sources: [...sources].join(' '), beside: beside === null ? null : writeNinjs(beside) }
 }
 
 /** Names, slogans and days, most of which are printed once. */

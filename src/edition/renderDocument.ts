@@ -21,12 +21,18 @@ export interface DocumentShell {
   baseUrl: string | null
   base: string
   assets: AppAssets
-  /** `contentSecurity(assets, 'meta')`, once for all pages. */
-  policy: string
+  /** The first lines of every page's head. */
+  firstLines: string
 }
 
 export function documentShell(site: Site, baseUrl: string | null, assets: AppAssets): DocumentShell {
-  return { site, baseUrl, base: basePath(baseUrl), assets, policy: contentSecurity(assets, 'meta') }
+  const firstLines = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurity(assets, 'meta'))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+  ].join('\n')
+  return { site, baseUrl, base: basePath(baseUrl), assets, firstLines }
 }
 
 /** A whole HTML document in the parts that it is made of, one behind the other; `shared` is the same on all pages. */
@@ -78,12 +84,9 @@ export function renderDocument(page: RenderedPage, shell: DocumentShell): string
 }
 
 function headLines(head: PageHead, shell: DocumentShell): string[] {
-  const { site, baseUrl, base, policy } = shell
+  const { site, baseUrl, base, firstLines } = shell
   return [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
+    firstLines,
     `<title>${escape(head.title)}</title>`,
     named('description', head.description),
     ...(head.index ? [] : [named('robots', 'noindex')]),

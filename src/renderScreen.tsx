@@ -61,7 +61,12 @@ export function screenRenderer(
       const { params } = match
       provide([siteQuery(), ...queries(params)].map(({ queryKey: [file] }) => file ?? ''))
       const meta = await load({ params })
-      return { route, params, meta, html: render({ params, Screen, address: base + path, base }, queryClient) }
+      return {
+        route,
+        params,
+        meta,
+        html: render({ params, Screen, address: base + path, base }, queryClient),
+      }
     }
     return null
   }

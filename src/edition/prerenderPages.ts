@@ -82,7 +82,11 @@ export async function prerenderPages(
     const sources = memory?.template === template ? memory.pages.get(path) : undefined
     const beside = besideOf(path, memory)
     const isSame = sources?.split(' ').every((source) => draft.isSame(source)) === true && draft.keep(file)
-    if (sources !== undefined && isSame && (beside === null || beside.standing === null || draft.keep(beside.file)))
+    if (
+      sources !== undefined &&
+      isSame &&
+      (beside === null || beside.standing === null || draft.keep(beside.file))
+    )
       pages.set(path, sources)
     else jobs.push({ path, file, standing: memory?.files.get(file)?.hash ?? null, beside })
   }

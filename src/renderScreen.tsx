@@ -50,11 +50,12 @@ export function screenRenderer(
   queryClient: QueryClient,
   { base, provide }: { base: string; provide: (files: readonly string[]) => void },
 ) {
-  const kinds = kindsOf(queryClient).map((kind) => ({ ...kind, pattern: patternOf(kind.route, siteMap) }))
+  const kinds = kindsOf(queryClient).map((kind) => ({ kind, pattern: patternOf(kind.route, siteMap) }))
   return async (path: string): Promise<RenderedScreen | null> => {
-    for (const { route, load, Screen, queries, pattern } of kinds) {
+    for (const { kind, pattern } of kinds) {
       // To match a pattern takes as long as to render a short screen.
       if (folderOf(pattern) !== folderOf(path)) continue
+      const { route, load, Screen, queries } = kind
       const match = matchPath(pattern, path)
       // The calendar itself is the only screen whose frame says where one is.
       if (match === null || (route === 'days' && match.params['date'] === undefined)) continue

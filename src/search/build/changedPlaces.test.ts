@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { array, assert, property, stringMatching } from 'fast-check'
 import { expect, test } from 'vitest'
 import { changedPlaces } from './changedPlaces.ts'
 import { packArticles, type ArticleText } from './packArticles.ts'
 import type { PackedRun } from './sortedRun.ts'
 import { paragraphPlace } from '../format/places.ts'
 
-const texts = fc.array(fc.stringMatching(/^[河上开了船渡口石阶的a-c]{0,12}$/u), {
+const texts = array(stringMatching(/^[河上开了船渡口石阶的a-c]{0,12}$/u), {
   minLength: 1,
   maxLength: 6,
 })
@@ -21,8 +21,8 @@ function packed(paragraphs: readonly string[]): PackedRun[] {
 }
 
 test('two runs that are told apart as they are packed differ where they differ when they are read', () => {
-  fc.assert(
-    fc.property(texts, texts, (before, after) => {
+  assert(
+    property(texts, texts, (before, after) => {
       const [one, other] = [packed(before), packed(after)]
       // A second run, without any gram, has all of them read.
       const empty: PackedRun = {

@@ -26,7 +26,7 @@ export async function poisonSite(dir: string, baseUrl: string): Promise<void> {
   const shell = documentShell(v.parse(Site, JSON.parse(texts.get(siteDataPath) ?? 'null')), baseUrl, assets)
   for (const { path, file } of allPagesOf(dir)) {
     const page = await prerenderer.renderPage(path, (file) => texts.get(file), shell.base)
-    replace(file, renderDocument(page, shell))
+    replace(file, renderDocument(page, shell, 'whole'))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RenderedPage } from '../article/renderedPage.ts'
 import { gzipAround } from './gzipAround.ts'
-import { type DocumentShell, documentParts, sharedPart } from './renderDocument.ts'
+import { type DocumentShell, documentParts, sharedPart, type StyleOf } from './renderDocument.ts'
 
 /** A page as it is published. */
 export interface PageBytes {
@@ -16,10 +16,10 @@ export interface PageBytes {
 export function pageBytes(shell: DocumentShell) {
   let memory = Buffer.alloc(2 ** 20)
   const styles = {
-    inline: sharedBytes(sharedPart(shell, 'inline')),
+    whole: sharedBytes(sharedPart(shell, 'whole')),
     linked: sharedBytes(sharedPart(shell, 'linked')),
   }
-  return (page: RenderedPage, style: 'inline' | 'linked'): PageBytes => {
+  return (page: RenderedPage, style: StyleOf): PageBytes => {
     const { before, after } = documentParts(page, shell, style)
     const shared = styles[style]
     // A unit of a string takes three bytes at most.

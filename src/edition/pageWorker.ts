@@ -54,7 +54,7 @@ function documentOf(path: string, page: RenderedPage): PageBytes {
     const linked = toBytes(page, 'linked')
     if (linked.bytes.length <= firstFlight) return linked
   }
-  return toBytes(page, 'inline')
+  return toBytes(page, 'whole')
 }
 
 /** Beside an article's page what other newsrooms' programs read; none for one that was withdrawn. */

@@ -35,6 +35,9 @@ export function documentShell(site: Site, baseUrl: string | null, assets: AppAss
   return { site, baseUrl, base: basePath(baseUrl), assets, firstLines }
 }
 
+/** How a document has its style: the `whole` of it inline, or `linked`: one more round trip for a reader who comes from elsewhere. */
+export type StyleOf = 'whole' | 'linked'
+
 /** A whole HTML document in the parts that it is made of, one behind the other; `shared` is the same on all pages. */
 export interface DocumentParts {
   before: string
@@ -44,14 +47,9 @@ export interface DocumentParts {
 
 /**
  * The order is that of first paint on a slow line: meta, settings and style, the text; the state
- * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts). The style stands
- * `inline`, or is `linked`: one more round trip for a reader who comes from elsewhere.
+ * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts).
  */
-export function documentParts(
-  page: RenderedPage,
-  shell: DocumentShell,
-  style: 'inline' | 'linked',
-): DocumentParts {
+export function documentParts(page: RenderedPage, shell: DocumentShell, style: StyleOf): DocumentParts {
   const { site, base, assets } = shell
   return {
     before: `<!doctype html>
@@ -69,17 +67,16 @@ ${jsonLd(page.head, shell)}<script src="${escape(base + assets.boot)}" data-app=
   }
 }
 
-export function sharedPart({ base, assets }: DocumentShell, style: 'inline' | 'linked'): string {
+export function sharedPart({ base, assets }: DocumentShell, style: StyleOf): string {
   return `<script>${assets.script}</script>
-${style === 'inline' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
+${style === 'whole' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
 </head>
 <body>
 `
 }
 
-/** With its style inline. */
-export function renderDocument(page: RenderedPage, shell: DocumentShell): string {
-  const { before, shared, after } = documentParts(page, shell, 'inline')
+export function renderDocument(page: RenderedPage, shell: DocumentShell, style: StyleOf): string {
+  const { before, shared, after } = documentParts(page, shell, style)
   return before + shared + after
 }
 

@@ -11,16 +11,19 @@ export interface PageState {
   files: (readonly [path: string, file: unknown])[]
 }
 
-/** The state as JSON that cannot end its script element early. */
-export function writePageState(page: { route: string; path: string }, queryClient: QueryClient): string {
-  const files = queryClient
-    .getQueryCache()
-    .getAll()
-    .flatMap(({ queryKey: [path], state: { data } }) =>
-      typeof path === 'string' && data !== undefined ? [[path, data] as const] : [],
-    )
-  const state: PageState = { ...page, files }
-  return JSON.stringify(state).replaceAll('<', '\\u003c')
+/**
+ * The state as JSON that cannot end its script element early. `files` are the texts of the files as published, by path: to
+ * write them again would take as long as a short page.
+ */
+export function writePageState(
+  { route, path }: { route: string; path: string },
+  files: ReadonlyMap<string, string>,
+): string {
+  const members = Array.from(files, ([file, text]) => `[${JSON.stringify(file)},${text}]`)
+  return `{"route":${JSON.stringify(route)},"path":${JSON.stringify(path)},"files":[${members.join(',')}]}`.replaceAll(
+    '<',
+    '\\u003c',
+  )
 }
 
 /** Null where the document carries none (development) or it is not whole. */

@@ -1,10 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router'
+import { siteDataPath } from './article/links.ts'
 import { setSiteBase } from './article/siteBase.ts'
-import type { PageHead, ReadJson, RenderedPage } from './article/renderedPage.ts'
+import type { PageHead, ReadText, RenderedPage } from './article/renderedPage.ts'
 import { createQueryClient } from './library/queryClient.ts'
-import { articleQuery, siteQuery } from './library/queries.ts'
+import { articleQuery } from './library/queries.ts'
 import { writePageState } from './pageState.ts'
 import { type RenderedScreen, screenRenderer } from './renderScreen.tsx'
 import { isPageMeta, type PageMeta } from './routes/pageMeta.ts'
@@ -12,19 +13,20 @@ import { routes } from './router.tsx'
 import { newsArticle } from './routes/newsArticle.ts'
 
 /**
- * One published page, made from the JSON files that `readJson` gives, of a site that lies in the folder `base` of its host
- * (`/news`, or empty). Throws what a route threw: a page that
+ * One published page, made from the JSON files whose texts `readText` gives, of a site that lies in the folder `base` of its
+ * host (`/news`, or empty). Throws what a route threw: a page that
  * cannot be shown is a failed build, not an error page.
  */
-export async function renderPage(path: string, readJson: ReadJson, base: string): Promise<RenderedPage> {
+export async function renderPage(path: string, readText: ReadText, base: string): Promise<RenderedPage> {
   setSiteBase(base)
   const press = idle.get(base)?.pop() ?? newPress(base)
-  press.readJson = readJson
+  press.readText = readText
   try {
     return await print(path, press)
   } finally {
     // What one page was made from is not kept for the next, and its timers would keep the build from ending.
     press.queryClient.clear()
+    press.files.clear()
     idle.set(base, [...(idle.get(base) ?? []), press])
   }
 }
@@ -35,24 +37,46 @@ interface Press {
   handler: ReturnType<typeof createStaticHandler>
   renderScreen: ReturnType<typeof screenRenderer>
   base: string
-  /** Of the page that is being made. */
-  readJson: ReadJson
+  /** Of the page that is being made: where its files are, and the texts of those that it was made from. */
+  readText: ReadText
+  files: Map<string, string>
 }
 
 /** By base, those that make no page now. */
 const idle = new Map<string, Press[]>()
 
 function newPress(base: string): Press {
-  const queryClient = createQueryClient((path) => press.readJson(path))
+  const queryClient = createQueryClient((path) => readData(path, press))
   const siteMap = routes(queryClient)
+  // Found at once: to be asked for, each would be fetched as in a browser, and checked as what a stranger sent.
+  const provide = (files: readonly string[]): void => {
+    for (const file of files) queryClient.setQueryData([file], readData(file, press))
+  }
   const press: Press = {
     queryClient,
-    renderScreen: screenRenderer(siteMap, queryClient, base),
+    renderScreen: screenRenderer(siteMap, queryClient, { base, provide }),
     handler: createStaticHandler(siteMap, { basename: base }),
     base,
-    readJson: () => undefined,
+    readText: () => undefined,
+    files: new Map(),
   }
   return press
+}
+
+/** Undefined for a file that is not there. */
+function readData(path: string, { readText, files }: Press): unknown {
+  const text = readText(path)
+  if (text === undefined) return undefined
+  files.set(path, text)
+  return path === siteDataPath ? siteIn(text) : JSON.parse(text)
+}
+
+let lastSite: { text: string; data: unknown } = { text: 'null', data: null }
+
+/** All pages carry it. */
+function siteIn(text: string): unknown {
+  if (text !== lastSite.text) lastSite = { text, data: JSON.parse(text) }
+  return lastSite.data
 }
 
 async function print(path: string, press: Press): Promise<RenderedPage> {
@@ -62,7 +86,7 @@ async function print(path: string, press: Press): Promise<RenderedPage> {
   return {
     status: route === 'notFound' ? 404 : 200,
     html,
-    state: writePageState({ route, path }, press.queryClient),
+    state: writePageState({ route, path }, press.files),
     head: {
       ...meta,
       channel: params['channel'] ?? null,
@@ -96,14 +120,17 @@ async function renderWhole(
   return { route, params: match?.params ?? {}, meta: metaOf(context.loaderData[route], path), html }
 }
 
-/** What stands before and after a screen, by kind and site. */
+/** What stands before and after a screen, by base and kind; of one site. */
 const frames = new Map<string, { before: string; after: string }>()
+let framedSite = ''
 
 /** A screen in the frame that the site map puts around it, which takes longer to render than most screens. */
 async function framed(path: string, screen: RenderedScreen, press: Press): Promise<string> {
   // The frame reads it, and it may be all that a screen does not.
-  const site = await press.queryClient.query(siteQuery())
-  const key = JSON.stringify([press.base, screen.route, site])
+  const site = press.files.get(siteDataPath) ?? ''
+  if (site !== framedSite) frames.clear()
+  framedSite = site
+  const key = `${screen.route} ${press.base}`
   const known = frames.get(key)
   if (known !== undefined) return known.before + screen.html + known.after
   const { html } = await renderWhole(path, press)

@@ -13,20 +13,20 @@ import { hostileStrings } from './strings.ts'
  * fills so, and renders its pages anew: whatever a field may hold, no page is to be more than its template.
  */
 export async function poisonSite(dir: string, baseUrl: string): Promise<void> {
-  const data = new Map<string, unknown>()
+  const texts = new Map<string, string>()
   let count = 0
   const next = (): string => hostileStrings[count++ % hostileStrings.length] ?? ''
   for (const path of dataFiles(dir)) {
-    const poisoned = poison(JSON.parse(readFileSync(join(dir, path), 'utf8')), next)
-    data.set(path, poisoned)
-    replace(join(dir, path), JSON.stringify(poisoned))
+    const poisoned = JSON.stringify(poison(JSON.parse(readFileSync(join(dir, path), 'utf8')), next))
+    texts.set(path, poisoned)
+    replace(join(dir, path), poisoned)
   }
   const { assets, serverDir } = await bundleApp()
   const prerenderer = await loadPrerenderer(serverDir)
-  const shell = documentShell(v.parse(Site, data.get(siteDataPath)), baseUrl, assets)
+  const shell = documentShell(v.parse(Site, JSON.parse(texts.get(siteDataPath) ?? 'null')), baseUrl, assets)
   for (const { path, file } of allPagesOf(dir)) {
-    const page = await prerenderer.renderPage(path, (path) => data.get(path), shell.base)
-    replace(file, renderDocument(page, shell))
+    const page = await prerenderer.renderPage(path, (file) => texts.get(file), shell.base)
+    replace(file, renderDocument(page, shell, 'whole'))
   }
 }
 

@@ -30,7 +30,10 @@ export interface PageHead {
 /** Gives the published JSON of a data path (`/data/site.json`); undefined when there is none. */
 export type ReadJson = (dataPath: string) => unknown
 
+/** Gives the text of a published file, undefined when there is none; of a file that has not changed, the same. */
+export type ReadText = (dataPath: string) => string | undefined
+
 /** The shape of the prerender bundle that `vite build --ssr` makes of src/prerender.tsx. */
 export interface Prerenderer {
-  renderPage(path: string, readJson: ReadJson, base: string): Promise<RenderedPage>
+  renderPage(path: string, readText: ReadText, base: string): Promise<RenderedPage>
 }

@@ -39,8 +39,8 @@ export function compressFile(dir: string, path: string): void {
   writeCompressed(file, readFileSync(file))
 }
 
-/** Writes `bytes`, the content of `file`, beside it as brotli and gzip. */
-export function writeCompressed(file: string, bytes: Buffer): void {
+/** Writes `bytes`, the content of `file`, beside it as brotli and gzip; `gzipped` where there is a shorter way to that. */
+export function writeCompressed(file: string, bytes: Buffer, gzipped?: Uint8Array): void {
   const level = /\.(?:js|css)$/u.test(file) ? levels.app : levels.page
   const brotli = brotliCompressSync(bytes, {
     params: {
@@ -51,7 +51,7 @@ export function writeCompressed(file: string, bytes: Buffer): void {
     },
   })
   writeFileSync(`${file}.br`, brotli)
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: level.gzip }))
+  writeFileSync(`${file}.gz`, gzipped ?? gzipSync(bytes, { level: level.gzip }))
 }
 
 /**

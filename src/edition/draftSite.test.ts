@@ -6,7 +6,7 @@ import { snapshot, temporaryFolder, writeFiles } from './testArchive.ts'
 import { enterWorkshop } from './workshop.ts'
 
 const made = {
-  pages: new Map<string, string[]>(),
+  pages: new Map<string, string>(),
   template: '',
   order: [],
   index: { texts: { key: '', files: [] }, suggestions: { key: '', files: [] } },

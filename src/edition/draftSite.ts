@@ -226,7 +226,7 @@ class Draft implements DraftSite {
     if (!this.#hasSpare || this.memory === null) return
     this.#folders.clear()
     const dropped = [...this.memory.files.keys(), ...this.memory.removed].filter(
-      (path) => !this.#files.has(path) && which(path),
+      (path) => which(path) && !this.#files.has(path),
     )
     const indexes = foldersWithout(dropped, this.#files, '/data/search/')
     for (const folder of indexes) rmSync(join(this.dir, folder), { recursive: true, force: true })

@@ -55,7 +55,8 @@ export interface WrittenFile {
 
 /** A rendered page: its file, which data files it was made from, and what was written beside it. */
 export interface RenderedFile extends WrittenFile {
-  sources: string[]
+  /** A space between. */
+  sources: string
   beside: WrittenFile | null
 }
 
@@ -72,16 +73,20 @@ export async function prerenderPages(
     ...work
   }: { draft: DraftSite; serverDir: string; shell: DocumentShell; template: string },
   done: (pages: number) => void,
-): Promise<{ pages: Map<string, readonly string[]>; rendered: number }> {
+): Promise<{ pages: Map<string, string>; rendered: number }> {
   const { memory } = draft
-  const pages = new Map<string, readonly string[]>()
+  const pages = new Map<string, string>()
   const jobs: PageJob[] = []
   for (const path of [...paths, notFoundPath]) {
     const file = fileOf(path)
     const sources = memory?.template === template ? memory.pages.get(path) : undefined
     const beside = besideOf(path, memory)
-    const isSame = sources?.every((source) => draft.isSame(source)) === true && draft.keep(file)
-    if (isSame && (beside === null || beside.standing === null || draft.keep(beside.file)))
+    const isSame = sources?.split(' ').every((source) => draft.isSame(source)) === true && draft.keep(file)
+    if (
+      sources !== undefined &&
+      isSame &&
+      (beside === null || beside.standing === null || draft.keep(beside.file))
+    )
       pages.set(path, sources)
     else jobs.push({ path, file, standing: memory?.files.get(file)?.hash ?? null, beside })
   }

@@ -21,48 +21,69 @@ export interface DocumentShell {
   baseUrl: string | null
   base: string
   assets: AppAssets
-  /** `contentSecurity(assets, 'meta')`, once for all pages. */
-  policy: string
+  /** The first lines of every page's head. */
+  firstLines: string
 }
 
 export function documentShell(site: Site, baseUrl: string | null, assets: AppAssets): DocumentShell {
-  return { site, baseUrl, base: basePath(baseUrl), assets, policy: contentSecurity(assets, 'meta') }
+  const firstLines = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurity(assets, 'meta'))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+  ].join('\n')
+  return { site, baseUrl, base: basePath(baseUrl), assets, firstLines }
+}
+
+/** How a document has its style: the `whole` of it inline, or `linked`: one more round trip for a reader who comes from elsewhere. */
+export type StyleOf = 'whole' | 'linked'
+
+/** A whole HTML document in the parts that it is made of, one behind the other; `shared` is the same on all pages. */
+export interface DocumentParts {
+  before: string
+  shared: string
+  after: string
 }
 
 /**
- * A whole HTML document. The order is that of first paint on a slow line: meta, settings and style, the text; the state
- * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts). The style stands
- * `inline`, or is `linked`: one more round trip for a reader who comes from elsewhere.
+ * The order is that of first paint on a slow line: meta, settings and style, the text; the state
+ * and the small boot script come after all text, and the app itself after the first paint (src/boot.ts).
  */
-export function renderDocument(
-  page: RenderedPage,
-  shell: DocumentShell,
-  style: 'inline' | 'linked' = 'inline',
-): string {
+export function documentParts(page: RenderedPage, shell: DocumentShell, style: StyleOf): DocumentParts {
   const { site, base, assets } = shell
-  return `<!doctype html>
+  return {
+    before: `<!doctype html>
 <html lang="${site.language}"${base === '' ? '' : ` data-base="${escape(base)}"`}>
 <head>
 ${headLines(page.head, shell).join('\n')}
-<script>${assets.script}</script>
-${style === 'inline' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
-</head>
-<body>
-<div id="root">${page.html}</div>
+`,
+    shared: sharedPart(shell, style),
+    after: `<div id="root">${page.html}</div>
 <script type="application/json" id="state">${page.state}</script>
 ${jsonLd(page.head, shell)}<script src="${escape(base + assets.boot)}" data-app="${escape(base + assets.main)}" async></script>
 </body>
 </html>
+`,
+  }
+}
+
+export function sharedPart({ base, assets }: DocumentShell, style: StyleOf): string {
+  return `<script>${assets.script}</script>
+${style === 'whole' ? `<style>${assets.css}</style>` : `<link rel="stylesheet" href="${escape(base + assets.style)}">`}
+</head>
+<body>
 `
 }
 
+export function renderDocument(page: RenderedPage, shell: DocumentShell, style: StyleOf): string {
+  const { before, shared, after } = documentParts(page, shell, style)
+  return before + shared + after
+}
+
 function headLines(head: PageHead, shell: DocumentShell): string[] {
-  const { site, baseUrl, base, policy } = shell
+  const { site, baseUrl, base, firstLines } = shell
   return [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
+    firstLines,
     `<title>${escape(head.title)}</title>`,
     named('description', head.description),
     ...(head.index ? [] : [named('robots', 'noindex')]),

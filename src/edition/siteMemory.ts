@@ -26,8 +26,8 @@ export interface SiteMemory {
   changed: Set<string>
   /** What the spare holds and the site does not. */
   removed: string[]
-  /** By page, the data files that it is made from. */
-  pages: Map<string, readonly string[]>
+  /** By page, the data files that it is made from, a space between. */
+  pages: Map<string, string>
   /** A hash of everything in the pages that is not in those files. */
   template: string
   /** Ids of its articles, newest first, as the lists have them. */
@@ -39,7 +39,7 @@ export interface SiteMemory {
 const Hash = v.string()
 /** The first line of a memory, which is checked; the second holds the lists, as long as the site is large. */
 const Heading = v.object({
-  format: v.literal(2),
+  format: v.literal(3),
   version: Hash,
   edition: Hash,
   template: Hash,
@@ -53,7 +53,7 @@ interface Lists {
   removed: string[]
   order: readonly string[]
   /** Page and its files in turn. */
-  pages: (string | readonly string[])[]
+  pages: string[]
 }
 
 /**
@@ -73,7 +73,7 @@ export function recall(workshop: Workshop, version: string): SiteMemory | null {
 /** Writes the memory of a site that is not in its place yet. */
 export function remember(workshop: Workshop, { files, pages, changed, ...memory }: SiteMemory): void {
   const { version, edition, template, index, removed, order } = memory
-  const heading: v.InferOutput<typeof Heading> = { format: 2, version, edition, template, index }
+  const heading: v.InferOutput<typeof Heading> = { format: 3, version, edition, template, index }
   const lists: Lists = { files: [], changed: [...changed], removed, order, pages: [] }
   for (const [path, { hash, size, isFormer }] of files) lists.files.push(path, hash, size, isFormer)
   for (const [page, made] of pages) lists.pages.push(page, made)
@@ -166,7 +166,7 @@ function pagesIn({ pages }: Lists): SiteMemory['pages'] {
   const made: SiteMemory['pages'] = new Map()
   for (let at = 0; at < pages.length; at += 2) {
     const [page, files] = [pages[at], pages[at + 1]]
-    if (typeof page === 'string' && typeof files === 'object') made.set(page, files)
+    if (page !== undefined && files !== undefined) made.set(page, files)
   }
   return made
 }

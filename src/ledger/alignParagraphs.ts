@@ -21,6 +21,8 @@ export interface Alignment {
  * removed: a link that says it is lost misleads nobody.
  */
 export function alignParagraphs(before: readonly string[], after: readonly string[]): Alignment {
+  // Most articles of a first build have no past.
+  if (before.length === 0) return { from: after.map(() => null), fates: [] }
   const old = before.map(keyOf)
   const now = after.map(keyOf)
   const isVerbatim = (o: number, n: number): boolean => before[o] === after[n]

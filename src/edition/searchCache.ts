@@ -98,7 +98,8 @@ function readRuns(file: string): PackedRun[] | null {
   } finally {
     closeSync(open)
   }
-  if (shared.byteLength < 8 || crc32(new Uint8Array(shared, 4)) !== new Uint32Array(shared, 0, 1)[0]) return null
+  if (shared.byteLength < 8 || crc32(new Uint8Array(shared, 4)) !== new Uint32Array(shared, 0, 1)[0])
+    return null
   let at = 4
   const take = (count: number): Int32Array => {
     at += 4 * count

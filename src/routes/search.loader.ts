@@ -17,7 +17,11 @@ export function searchLoader(queryClient: QueryClient) {
           // The screen needs the same file and says what is wrong.
         })
     const site = await queryClient.query(siteQuery())
-    return pageMeta(site, searchTitle(params.query), { canonical: searchPath(''), index: false })
+    // The published page is that of every query, and canonical is the one of none.
+    return pageMeta(site, searchTitle(params.query), {
+      canonical: searchPath(''),
+      index: params.query === '',
+    })
   }
 }
 

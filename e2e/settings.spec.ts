@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { articlePath } from '../src/article/links.ts'
+import { articlePath, searchPath } from '../src/article/links.ts'
 import { choices } from '../src/comfort/settings/settings.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansSettings as words } from '../src/ui/zhHansSettings.ts'
@@ -167,7 +167,8 @@ test('nothing of a page moves that comes a piece at a time', async ({ page, cont
     downloadThroughput: 40_000,
     uploadThroughput: 40_000,
   })
-  for (const path of ['/', articlePath(richestArticle(site).id)]) {
+  const { id, headline } = richestArticle(site)
+  for (const path of ['/', articlePath(id), searchPath(headline.main.slice(0, 2))]) {
     await page.goto(path)
     await hydrated(page)
     await page.waitForLoadState('networkidle')

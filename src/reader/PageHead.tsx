@@ -21,9 +21,14 @@ export function PageHead({
   )
 }
 
-/** The frame of every screen but the article: the sheet's width and its margins. */
-export function Page({ children }: { children: ReactNode }) {
-  return <div className="mx-auto max-w-page px-4 desk:px-6">{children}</div>
+/**
+ * The frame of every screen but the article: the sheet's width and its margins. `isGrowing`: as high as the window from the
+ * first frame on, so that what is filled in later moves no footer that is seen.
+ */
+export function Page({ isGrowing = false, children }: { isGrowing?: boolean; children: ReactNode }) {
+  return (
+    <div className={`mx-auto max-w-page px-4 desk:px-6${isGrowing ? ' min-h-screen' : ''}`}>{children}</div>
+  )
 }
 
 /** What an empty list says. */

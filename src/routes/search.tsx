@@ -38,7 +38,7 @@ export function SearchRoute() {
   const suggestions = empty ? [] : suggested
   const none = result?.articles === 0 && error === null && !isPlaceholderData
   return (
-    <Page>
+    <Page isGrowing>
       <PageHead title={zhHans.search.title} />
       <SearchForm />
       <Suggestions suggestions={suggestions} />

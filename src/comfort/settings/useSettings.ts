@@ -35,6 +35,8 @@ export function useSettings(): Chosen {
     const words = writeSettings({ ...settings, ...change })
     latest.current = words
     setChosen(words)
+    // Keys change nothing on the page, and the next one may be pressed at once.
+    if (Object.keys(change).every((kind) => kind === 'keys')) return show(words)
     void afterPaint().then(() => latest.current === words && show(words))
   }
   return { settings, choose, isRefused }

@@ -17,7 +17,7 @@ import type { BuiltSite } from './setup/sites.ts'
 interface Dialog {
   name: string
   /** Where it stands, as a selector. */
-  at: 'dialog' | '.share-bar' | 'header search'
+  at: 'dialog' | '.foot-strip' | 'header search'
   /** Opens it in a new page, over an article, and gives it. */
   open: (page: Page, site: BuiltSite) => Promise<Locator>
   /** It is there in narrow windows only. */
@@ -31,12 +31,12 @@ export const dialogs: readonly Dialog[] = [
   { name: 'settings', at: 'dialog', open: openSettings },
   { name: 'keys', at: 'dialog', open: openKeys },
   { name: 'sheet', at: 'dialog', open: openSheet, isNarrow: true },
-  { name: 'share bar', at: '.share-bar', open: openShareBar },
+  { name: 'share bar', at: '.foot-strip', open: openShareBar },
   { name: 'code', at: 'dialog', open: openCode, codeAt: 'svg' },
   { name: 'picture card', at: 'dialog', open: openCard, codeAt: 'img' },
-  { name: 'listening bar', at: '.share-bar', open: openListening },
+  { name: 'listening bar', at: '.foot-strip', open: openListening },
   { name: 'suggestions', at: 'header search', open: openSuggestions },
-  { name: 'way back', at: '.share-bar', open: openWayBack },
+  { name: 'way back', at: '.foot-strip', open: openWayBack },
 ]
 
 /** Whatever the machine has: with two voices, and no way of the system's to share. */

@@ -111,6 +111,6 @@ for (const width of [1280, 390, 320]) {
     await page.goto(articlePath(article.id))
     await page.getByRole('region', { name: zhHansShelf.resume }).waitFor()
     await inBothSchemes(page, 'the way back')
-    expect(await tooSmall(page, { target: 44, text: 14 }, '.share-bar')).toEqual([])
+    expect(await tooSmall(page, { target: 44, text: 14 }, '.foot-strip')).toEqual([])
   })
 }

@@ -18,7 +18,7 @@ export function watchSelection(article: Article, tell: (passage: Passage | null)
     clearTimeout(timer)
     timer = setTimeout(() => {
       const passage = selectedPassage(document.getSelection(), article)
-      const isAtBar = document.querySelector('.share-bar:is(:hover, :focus-within)') !== null
+      const isAtBar = document.querySelector('.foot-strip:is(:hover, :focus-within)') !== null
       if (passage === null && isAtBar) return
       const now = JSON.stringify(passage)
       if (now !== told) tell(passage)

@@ -125,7 +125,8 @@ export async function lost(page: Page, within: string): Promise<string[]> {
     const hidden = seen.filter((element) => {
       if (!element.matches('a[href], button, input, select')) return false
       element.scrollIntoView({ block: 'nearest' })
-      const { left, right, top, bottom } = element.getBoundingClientRect()
+      // A link in running text may go on in the next line.
+      const { left, right, top, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect()
       const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
       const isWhole = top >= -1 && left >= -1 && bottom <= innerHeight + 1 && right <= innerWidth + 1
       return (

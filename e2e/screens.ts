@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { articlePath, paragraphPath, savedPath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
 import { zhHansShelf } from '../src/ui/zhHansShelf.ts'
@@ -36,6 +36,21 @@ async function settle(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await hydrated(page)
   await page.waitForLoadState('networkidle')
+  if (path.includes('?q=')) await found(page)
+}
+
+/** What is found comes from a worker: it has said how much, and nothing is put there any more. */
+async function found(page: Page): Promise<void> {
+  const main = page.getByRole('main')
+  await expect(main.getByRole('status')).toHaveText(/篇|没有找到/u)
+  let before = ''
+  const isSteady = async (): Promise<boolean> => {
+    const now = await main.innerText()
+    const isSame = now === before
+    before = now
+    return isSame
+  }
+  await expect.poll(isSteady, { intervals: [500] }).toBe(true)
 }
 
 async function openLinked(page: Page, site: BuiltSite): Promise<void> {

@@ -40,7 +40,7 @@ export const SearchForm = memo(function SearchForm() {
           onCompositionStart={composes}
           onCompositionEnd={commits}
           onKeyDown={pressed}
-          className="min-h-14 min-w-0 flex-1 bg-transparent font-serif text-card outline-none desk:text-title"
+          className="min-h-14 min-w-0 flex-1 bg-transparent font-serif text-card desk:text-title"
         />
         <button type="submit" className="min-h-14 min-w-14 px-2 font-serif text-card font-bold text-red">
           {words.submit}

@@ -3,7 +3,7 @@ import { getDocumentProxy } from 'unpdf'
 import type { Article } from '../src/article/article.ts'
 import { articlePath } from '../src/article/links.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
-import { alike, fewColours } from './fewColours.ts'
+import { alike, approvedFile, fewColours } from './fewColours.ts'
 import { hydrated } from './hydration.ts'
 import { test as pictured } from './likeMachine.ts'
 import { richestArticle } from './published.ts'
@@ -61,7 +61,8 @@ pictured.describe('before it is cut into pages', () => {
     // The code is one of the address.
     const mask = [page.locator('body svg').last(), page.getByText(site.url)]
     const picture = await page.screenshot({ fullPage: true, scale: 'device', mask })
-    expect(fewColours(picture)).toMatchSnapshot(['print', 'clipping.png'], alike)
+    const drawn = fewColours(picture, approvedFile(test.info(), 'print', 'clipping.png'))
+    expect(drawn).toMatchSnapshot(['print', 'clipping.png'], alike)
   })
 })
 

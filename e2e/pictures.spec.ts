@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { show } from './accessible.ts'
 import { dialogs } from './dialogs.ts'
-import { alike, fewColours } from './fewColours.ts'
+import { alike, approvedFile, fewColours } from './fewColours.ts'
 import { test } from './likeMachine.ts'
 import { screens } from './screens.ts'
 import { expect } from './test.ts'
@@ -45,5 +45,6 @@ async function compare(page: Page, what: string, look: string, mask: Locator[] =
   await show(page, look)
   const picture = await page.screenshot({ scale: 'device', animations: 'disabled', mask })
   const file = `${what} ${look}.png`.replaceAll(' ', '-')
-  expect.soft(fewColours(picture), look).toMatchSnapshot(['pictures', file], alike)
+  const drawn = fewColours(picture, approvedFile(test.info(), 'pictures', file))
+  expect.soft(drawn, look).toMatchSnapshot(['pictures', file], alike)
 }

@@ -32,7 +32,17 @@ export function answerTo(event: FetchEvent): void {
   const isFile = /\.\w+$/u.test(path)
   if (request.mode === 'navigate' && !isFile) event.respondWith(page(event, path))
   else if (isOfApp(path)) event.respondWith(appFile(request))
-  else if (/^\/data\/(?!search\/|edition\.json$).+\.json$/u.test(path)) event.respondWith(data(event, path))
+  else if (isData(path)) event.respondWith(data(event, path))
+}
+
+/** A file of data that a page asks for: search has its own, and which edition there is is asked anew. */
+function isData(path: string): boolean {
+  return (
+    path.startsWith('/data/') &&
+    path.endsWith('.json') &&
+    !path.startsWith('/data/search/') &&
+    path !== '/data/edition.json'
+  )
 }
 
 /** A whole document: the newest that is to be had, else the one that was kept, else what says that there is no line. */

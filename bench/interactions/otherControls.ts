@@ -41,7 +41,7 @@ export const listControls: readonly Control[] = [
   pressAt('days: a day', 'main a[href^="/days/"]'),
   pressAt('day: the one before or after', 'main nav a[href^="/days/"]'),
   press('footer: about', 'link', zhHans.site.about, (page) => page.getByRole('contentinfo')),
-  press('header: saved', 'link', zhHans.site.savedShort, header),
+  press('header: saved', 'link', zhHans.site.saved, header),
 ]
 
 export function searchControls(name: string): Control[] {

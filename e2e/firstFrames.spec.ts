@@ -20,7 +20,11 @@ const settings = [
 ] as const
 
 for (const [chosen, colour, device] of settings) {
-  test(`on a slow line a page’s first frame is its last one: ${chosen}`, async ({ page, context, site }) => {
+  test(`on a slow line nothing is painted that is not as it stays: ${chosen}`, async ({
+    page,
+    context,
+    site,
+  }) => {
     await remember(context, chosen)
     await page.emulateMedia({ colorScheme: device })
     await page.goto('/about')
@@ -32,7 +36,8 @@ for (const [chosen, colour, device] of settings) {
     await page.waitForLoadState('networkidle')
     const { corners, kinds } = await frames.end()
     expect([...new Set(corners)]).toEqual([colour])
-    expect([...new Set(kinds)]).toEqual(['page before', 'last'])
+    expect(kinds.at(-1)).toBe('last')
+    expect(kinds).not.toContain('other')
   })
 }
 
@@ -69,7 +74,10 @@ async function recordFrames(page: Page, context: BrowserContext) {
   }
 }
 
-/** Runs in a page of its own, which knows how to read a picture: of each the colour of a corner, and what it is like. */
+/**
+ * Runs in a page of its own, which knows how to read a picture: of each the colour of a corner, and what it is like. A busy
+ * machine may paint a page of which not all is read: then what is there is as it stays, and the rest is paper.
+ */
 async function readFrames(frames: string[]): Promise<{ corners: string[]; kinds: string[] }> {
   const pictures = await Promise.all(
     frames.map(async (frame) => {
@@ -82,13 +90,21 @@ async function readFrames(frames: string[]): Promise<{ corners: string[]; kinds:
   )
   const isLike = (one: ImageData, other: ImageData | undefined): boolean =>
     one.data.every((value, at) => value === other?.data[at])
+  const isPartOf = (one: ImageData, whole: ImageData | undefined): boolean => {
+    const pixels = new Uint32Array(one.data.buffer)
+    const wholePixels = new Uint32Array(whole?.data.buffer ?? new ArrayBuffer(0))
+    const paper = pixels[one.width * Math.floor(one.height / 2) + 2]
+    return pixels.every((pixel, at) => pixel === paper || pixel === wholePixels[at])
+  }
   return {
     corners: pictures.map(({ data, width, height }) => {
       const at = 4 * (width * Math.floor(height / 2) + 2)
       return data.slice(at, at + 3).join(',')
     }),
-    kinds: pictures.map((picture) =>
-      isLike(picture, pictures[0]) ? 'page before' : isLike(picture, pictures.at(-1)) ? 'last' : 'other',
-    ),
+    kinds: pictures.map((picture) => {
+      if (isLike(picture, pictures[0])) return 'page before'
+      if (isLike(picture, pictures.at(-1))) return 'last'
+      return isPartOf(picture, pictures.at(-1)) ? 'part of the last' : 'other'
+    }),
   }
 }

@@ -32,6 +32,7 @@
   }
 
   const handOver = (): void => {
+    performance.mark('guli:ready')
     document.removeEventListener('click', remember, true)
     for (const button of taps) {
       button.click()

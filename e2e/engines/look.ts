@@ -5,7 +5,9 @@ import type { Json, Reader } from './reader.ts'
 export async function hydrated(reader: Reader): Promise<void> {
   await until(
     reader,
-    () => Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber')),
+    () =>
+      Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__reactFiber')) &&
+      performance.getEntriesByName('guli:ready').length > 0,
     null,
     true,
   )

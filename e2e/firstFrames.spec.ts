@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { articlePath } from '../src/article/links.ts'
+import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
 import { richestArticle } from './published.ts'
 import { remember } from './remember.ts'
@@ -34,7 +35,18 @@ for (const [chosen, colour, device] of settings) {
     await page.goto(articlePath(richestArticle(site).id))
     await hydrated(page)
     await page.waitForLoadState('networkidle')
-    const { corners, kinds } = await frames.end()
+    // The bar at a phone's foot is read after the text that it stands over, and may be painted after it.
+    const foot = await page
+      .getByRole('navigation', { name: zhHans.article.sideBar })
+      .evaluateAll((bars) =>
+        Math.min(
+          innerHeight,
+          ...bars
+            .filter((bar) => getComputedStyle(bar).position === 'fixed')
+            .map((bar) => bar.getBoundingClientRect().top),
+        ),
+      )
+    const { corners, kinds } = await frames.end(foot)
     expect([...new Set(corners)]).toEqual([colour])
     expect(kinds.at(-1)).toBe('last')
     expect(kinds).not.toContain('other')
@@ -64,10 +76,11 @@ async function recordFrames(page: Page, context: BrowserContext) {
   await line.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 })
   await expect.poll(() => frames.length).toBeGreaterThan(0)
   return {
-    end: async () => {
+    /** @param foot how far down, in px, frames are held against each other */
+    end: async (foot: number) => {
       await line.send('Page.stopScreencast')
       const table = await context.newPage()
-      const seen = await table.evaluate(readFrames, frames)
+      const seen = await table.evaluate(readFrames, { frames, foot })
       await table.close()
       return seen
     },
@@ -78,14 +91,21 @@ async function recordFrames(page: Page, context: BrowserContext) {
  * Runs in a page of its own, which knows how to read a picture: of each the colour of a corner, and what it is like. A busy
  * machine may paint a page of which not all is read: then what is there is as it stays, and the rest is paper.
  */
-async function readFrames(frames: string[]): Promise<{ corners: string[]; kinds: string[] }> {
+async function readFrames({
+  frames,
+  foot,
+}: {
+  frames: string[]
+  foot: number
+}): Promise<{ corners: string[]; kinds: string[] }> {
   const pictures = await Promise.all(
     frames.map(async (frame) => {
       const bytes = Uint8Array.from(atob(frame), (unit) => unit.charCodeAt(0))
       const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
       const paint = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
       paint?.drawImage(picture, 0, 0)
-      return paint?.getImageData(0, 0, picture.width, picture.height) ?? new ImageData(1, 1)
+      const height = Math.min(picture.height, Math.floor(foot))
+      return paint?.getImageData(0, 0, picture.width, height) ?? new ImageData(1, 1)
     }),
   )
   const isLike = (one: ImageData, other: ImageData | undefined): boolean =>

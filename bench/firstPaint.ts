@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import type { Article } from '../src/article/article.ts'
 import { articlePath } from '../src/article/links.ts'
 import { hydrated } from '../e2e/hydration.ts'
+import { slowLine, villageLine } from '../e2e/slowLine.ts'
 import { atMost, reported, type Figure } from './figure.ts'
 import { freshPhone, median, type Workbench } from './workbench.ts'
 
@@ -37,14 +38,7 @@ export async function firstPaint(bench: Workbench): Promise<Figure[]> {
 async function largestPaint({ browser, url }: Workbench, path: string, app: boolean): Promise<number> {
   const context = await freshPhone(browser)
   const page = await context.newPage()
-  const line = await context.newCDPSession(page)
-  await line.send('Network.enable')
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 94_000,
-  })
+  const line = await slowLine(page, villageLine)
   await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.waitForTimeout(settling)
   await page.goto(url + path)

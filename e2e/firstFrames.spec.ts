@@ -4,6 +4,7 @@ import { zhHans } from '../src/ui/zhHans.ts'
 import { hydrated } from './hydration.ts'
 import { richestArticle } from './published.ts'
 import { remember } from './remember.ts'
+import { slowLine, villageLine } from './slowLine.ts'
 import { expect, test } from './test.ts'
 
 /**
@@ -30,7 +31,7 @@ for (const [chosen, colour, device] of settings) {
     await page.emulateMedia({ colorScheme: device })
     await page.goto('/about')
     await hydrated(page)
-    await slowLine(page, context)
+    await slowLine(page, villageLine)
     const frames = await recordFrames(page, context)
     await page.goto(articlePath(richestArticle(site).id))
     await hydrated(page)
@@ -50,18 +51,6 @@ for (const [chosen, colour, device] of settings) {
     expect([...new Set(corners)]).toEqual([colour])
     expect(kinds.at(-1)).toBe('last')
     expect(kinds).not.toContain('other')
-  })
-}
-
-/** As on a phone in a village: 150 ms and 1.6 Mbit/s. */
-async function slowLine(page: Page, context: BrowserContext): Promise<void> {
-  const line = await context.newCDPSession(page)
-  await line.send('Network.enable')
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 200_000,
-    uploadThroughput: 94_000,
   })
 }
 

@@ -8,6 +8,7 @@ import { hydrated } from './hydration.ts'
 import { paragraph, settledTop } from './landing.ts'
 import { first, readArticles, richestArticle } from './published.ts'
 import { remember } from './remember.ts'
+import { slowLine } from './slowLine.ts'
 import { expect, test } from './test.ts'
 
 test('whoever chooses 长辈版 has it at once, in the next article, and after loading it again', async ({
@@ -158,15 +159,8 @@ test('whatever was chosen stands on the page before its text does, and nothing m
   }
 })
 
-test('nothing of a page moves that comes a piece at a time', async ({ page, context, site }) => {
-  const line = await context.newCDPSession(page)
-  await line.send('Network.enable')
-  await line.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 50,
-    downloadThroughput: 40_000,
-    uploadThroughput: 40_000,
-  })
+test('nothing of a page moves that comes a piece at a time', async ({ page, site }) => {
+  await slowLine(page, { latency: 50, download: 40_000, upload: 40_000 })
   const { id, headline } = richestArticle(site)
   for (const path of ['/', articlePath(id), searchPath(headline.main.slice(0, 2))]) {
     await page.goto(path)

@@ -32,12 +32,16 @@ export async function watchChanges(page: Page): Promise<void> {
 }
 
 /**
- * Resolves when the app has taken over the page's heading: React marks every node it knows with a key of its
- * own. A screen of its own chunk is taken over last.
+ * Resolves when the app has taken over the page's heading (React marks every node it knows with a key of its
+ * own; a screen of its own chunk is taken over last), and listens to keys.
  */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('h1')
-    return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'))
+    return (
+      heading !== null &&
+      Object.keys(heading).some((key) => key.startsWith('__reactFiber')) &&
+      performance.getEntriesByName('guli:ready').length > 0
+    )
   })
 }

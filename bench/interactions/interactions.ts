@@ -1,13 +1,16 @@
-import { devices, type Browser, type Locator, type Page } from '@playwright/test'
+import { type CDPSession, devices, type Browser, type Locator, type Page } from '@playwright/test'
 import { fakeVoice } from '../../e2e/fakeVoice.ts'
 import { hydrated } from '../../e2e/hydration.ts'
 import { atMost, reported, type Figure } from '../figure.ts'
 import { median, type Workbench } from '../workbench.ts'
 import type { Place } from './articleControls.ts'
 import type { Hand } from './control.ts'
+import { otherPapers } from './otherPapers.ts'
 import { type Visit, visits } from './visits.ts'
 
 const rounds = 3
+/** How long, in ms, a finger or a mouse's button stays down: as long as in a tap that the browser makes up itself. */
+const press = 50
 /** How long, in ms, after a control was used what it has begun may go on before the next is used. */
 const settling = 400
 
@@ -33,9 +36,12 @@ const deviceOf = {
 export function interactions(place: Place) {
   return async (bench: Workbench): Promise<Figure[]> => {
     const uses: Use[] = []
+    const papers = await otherPapers(bench.folder)
     for (let round = 0; round < rounds; round += 1) {
-      for (const visit of visits(bench, place)) uses.push(...(await measure(bench, deviceOf[place], visit)))
+      for (const visit of visits(bench, papers, place))
+        uses.push(...(await measure(bench, deviceOf[place], visit)))
     }
+    await papers.close()
     return figuresOf(place, uses)
   }
 }
@@ -65,9 +71,9 @@ function figuresOf(place: Place, uses: readonly Use[]): Figure[] {
 
 /** One visit of a new reader to one screen. */
 export async function measure(
-  { browser, url }: Pick<Workbench, 'browser' | 'url'>,
+  { browser }: Pick<Workbench, 'browser'>,
   device: Parameters<Browser['newContext']>[0],
-  { path, before, controls }: Visit,
+  { url, before, controls }: Visit,
 ): Promise<Use[]> {
   const context = await browser.newContext({ ...device, locale: 'zh-CN' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -76,14 +82,15 @@ export async function measure(
   await page.addInitScript(watch)
   await before(page)
   const line = await context.newCDPSession(page)
+  await showWhole(page, line)
   await line.send('Emulation.setCPUThrottlingRate', { rate: 4 })
-  await page.goto(url + path)
+  await page.goto(url)
   await hydrated(page)
   await page.waitForLoadState('networkidle')
   const found: Use[] = []
   for (const { name, act } of controls) {
     await page.evaluate(() => window.uses.splice(0))
-    await act(page, handOf(device))
+    await act(page, handOf(page, line, device))
     await atRest(page)
     const seen = await page.evaluate(() => window.uses.splice(0))
     const longestOf = (kind: 'interaction' | 'task'): number =>
@@ -94,8 +101,37 @@ export async function measure(
   return found
 }
 
-function handOf(device: Parameters<Browser['newContext']>[0]): Hand {
-  return async (control: Locator) => (device?.hasTouch === true ? control.tap() : control.click())
+/**
+ * Makes the window larger than the page by what the browser's own bars take of it. What lies outside of the window is never
+ * painted by a browser without a screen, and what answers at a phone's foot would seem not to.
+ */
+async function showWhole(page: Page, line: CDPSession): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  const { windowId } = await line.send('Browser.getWindowForTarget')
+  await line.send('Browser.setWindowBounds', {
+    windowId,
+    bounds: { width: width + 200, height: height + 300 },
+  })
+}
+
+/** A hand comes before it presses, and presses for a moment. */
+function handOf(page: Page, line: CDPSession, device: Parameters<Browser['newContext']>[0]): Hand {
+  const tap = async (control: Locator): Promise<void> => {
+    // Playwright's own way of making sure that the control is in sight, and nothing over it.
+    await control.tap({ trial: true })
+    const box = await control.boundingBox()
+    if (box === null) throw new Error(`nothing to tap: ${control.toString()}`)
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    await line.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+    await page.waitForTimeout(press)
+    await line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  }
+  const click = async (control: Locator): Promise<void> => {
+    await control.hover()
+    await page.waitForTimeout(press)
+    await control.click({ delay: press })
+  }
+  return device?.hasTouch === true ? tap : click
 }
 
 /** Two frames after nothing was left to do for a while. */

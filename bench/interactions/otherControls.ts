@@ -1,5 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { zhHans } from '../../src/ui/zhHans.ts'
+import { zhHansLinks } from '../../src/ui/zhHansLinks.ts'
+import { zhHansLists } from '../../src/ui/zhHansLists.ts'
 import { zhHansSearch } from '../../src/ui/zhHansSearch.ts'
 import { zhHansShelf } from '../../src/ui/zhHansShelf.ts'
 import { type Control, keys, press, pressAt, putIn } from './control.ts'
@@ -76,4 +78,46 @@ export const resumeControls: readonly Control[] = [
   press('resume: go on', 'link', zhHansShelf.resume, (page) =>
     page.getByRole('region', { name: zhHansShelf.resume }),
   ),
+]
+
+/** Of a strip that says something about the paper: here that there is no room to keep more. */
+export const newsControls: readonly Control[] = [
+  press('news: sent away', 'button', zhHansShelf.dismiss, (page) =>
+    page.getByRole('region', { name: zhHansShelf.news }),
+  ),
+]
+
+/** Through a channel of more articles than a page shows. */
+export const channelControls: readonly Control[] = [
+  press('long list: older', 'link', new RegExp(zhHansLists.older, 'u'), main),
+  press('long list: newer', 'link', new RegExp(zhHansLists.newer, 'u'), main),
+  press('long list: by month', 'link', new RegExp(zhHansLists.byMonth, 'u'), main),
+  pressAt('long list: a month', 'main .month'),
+]
+
+/** Through more people than a page shows. */
+export const letterControls: readonly Control[] = [
+  press('people: a letter', 'link', 'Z', (page) =>
+    page.getByRole('navigation', { name: zhHansLists.letters }),
+  ),
+  pressAt('people: a surname', `nav[aria-label="${zhHansLists.onThisPage}"] a`),
+  pressAt('people: one of them', 'main section a[href^="/p/"]'),
+]
+
+/** Through more days than a page shows. */
+export const dayControls: readonly Control[] = [
+  pressAt('days: a month', 'main .month'),
+  press('days: the month before', 'link', new RegExp(zhHansLists.monthBefore, 'u'), main),
+]
+
+/** Of a search that finds more than is shown at once. */
+export const moreControls: readonly Control[] = [
+  press('search: more', 'button', /^再列/u, main),
+  press('search: more again', 'button', /^再列/u, main),
+]
+
+/** Of a link to a paragraph that said something else before. */
+export const formerControls: readonly Control[] = [
+  press('former wording, shown', 'button', zhHansLinks.former, main),
+  press('former wording, put away', 'button', zhHansLinks.formerClose, main),
 ]

@@ -1,7 +1,8 @@
-import { type ComponentType, type RefObject, useRef, useState } from 'react'
+import { type ComponentType, type RefObject, startTransition, useRef, useState } from 'react'
 import { CodeError, loadCode } from '../library/errors.ts'
 import { afterPaint } from '../ui/afterPaint.ts'
 import { announce } from '../ui/announce.ts'
+import { whilePressed } from '../ui/whilePressed.ts'
 import { zhHans } from '../ui/zhHans.ts'
 
 interface LoadedDialog<Props> {
@@ -22,7 +23,7 @@ export function useLoadedDialog<Props>(load: () => Promise<ComponentType<Props>>
   const button = useRef<HTMLButtonElement>(null)
   const open = async (): Promise<void> => {
     try {
-      const [Loaded] = await Promise.all([loadCode(load), afterPaint()])
+      const [Loaded] = await whilePressed(button.current, Promise.all([loadCode(load), afterPaint()]))
       setFailure(null)
       setDialog(() => Loaded)
     } catch (error) {
@@ -32,7 +33,8 @@ export function useLoadedDialog<Props>(load: () => Promise<ComponentType<Props>>
     }
   }
   const close = (): void => {
-    setDialog(null)
+    // It is shut already; what is left of it can wait.
+    startTransition(() => setDialog(null))
     button.current?.focus({ preventScroll: true })
   }
   return { Dialog, failure, button, open: () => void open(), close }

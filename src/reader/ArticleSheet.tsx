@@ -1,4 +1,4 @@
-import type { ClipboardEvent, ComponentProps, ReactNode } from 'react'
+import { type ClipboardEvent, type ComponentProps, type ReactNode, useMemo } from 'react'
 import type { Article } from '../article/article.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { Body, type BodyProps } from './Body.tsx'
@@ -19,6 +19,19 @@ import { TermsAside } from './TermsAside.tsx'
 export function ArticleSheet({ tools, onPart, ...body }: Props) {
   const { article, context } = body
   const parts = sideParts(article, context)
+  const side = useMemo(
+    () => (
+      <>
+        <Outline article={article} />
+        <PeopleAside article={article} />
+        <TermsAside article={article} context={context} />
+        <TasksAside article={article} />
+        <RecommendedAside article={article} context={context} />
+        <RelatedAside context={context} />
+      </>
+    ),
+    [article, context],
+  )
   return (
     <div className={parts.length > 0 ? 'sheet' : 'sheet bare'}>
       <article className="measure" onCopy={(event) => copySource(event, article)}>
@@ -30,12 +43,7 @@ export function ArticleSheet({ tools, onPart, ...body }: Props) {
       {parts.length > 0 && (
         <aside className="side" aria-label={zhHans.article.side}>
           <IndexBar parts={parts} onPart={onPart} />
-          <Outline article={article} />
-          <PeopleAside article={article} />
-          <TermsAside article={article} context={context} />
-          <TasksAside article={article} />
-          <RecommendedAside article={article} context={context} />
-          <RelatedAside context={context} />
+          {side}
         </aside>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode, useMemo } from 'react'
 import { Link } from './Link.tsx'
 import type { Article, Paragraph } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
@@ -27,8 +27,8 @@ export interface Linked {
  * marked. `onCopyLink` runs when a ¶ is used; without it, it is a plain link. `after` stands after its paragraph.
  */
 export function Body({ article, context, linked, after, onCopyLink }: BodyProps) {
-  const seen = new Set<string>()
-  const labels = speakerLabels(article.paragraphs)
+  const people = useMemo(() => firstMentions(article.paragraphs), [article])
+  const labels = useMemo(() => speakerLabels(article.paragraphs), [article])
   return (
     <section className="prose" lang={article.language} aria-label={zhHans.article.body}>
       {article.paragraphs.map((paragraph, index) => [
@@ -40,7 +40,7 @@ export function Body({ article, context, linked, after, onCopyLink }: BodyProps)
           paragraph={paragraph}
           check={context.aliases[paragraph.id]?.check}
           number={index + 1}
-          people={firstMentions(paragraph, seen)}
+          people={people[index] ?? []}
           label={labels.get(paragraph.id) ?? 0}
           look={linked?.paragraphs.includes(paragraph.id) === true ? linked.look : undefined}
           mark={linked?.mark?.paragraph === paragraph.id ? linked.mark : null}
@@ -60,15 +60,16 @@ export interface BodyProps {
   onCopyLink?: (paragraph: string) => void
 }
 
-/** Adds to `seen` the people whom this paragraph names for the first time, and gives the places. */
-function firstMentions(paragraph: Paragraph, seen: Set<string>): Span[] {
-  const spans: Span[] = []
-  for (const { start, end, kind, ref } of paragraph.marks) {
-    if (kind !== 'person' || seen.has(ref)) continue
-    seen.add(ref)
-    spans.push({ start, end, kind, ref })
-  }
-  return spans
+/** For each paragraph the places of the people whom it names for the first time. */
+function firstMentions(paragraphs: readonly Paragraph[]): Span[][] {
+  const seen = new Set<string>()
+  return paragraphs.map(({ marks }) =>
+    marks.flatMap(({ start, end, kind, ref }) => {
+      if (kind !== 'person' || seen.has(ref)) return []
+      seen.add(ref)
+      return { start, end, kind, ref }
+    }),
+  )
 }
 
 /** 旁批: the themes that begin in this paragraph, numbered as in the outline. */
@@ -103,7 +104,8 @@ interface ParagraphProps {
   onCopyLink?: (paragraph: string) => void
 }
 
-function ParagraphView(props: ParagraphProps) {
+/** What changes beside a paragraph leaves it as it is. */
+const ParagraphView = memo(function ParagraphView(props: ParagraphProps) {
   const { article, paragraph, number, people, label, onCopyLink } = props
   const Tag = paragraph.kind === 'subhead' ? 'h2' : 'p'
   const shown = displayText(paragraph.text)
@@ -153,7 +155,7 @@ function ParagraphView(props: ParagraphProps) {
       </Link>
     </Tag>
   )
-}
+})
 
 function pointSpans(article: Article, paragraph: string): Span[] {
   return article.outline

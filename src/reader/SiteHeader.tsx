@@ -80,9 +80,9 @@ function SearchField() {
   const input = useRef<HTMLInputElement>(null)
   const [Suggestions, setSuggestions] = useState<typeof HeaderSuggestions | null>(null)
   const visit = async (): Promise<void> => {
+    await afterPaint()
     // The field does without where it cannot be had; the next visit tries again.
     const code = await import('./HeaderSuggestions.tsx').catch(() => null)
-    await afterPaint()
     if (code !== null) setSuggestions(() => code.HeaderSuggestions)
   }
   const go = (event: FormEvent<HTMLFormElement>): void => {

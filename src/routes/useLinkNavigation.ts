@@ -4,6 +4,7 @@ import { withinSite } from '../article/siteBase.ts'
 import { wantsWholePages } from '../library/offline/keeper.ts'
 import { inPlace } from '../reader/Link.tsx'
 import { afterPaint } from '../ui/afterPaint.ts'
+import { whilePressed } from '../ui/whilePressed.ts'
 
 /** Follows every link within the site in place, by one listener on the document. */
 export function useLinkNavigation(): void {
@@ -22,7 +23,10 @@ export function useLinkNavigation(): void {
         link.dataset['replace'] === undefined
           ? { replace: link.href === location.href }
           : { replace: true, state: inPlace }
-      void afterPaint().then(() => navigate(address, way))
+      void whilePressed(
+        link,
+        afterPaint().then(() => navigate(address, way)),
+      )
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)

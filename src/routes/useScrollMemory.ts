@@ -43,6 +43,9 @@ export function useScrollMemory(): void {
       if (width !== innerWidth) return
       shown.current.places?.set(shown.current.key, currentPlace())
     }
+    const click = ({ target }: MouseEvent): void => {
+      if (target instanceof Element && target.closest('a') !== null) remember()
+    }
     const leave = (): void => {
       remember()
       history.scrollRestoration = 'auto'
@@ -65,7 +68,7 @@ export function useScrollMemory(): void {
     }
     window.addEventListener('scroll', remember, { passive: true })
     // What came near after the last scroll may have moved the page: the place that counts is the one left.
-    window.addEventListener('click', remember, true)
+    window.addEventListener('click', click, true)
     window.addEventListener('popstate', remember)
     window.addEventListener('resize', turn)
     window.addEventListener('pagehide', leave)
@@ -73,7 +76,7 @@ export function useScrollMemory(): void {
     return () => {
       leave()
       window.removeEventListener('scroll', remember)
-      window.removeEventListener('click', remember, true)
+      window.removeEventListener('click', click, true)
       window.removeEventListener('popstate', remember)
       window.removeEventListener('resize', turn)
       window.removeEventListener('pagehide', leave)

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { Article } from '../article/article.ts'
 import type { ArticleContext } from '../article/edition.ts'
 import { paragraphPath } from '../article/links.ts'
@@ -64,16 +64,23 @@ export function useSharing(article: Article, context: ArticleContext): Sharing {
       ),
     [code, article],
   )
-  const copyAndOpen = async (paragraph: string): Promise<void> => {
-    const path = paragraphPath(article.id, paragraph, context.aliases[paragraph]?.check)
-    const isCopied = await copyText(location.origin + atBase(path))
-    announce(sayCopied(isCopied))
-    setWanted(true)
-    setChosen({ paragraph, span: null, isCopied })
-  }
+  // One and the same as long as the article is: its paragraphs stay as they are.
+  const share = useCallback(
+    (paragraph: string): void => {
+      const copyAndOpen = async (): Promise<void> => {
+        const path = paragraphPath(article.id, paragraph, context.aliases[paragraph]?.check)
+        const isCopied = await copyText(location.origin + atBase(path))
+        announce(sayCopied(isCopied))
+        setWanted(true)
+        setChosen({ paragraph, span: null, isCopied })
+      }
+      void copyAndOpen()
+    },
+    [article, context],
+  )
   const isOpen = code !== null && chosen !== null
   return {
-    share: (paragraph) => void copyAndOpen(paragraph),
+    share,
     after: isOpen
       ? {
           paragraph: chosen.paragraph,

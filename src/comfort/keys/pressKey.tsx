@@ -13,7 +13,9 @@ export function pressKey(key: string, setSheet: (sheet: ReactNode) => void): voi
     const before = document.activeElement
     const close = (): void => {
       setSheet(null)
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      // Not where a next key has led meanwhile.
+      if (before instanceof HTMLElement && document.activeElement === document.body)
+        before.focus({ preventScroll: true })
     }
     setSheet(<KeySheet onClose={close} />)
     return

@@ -1,4 +1,12 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import type { Article } from '../../article/article.ts'
 import { readParagraphLink } from '../../article/readParagraphLink.ts'
@@ -37,7 +45,7 @@ export function useShelf(article: Article): Shelved {
   const isMiddle = left !== null && left.number > 2 && left.number < article.paragraphs.length
   const resume = begins && isMiddle && (
     <Suspense>
-      <ResumeBar article={article.id} place={left} onClose={() => setLeft(null)} />
+      <ResumeBar article={article.id} place={left} onClose={() => startTransition(() => setLeft(null))} />
     </Suspense>
   )
   return { entry, setEntry, resume }

@@ -1,9 +1,10 @@
-import { type MouseEvent, type ReactNode, useState } from 'react'
+import { type MouseEvent, type ReactNode, startTransition, useState } from 'react'
 import type { Article } from '../../article/article.ts'
 import type { ArticleContext } from '../../article/edition.ts'
 import { loadCode } from '../../library/errors.ts'
 import type { SideId } from '../../reader/SideSection.tsx'
 import { afterPaint } from '../../ui/afterPaint.ts'
+import { whilePressed } from '../../ui/whilePressed.ts'
 
 interface SideSheet {
   sheet: ReactNode
@@ -18,11 +19,13 @@ interface SideSheet {
 export function useSideSheet(article: Article, context: ArticleContext): SideSheet {
   const [sheet, setSheet] = useState<ReactNode>(null)
   const openPart = (event: MouseEvent<HTMLAnchorElement>, id: SideId): void => {
-    const bar = event.currentTarget.parentElement
+    const { currentTarget: link } = event
+    const bar = link.parentElement
     if (event.ctrlKey || event.metaKey || bar === null || getComputedStyle(bar).position !== 'fixed') return
     event.preventDefault()
-    const close = (): void => setSheet(null)
-    void Promise.all([loadCode(async () => import('./SideSheet.tsx')), afterPaint()]).then(
+    const close = (): void => startTransition(() => setSheet(null))
+    const code = loadCode(async () => import('./SideSheet.tsx'))
+    void whilePressed(link, Promise.all([code, afterPaint()])).then(
       ([{ SideSheet }]) =>
         setSheet(<SideSheet article={article} context={context} first={id} onClose={close} />),
       () => location.assign(`#${id}`),

@@ -1,3 +1,4 @@
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildSite } from '../../e2e/setup/buildSite.ts'
 import { correctArchive, printedArchive } from '../../e2e/setup/correctedArchive.ts'
@@ -12,8 +13,9 @@ export interface OtherPapers {
   close: () => Promise<void>
 }
 
-/** Builds them in `folder`, and serves them until they are closed. */
-export async function otherPapers(folder: string): Promise<OtherPapers> {
+/** Builds them in a folder of their own in `within`, and serves them until they are closed. */
+export async function otherPapers(within: string): Promise<OtherPapers> {
+  const folder = await mkdtemp(join(within, 'papers-'))
   const build = async (name: string, archive: string): Promise<string> => {
     const directory = join(folder, name)
     const { exitCode, stderr } = await buildSite(archive, directory)

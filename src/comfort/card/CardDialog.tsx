@@ -3,7 +3,7 @@ import { displayText } from '../../text/displayText.ts'
 import { zhHansCard as words } from '../../ui/zhHansCard.ts'
 import { SendButton } from '../share/SendButton.tsx'
 import { useAdoptedStyle } from '../adoptStyle.ts'
-import { useModal } from '../dialog/useModal.ts'
+import { leaveDialog, useModal } from '../dialog/useModal.ts'
 import cardRules from './card.css?inline'
 import type { CardProps } from './cardProps.ts'
 import { CardSheet } from './CardSheet.tsx'
@@ -42,7 +42,7 @@ export function CardDialog({ onClose, ...card }: CardProps & { onClose: () => vo
             <SendButton data={{ files: [picture.file] }} words={words} />
           </>
         )}
-        <button type="button" className="ms-auto" onClick={() => dialog.current?.close()}>
+        <button type="button" className="ms-auto" onClick={leaveDialog}>
           {words.close}
         </button>
       </div>

@@ -1,4 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { afterPaint } from '../../ui/afterPaint.ts'
+import { whilePressed } from '../../ui/whilePressed.ts'
 import { adoptStyle } from '../adoptStyle.ts'
 import dialogRules from './dialog.css?inline'
 
@@ -17,18 +19,21 @@ export function useModal(
     const element = dialog.current
     const tap = (event: MouseEvent): void => {
       const { target } = event
-      if (
-        element !== null &&
-        target instanceof Element &&
-        (isBeside(element, event) || leaving.current(target))
-      )
-        element.close()
+      if (element === null || !(target instanceof Element)) return
+      if (isBeside(element, event)) element.close()
+      // What was tapped is seen pressed first.
+      else if (leaving.current(target)) void afterPaint().then(() => element.close())
     }
     element?.showModal()
     element?.addEventListener('click', tap)
     return () => element?.removeEventListener('click', tap)
   }, [])
   return dialog
+}
+
+/** Closes the dialog that a button stands in, once the button is seen pressed. */
+export function leaveDialog({ currentTarget: button }: { currentTarget: Element }): void {
+  void whilePressed(button, afterPaint()).then(() => button.closest('dialog')?.close())
 }
 
 /** The backdrop is the dialog's own, but lies outside of its box. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { zhHansKeys as words } from '../../ui/zhHansKeys.ts'
-import { useModal } from '../dialog/useModal.ts'
+import { leaveDialog, useModal } from '../dialog/useModal.ts'
 import { useSettings } from '../settings/useSettings.ts'
 
 const titleId = '_keys'
@@ -35,7 +35,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       ))}
       <KeySwitch />
       <p className="dialog-ways">
-        <button type="button" className="ms-auto font-bold text-red" onClick={() => dialog.current?.close()}>
+        <button type="button" className="ms-auto font-bold text-red" onClick={leaveDialog}>
           {words.close}
         </button>
       </p>

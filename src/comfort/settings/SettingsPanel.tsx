@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { lastAnnouncement, onAnnouncement } from '../../ui/announce.ts'
 import { zhHansSettings as words } from '../../ui/zhHansSettings.ts'
 import { useAdoptedStyle } from '../adoptStyle.ts'
-import { useModal } from '../dialog/useModal.ts'
+import { leaveDialog, useModal } from '../dialog/useModal.ts'
 import { Choice } from './Choice.tsx'
 import panelRules from './panel.css?inline'
 import { elderChoices, parseSettings, type Settings } from './settings.ts'
@@ -77,7 +77,7 @@ export function SettingsPanel({ onClose }: { onClose: () => void }) {
           <button type="button" onClick={() => choose(parseSettings(''))}>
             {words.reset}
           </button>
-          <button type="submit" className="font-bold text-red">
+          <button type="button" className="font-bold text-red" onClick={leaveDialog}>
             {words.close}
           </button>
         </p>

@@ -1,7 +1,7 @@
 import { displayText } from '../../text/displayText.ts'
 import { zhHansLinks as words } from '../../ui/zhHansLinks.ts'
 import { useAdoptedStyle } from '../adoptStyle.ts'
-import { useModal } from '../dialog/useModal.ts'
+import { leaveDialog, useModal } from '../dialog/useModal.ts'
 import qrRules from './qr.css?inline'
 import type { QrProps } from './QrButton.tsx'
 import { qrModules, outlineOf } from './qrModules.ts'
@@ -20,11 +20,7 @@ export function QrDialog({ link, title, text, onClose }: QrProps & { onClose: ()
       <QrImage link={link} />
       <p className="text-fine text-soft">{link}</p>
       <p className="dialog-ways">
-        <button
-          type="button"
-          className="mx-auto font-medium text-red"
-          onClick={() => dialog.current?.close()}
-        >
+        <button type="button" className="mx-auto font-medium text-red" onClick={leaveDialog}>
           {words.close}
         </button>
       </p>

@@ -12,7 +12,7 @@ import { TermsAside } from '../../reader/TermsAside.tsx'
 import { zhHans } from '../../ui/zhHans.ts'
 import { zhHansSheet as words } from '../../ui/zhHansSheet.ts'
 import { useAdoptedStyle } from '../adoptStyle.ts'
-import { useModal } from '../dialog/useModal.ts'
+import { leaveDialog, useModal } from '../dialog/useModal.ts'
 import sheetRules from './sheet.css?inline'
 
 interface Props {
@@ -57,7 +57,7 @@ export function SideSheet({ article, context, first, onClose }: Props) {
             {label}
           </button>
         ))}
-        <button type="button" className="side-sheet-close" onClick={() => dialog.current?.close()}>
+        <button type="button" className="side-sheet-close" onClick={leaveDialog}>
           {words.close}
         </button>
       </section>

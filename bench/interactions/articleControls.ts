@@ -7,7 +7,7 @@ import { zhHansLinks } from '../../src/ui/zhHansLinks.ts'
 import { zhHansListen } from '../../src/ui/zhHansListen.ts'
 import { zhHansSettings } from '../../src/ui/zhHansSettings.ts'
 import { zhHansSheet } from '../../src/ui/zhHansSheet.ts'
-import { type Control, key, keys, nextOf, press, pressAt } from './control.ts'
+import { type Control, key, keys, nextOf, press, pressAt, pressed } from './control.ts'
 
 export type Place = 'phone' | 'desk'
 
@@ -64,11 +64,13 @@ export function shareControls(place: Place): Control[] {
   }
   const select: Control = {
     name: 'words selected',
-    act: async (page) =>
-      page
-        .locator('.prose > p')
-        .nth(2)
-        .dblclick({ position: { x: 150, y: 12 } }),
+    act: async (page) => {
+      const at = { position: { x: 150, y: 12 } }
+      const paragraph = page.locator('.prose > p').nth(2)
+      await paragraph.hover(at)
+      await page.waitForTimeout(pressed)
+      await paragraph.dblclick({ ...at, delay: pressed })
+    },
   }
   return [
     mark,
@@ -98,10 +100,10 @@ export const sheetControls: readonly Control[] = [
 /** Single keys, their sheet, and the outline beside the text. */
 export const keyControls: readonly Control[] = [
   pressAt('outline: a theme', '#_outline a, .side a[href*="?p="]'),
-  ...['j', 'j', 'k', 'c', 'Escape', 'o', 'p', 't', 'r'].map((pressed) => key(pressed)),
+  ...['j', 'j', 'k', 'c', 'Escape', 'o', 'p', 't', 'r'].map((name) => key(name)),
   key('?'),
   press('keys, switched off', 'switch', zhHansKeys.switch),
   press('keys, switched on', 'switch', zhHansKeys.switch),
   ...keys(['Escape'], 'keys, closed'),
-  ...['s', 'Escape', '/'].map((pressed) => key(pressed)),
+  ...['s', 'Escape', '/'].map((name) => key(name)),
 ]

@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 
+/** How long, in ms, a finger or a mouse's button stays down: as long as in a tap that the browser makes up itself. */
+export const pressed = 50
+
 /** Uses a control as the device's reader does: taps or clicks. */
 export type Hand = (control: Locator) => Promise<void>
 
@@ -31,12 +34,12 @@ export function pressAt(name: string, selector: string): Control {
   return { name, act: async (page, hand) => hand(page.locator(selector).first()) }
 }
 
-export function key(pressed: string, name = `key ${pressed}`): Control {
-  return { name, act: async (page) => page.keyboard.press(pressed) }
+export function key(label: string, name = `key ${label}`): Control {
+  return { name, act: async (page) => page.keyboard.press(label) }
 }
 
-export function keys(pressed: readonly string[], name: string): Control[] {
-  return pressed.map((one) => key(one, `${name}: ${one}`))
+export function keys(labels: readonly string[], name: string): Control[] {
+  return labels.map((one) => key(one, `${name}: ${one}`))
 }
 
 /** As an input method puts in what was chosen. */

@@ -4,13 +4,11 @@ import { hydrated } from '../../e2e/hydration.ts'
 import { atMost, reported, type Figure } from '../figure.ts'
 import { median, type Workbench } from '../workbench.ts'
 import type { Place } from './articleControls.ts'
-import type { Hand } from './control.ts'
+import { type Hand, pressed } from './control.ts'
 import { otherPapers } from './otherPapers.ts'
 import { type Visit, visits } from './visits.ts'
 
 const rounds = 3
-/** How long, in ms, a finger or a mouse's button stays down: as long as in a tap that the browser makes up itself. */
-const press = 50
 /** How long, in ms, after a control was used what it has begun may go on before the next is used. */
 const settling = 400
 
@@ -123,13 +121,13 @@ function handOf(page: Page, line: CDPSession, device: Parameters<Browser['newCon
     if (box === null) throw new Error(`nothing to tap: ${control.toString()}`)
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     await line.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
-    await page.waitForTimeout(press)
+    await page.waitForTimeout(pressed)
     await line.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
   const click = async (control: Locator): Promise<void> => {
     await control.hover()
-    await page.waitForTimeout(press)
-    await control.click({ delay: press })
+    await page.waitForTimeout(pressed)
+    await control.click({ delay: pressed })
   }
   return device?.hasTouch === true ? tap : click
 }

@@ -8,6 +8,7 @@ import type { ShareBar } from '../comfort/share/ShareBar.tsx'
 import type { watchSelection } from '../comfort/share/watchSelection.ts'
 import { CodeError, loadCode } from '../library/errors.ts'
 import { copyText } from '../reader/copyText.ts'
+import { afterPaint } from '../ui/afterPaint.ts'
 import { announce } from '../ui/announce.ts'
 import { zhHans } from '../ui/zhHans.ts'
 
@@ -106,6 +107,7 @@ function sayCopied(isCopied: boolean): string {
 /** Null without a line: the link of a ¶ is copied all the same, and the next selection tries again. */
 async function loadSharing(): Promise<Code | null> {
   try {
+    await afterPaint()
     const [{ ShareBar }, { watchSelection }] = await loadCode(async () =>
       Promise.all([import('../comfort/share/ShareBar.tsx'), import('../comfort/share/watchSelection.ts')]),
     )

@@ -1,4 +1,4 @@
-import { type ComponentType, type RefObject, startTransition, useRef, useState } from 'react'
+import { type ComponentType, type RefObject, useRef, useState } from 'react'
 import { CodeError, loadCode } from '../library/errors.ts'
 import { afterPaint } from '../ui/afterPaint.ts'
 import { announce } from '../ui/announce.ts'
@@ -33,8 +33,8 @@ export function useLoadedDialog<Props>(load: () => Promise<ComponentType<Props>>
     }
   }
   const close = (): void => {
-    // It is shut already; what is left of it can wait.
-    startTransition(() => setDialog(null))
+    // It is shut already; what is left of it can wait, but not until after it is opened anew.
+    void afterPaint().then(() => setDialog(null))
     button.current?.focus({ preventScroll: true })
   }
   return { Dialog, failure, button, open: () => void open(), close }

@@ -1,18 +1,11 @@
-import {
-  lazy,
-  startTransition,
-  Suspense,
-  useEffect,
-  useState,
-  type ComponentType,
-  type ReactNode,
-} from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import type { Article } from '../../article/article.ts'
 import { readParagraphLink } from '../../article/readParagraphLink.ts'
 import { noteOpened, notePlace } from '../../library/shelf.ts'
 import type { ShelfEntry } from '../../library/shelfEntry.ts'
 import { cameBy } from '../../reader/arrival.ts'
+import { afterPaint } from '../../ui/afterPaint.ts'
 import type { ResumeProps } from './ResumeBar.tsx'
 
 /** While the reader scrolls, the place is noted every so many milliseconds. */
@@ -45,7 +38,11 @@ export function useShelf(article: Article): Shelved {
   const isMiddle = left !== null && left.number > 2 && left.number < article.paragraphs.length
   const resume = begins && isMiddle && (
     <Suspense>
-      <ResumeBar article={article.id} place={left} onClose={() => startTransition(() => setLeft(null))} />
+      <ResumeBar
+        article={article.id}
+        place={left}
+        onClose={() => void afterPaint().then(() => setLeft(null))}
+      />
     </Suspense>
   )
   return { entry, setEntry, resume }

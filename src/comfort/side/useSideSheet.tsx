@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, startTransition, useState } from 'react'
+import { type MouseEvent, type ReactNode, useState } from 'react'
 import type { Article } from '../../article/article.ts'
 import type { ArticleContext } from '../../article/edition.ts'
 import { loadCode } from '../../library/errors.ts'
@@ -23,7 +23,7 @@ export function useSideSheet(article: Article, context: ArticleContext): SideShe
     const bar = link.parentElement
     if (event.ctrlKey || event.metaKey || bar === null || getComputedStyle(bar).position !== 'fixed') return
     event.preventDefault()
-    const close = (): void => startTransition(() => setSheet(null))
+    const close = (): void => void afterPaint().then(() => setSheet(null))
     const code = loadCode(async () => import('./SideSheet.tsx'))
     void whilePressed(link, Promise.all([code, afterPaint()])).then(
       ([{ SideSheet }]) =>

@@ -35,11 +35,14 @@ export function interactions(place: Place) {
   return async (bench: Workbench): Promise<Figure[]> => {
     const uses: Use[] = []
     const papers = await otherPapers(bench.folder)
-    for (let round = 0; round < rounds; round += 1) {
-      for (const visit of visits(bench, papers, place))
-        uses.push(...(await measure(bench, deviceOf[place], visit)))
+    try {
+      for (let round = 0; round < rounds; round += 1) {
+        for (const visit of visits(bench, papers, place))
+          uses.push(...(await measure(bench, deviceOf[place], visit)))
+      }
+    } finally {
+      await papers.close()
     }
-    await papers.close()
     return figuresOf(place, uses)
   }
 }

@@ -12,6 +12,7 @@ import { pageWeight } from './pageWeight.ts'
 import { parseSpeed } from './parseSpeed.ts'
 import { reading } from './reading.ts'
 import { search } from './search.ts'
+import { secondArticle } from './secondArticle.ts'
 import { steadiness } from './steadiness.ts'
 import { setUp, type Workbench } from './workbench.ts'
 
@@ -19,6 +20,7 @@ import { setUp, type Workbench } from './workbench.ts'
 const figures: Record<string, Measure> = {
   pageWeight: onSite(pageWeight),
   firstPaint: onSite(firstPaint),
+  secondArticle: onSite(secondArticle),
   steadiness: onSite(steadiness),
   interactionsOnPhone: onSite(interactions('phone')),
   interactionsOnDesk: onSite(interactions('desk')),

@@ -14,6 +14,7 @@ import { zhHans } from '../ui/zhHans.ts'
 import { useDocumentHead } from './useDocumentHead.ts'
 import { useFocusOnArrival } from './useFocusOnArrival.ts'
 import { useLinkNavigation } from './useLinkNavigation.ts'
+import { useReadAhead } from './useReadAhead.ts'
 import { useScrollMemory } from './useScrollMemory.ts'
 
 /** Where the skip link leads; the underscore keeps it from being taken for a paragraph's id. */
@@ -23,6 +24,7 @@ const mainId = '_main'
 export function RootRoute() {
   const { data: site } = useSuspenseQuery(siteQuery())
   useLinkNavigation()
+  useReadAhead()
   useScrollMemory()
   useDocumentHead()
   useFocusOnArrival()

@@ -73,11 +73,7 @@ export function useReadAhead(): void {
 async function readLinked(link: HTMLAnchorElement, queryClient: QueryClient): Promise<void> {
   const [, kind, id = ''] = /^\/([ap])\/([a-z0-9-]+)$/u.exec(pathInPlace(link) ?? '') ?? []
   if (kind === 'a')
-    await Promise.allSettled([
-      queryClient.query(articleQuery(id)),
-      queryClient.query(contextQuery(id)),
-      import('./article.tsx'),
-    ])
+    await Promise.allSettled([queryClient.query(articleQuery(id)), queryClient.query(contextQuery(id))])
   else if (kind === 'p') await Promise.allSettled([queryClient.query(personQuery(id))])
 }
 

@@ -3,6 +3,7 @@ import { chromium, type Browser } from '@playwright/test'
 import { browserArguments, findBrowser } from '../../e2e/setup/findBrowser.ts'
 import type { EditionPeer, PeerArticle } from './editionPeer.ts'
 import { pageBytes, type PageBytes } from './pageBytes.ts'
+import { reasonIn } from './reasonIn.ts'
 import type { Taken } from './timedSteps.ts'
 import { setUpPeer, type Workplace } from './workplace.ts'
 
@@ -16,6 +17,7 @@ export interface Measured {
   cold: Taken
   /** The build after one article was changed, right after a cold one. */
   changed: Taken
+  /** Of the site, when it was built cold. */
   files: number
   page: PageBytes
 }
@@ -63,20 +65,21 @@ async function go(attempt: Attempt, what: string, act: () => Promise<void>): Pro
   try {
     await act()
   } catch (error) {
-    attempt.why = `${what}: ${error instanceof Error ? error.message : String(error)}`
+    attempt.why = `${what}: ${reasonIn(error instanceof Error ? error.message : String(error))}`
     console.error(`  ${attempt.why}`)
   }
 }
 
-async function timeRound({ place, cold, changed }: Attempt): Promise<void> {
+async function timeRound(attempt: Attempt): Promise<void> {
+  const { place, cold, changed } = attempt
   if (place === null) return
   cold.push(await place.cold())
+  attempt.files = place.files()
   changed.push(await place.changed())
 }
 
 async function weigh(attempt: Attempt, browser: Browser): Promise<void> {
   if (attempt.place === null) return
-  attempt.files = attempt.place.files()
   attempt.page = await pageBytes(browser, attempt.place)
 }
 

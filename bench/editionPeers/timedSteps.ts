@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Step } from './editionPeer.ts'
+import { reasonIn } from './reasonIn.ts'
 
 /** Seconds of whole processes, start-up included. */
 export interface Taken {
@@ -59,10 +60,4 @@ function timesOf(said: string): { wall: number; computing: number } {
   const [, real, user, system] = /(\d{1,9}\.\d{3}) (\d{1,9}\.\d{3}) (\d{1,9}\.\d{3})\s*$/u.exec(said) ?? []
   if (real === undefined) throw new Error(`Bash told no times: ${reasonIn(said)}`)
   return { wall: Number(real), computing: Number(user) + Number(system) }
-}
-
-/** What a program said of its failing, in one line: the first line that names an error, else the last. */
-function reasonIn(said: string): string {
-  const lines = said.trim().split('\n')
-  return (lines.find((line) => /error/iu.test(line)) ?? lines.at(-1) ?? '').trim().slice(0, 300)
 }

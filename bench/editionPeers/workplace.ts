@@ -73,7 +73,7 @@ export async function setUpPeer(
 
 /** Not the project's own settings: nothing of a peer is written down, and no script of a package runs. */
 async function install(folder: string, packages: readonly string[]): Promise<void> {
-  const options = ['--prefix', folder, '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund']
+  const options = ['--prefix', folder, '--no-package-lock', '--ignore-scripts', '--loglevel=warn']
   await run('npm', ['install', ...options, ...packages], { cwd: folder, timeout: 300_000 })
 }
 

@@ -1,4 +1,5 @@
 import { buildSpeed } from './buildSpeed.ts'
+import { editionPeers } from './editionPeers.ts'
 import { firstPaint } from './firstPaint.ts'
 import { printTable, type Figure } from './figure.ts'
 import { hostile } from './hostile.ts'
@@ -26,6 +27,7 @@ const figures: Record<string, Measure> = {
   interactionsOnDesk: onSite(interactions('desk')),
   search: onSite(search),
   buildSpeed: onSite(buildSpeed),
+  editionPeers: () => editionPeers(),
   kills: () => kills(),
   parseSpeed,
   hostile: () => hostile(),

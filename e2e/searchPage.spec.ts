@@ -50,6 +50,20 @@ test('arrow keys lead from the field through the results and back', async ({ pag
   await expect(searchbox(page)).toBeFocused()
 })
 
+test('the field keeps the focus while the address follows what is typed, also behind a slash', async ({
+  page,
+}) => {
+  await page.goto('/search/')
+  await hydrated(page)
+  const field = page.getByRole('main').getByRole('searchbox')
+  await field.focus()
+  for (const typed of ['运', '运河', '运河码']) {
+    await page.keyboard.insertText(typed.slice(-1))
+    await expect(page).toHaveURL(`/search?q=${encodeURIComponent(typed)}`)
+    await expect(field).toBeFocused()
+  }
+})
+
 test('arrow keys belong to the input method while it is composing', async ({ page, site }) => {
   const { name } = first(readPeople(site))
   await page.goto(searchPath(name))

@@ -8,6 +8,7 @@ import { keepInputs } from './keepInputs.ts'
 import { createQueryClient } from './library/queryClient.ts'
 import { type PageState, readPageState, restorePageState } from './pageState.ts'
 import { routes } from './router.tsx'
+import { screenPath } from './routes/screenPath.ts'
 
 type Router = ReturnType<typeof createBrowserRouter>
 
@@ -71,15 +72,8 @@ function app(router: Router) {
  */
 function shows(state: PageState, matches: RouteObject[]): boolean {
   const path = withinSite(location.pathname)
-  const samePath = state.path === '/' ? path === '/' : trimmed(path ?? '') === state.path
+  const samePath = state.path === '/' ? path === '/' : screenPath(path ?? '') === state.path
   return matches.at(-1)?.id === state.route && (samePath || state.route === 'notFound')
-}
-
-/** Hosts redirect `/about` to `/about/`; both are the same page. */
-function trimmed(path: string): string {
-  let end = path.length
-  while (path.charAt(end - 1) === '/') end -= 1
-  return path.slice(0, end)
 }
 
 async function loadScreen(route: RouteObject): Promise<void> {

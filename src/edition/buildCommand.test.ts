@@ -239,6 +239,18 @@ test('an article whose ledger is damaged waits, so that no link is lost', { time
   expect(readFileSync(join(folder, ledger), 'utf8')).toBe('{')
 })
 
+test('a published article that can no longer be read is said to be gone', { timeout: patience }, async () => {
+  const folder = join(temporaryFolder(), 'paper')
+  const out = join(folder, '..', 'dist')
+  writeFiles(folder, { 'x/a.txt': report, 'x/b.txt': report })
+  expect((await build(folder, out)).code).toBe(0)
+  writeFiles(folder, { 'x/a.txt': `---\npublished: x\n---\n${report}`, 'x/c.txt': '' })
+  const lines = (await build(folder, out)).stderr.split('\n')
+  const said = (file: string): string => lines.find((line) => line.startsWith(file)) ?? ''
+  expect(said('x/a.txt:2: ')).toMatch(/; it was published, and its pages are gone until it can be read$/u)
+  expect(said('x/c.txt')).not.toContain('it was published')
+})
+
 test('a build without any article fails and leaves the old site', { timeout: patience }, async () => {
   const folder = join(temporaryFolder(), 'paper')
   writeFiles(folder, { 'x/a.txt': '' })

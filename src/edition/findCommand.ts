@@ -37,7 +37,8 @@ export async function findCommand(args: string[]): Promise<number> {
       await printLine(lineOf(query, result, loaded))
     } catch (error) {
       if (!(error instanceof SearchDataError) && !isMissingFile(error)) throw error
-      console.error(`guli find: ${error.message}`)
+      const nothing = isMissingFile(error) ? `${site}: no built site here; build one first: ` : ''
+      console.error(`guli find: ${nothing}${error.message}`)
       return 1
     }
   }

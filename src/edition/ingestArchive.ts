@@ -71,11 +71,11 @@ export async function ingestArchive(
   const failed = new Map<string, Problem>()
   await readAll(unread, context, (reads) => {
     for (const read of reads) {
-      ledgers.forgetStamp(read.id)
       if ('problem' in read) {
-        failed.set(read.id, read.problem)
+        failed.set(read.id, ledgers.stamp(read.id) === null ? read.problem : nowGone(read.problem))
         continue
       }
+      ledgers.forgetStamp(read.id)
       store.put(read.id, read.known.hash, read.json)
       known.set(read.id, read.known)
       if (read.unwritten !== null) unwritten.push(read.unwritten)
@@ -94,6 +94,14 @@ export async function ingestArchive(
   const [reason] = unwritten
   if (reason !== undefined) ingested.unwritten = { reason, ledgers: unwritten.length }
   return ingested
+}
+
+/** Of an article that was published before. */
+function nowGone(problem: Problem): Problem {
+  return {
+    ...problem,
+    message: `${problem.message}; it was published, and its pages are gone until it can be read`,
+  }
 }
 
 /** The articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { readParagraphLink } from '../article/readParagraphLink.ts'
 import { focusHeading } from './focusHeading.ts'
+import { screenPath } from './screenPath.ts'
 
 /**
  * After a navigation the focus goes to the new screen's heading. A link to a paragraph is left to the landing on it (reader/useParagraphLanding.ts), so that only one speaks.
@@ -9,7 +10,7 @@ import { focusHeading } from './focusHeading.ts'
 export function useFocusOnArrival(): void {
   const location = useLocation()
   const type = useNavigationType()
-  const { pathname } = location
+  const pathname = screenPath(location.pathname)
   const lands =
     type !== NavigationType.Pop && pathname.startsWith('/a/') && readParagraphLink(location).length > 0
   const shown = useRef(pathname)

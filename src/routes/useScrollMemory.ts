@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { cameBy, hasMoved } from '../reader/arrival.ts'
 import { holdInPlace } from '../reader/holdInPlace.ts'
+import { screenPath } from './screenPath.ts'
 
 const storageKey = 'guli:places'
 
@@ -29,7 +30,8 @@ interface Shown {
  * whoever makes them (the browser, or the landing on a linked paragraph).
  */
 export function useScrollMemory(): void {
-  const { key, pathname, hash } = useLocation()
+  const { key, hash, ...location } = useLocation()
+  const pathname = screenPath(location.pathname)
   const type = useNavigationType()
   const shown = useRef<Shown>({ key, pathname, places: null })
 

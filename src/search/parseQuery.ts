@@ -37,8 +37,8 @@ export function asksNothing({ terms, people }: ParsedQuery): boolean {
  * Reads a query: spaces separate terms, all of which must be there. Chinese needs no quotation marks, since a
  * term is always an unbroken string; they keep together what has spaces (`"guangyue tower"`) and otherwise fold
  * away like all punctuation: 「“双招双引”」 and 「双招双引」 are one query. Before a term (or a quoted one) may stand
- * `-` (without it), `person:` 人物:, `channel:` 频道:, `date:` 日期: (`2019`, `2019-12`, `2019-12-06`, or two of these
- * with `..` between).
+ * `-` (without it), `person:` 人物:, `channel:` 频道:, `date:` 日期: (`2019`, `2019-12`, `2019-12-06`, 2019年12月, or two of
+ * these with `..` between).
  */
 export function parseQuery(query: string): ParsedQuery {
   const parsed: ParsedQuery = {
@@ -123,8 +123,11 @@ function readDates(text: string): { from: string | null; to: string | null } {
   return { from: readDate(first), to: readDate(last) }
 }
 
+/** 「2019」 「2019-12」 「2019年12月6日」 「2019/12/6」 */
 function readDate(text: string): string | null {
-  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(text) ? text : null
+  const [, ...parts] = /^(\d{4})(?:年|[-年/.](\d{1,2})(?:月|[-月/.](\d{1,2})日?)?)?$/u.exec(text) ?? []
+  const given = parts.filter((part) => part !== undefined)
+  return given.length === 0 ? null : given.map((part) => part.padStart(2, '0')).join('-')
 }
 
 /** Alternating text outside and inside quotation marks; a mark without its pair separates nothing. */

@@ -171,6 +171,20 @@ test('operators stand before words and phrases, in either language, and a colon 
   expect(parseQuery('主持人：王五 12:30 -')).toMatchObject({ terms: ['主持人王五', '1230'], without: [] })
 })
 
+test('a date may be written as one writes it', () => {
+  for (const [text, day] of [
+    ['2019年', '2019'],
+    ['2019年6月', '2019-06'],
+    ['2019年12月6日', '2019-12-06'],
+    ['2019/6/12', '2019-06-12'],
+    ['２０１９．１２', '2019-12'],
+    ['2019-12-06', '2019-12-06'],
+  ] as const)
+    expect(parseQuery(`通知 日期:${text}`)).toMatchObject({ terms: ['通知'], from: day, to: day })
+  expect(parseQuery('通知 日期:2019年..2020/3')).toMatchObject({ from: '2019', to: '2020-03' })
+  expect(parseQuery('通知 日期:去年')).toMatchObject({ from: null, to: null })
+})
+
 test('a name that every object has is no operator', async () => {
   expect(await ids('constructor:拖拉机')).toEqual([])
   expect(await ids('拖拉机 __proto__:x')).toEqual([])

@@ -13,6 +13,13 @@ test('a point after closing quotes or a percentage looks through to its neighbou
   expect(displayText('增长35%,同比')).toBe('增长35%，同比')
 })
 
+test('a full stop after Han ends a sentence at the end of the text or of a quotation, and nowhere else', () => {
+  expect(displayText('他说:"山都绿了."')).toBe('他说：“山都绿了。”')
+  expect(displayText('会议结束.')).toBe('会议结束。')
+  for (const text of ['乔治.布什来访', '第3.5节', '会议结束...', '见www.example.cn', '版本2.'])
+    expect(displayText(text)).toBe(text)
+})
+
 test('numbers, times, Latin text and addresses are left alone', () => {
   for (const text of ['1,920', '10:30', '3.5', 'He said, (yes) "no"; why? Go!', 'f(x, y): z', 'AI,5G'])
     expect(displayText(text)).toBe(text)

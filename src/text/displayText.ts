@@ -1,6 +1,7 @@
 /**
  * Text as it is shown: half-width `, : ; ? ! ( )` and straight double quotes beside Han characters become
- * full-width, one UTF-16 unit for one, so offsets into the raw text hold. Numbers (1,920 · 10:30 · 3.5), Latin
+ * full-width, one UTF-16 unit for one, so offsets into the raw text hold; so does a full stop after Han at the end of the text or of
+ * what is quoted (between Han it may join the parts of a name, 「乔治.布什」). Numbers (1,920 · 10:30 · 3.5), Latin
  * text and web addresses stay as they are. Brackets and quotes change in pairs or not at all. Folds like the
  * raw text; applied twice it does nothing more.
  */
@@ -8,13 +9,14 @@ export function displayText(raw: string): string {
   if (!halfWidth.test(raw)) return raw
   const units = Array.from({ length: raw.length }, (_, at) => raw.charAt(at))
   const kinds = kindsOf(raw)
+  widenStops(units, kinds)
   widenPairs(units, kinds)
   widenQuotes(units, kinds)
   widenPoints(units, kinds)
   return units.join('')
 }
 
-const halfWidth = /[,:;?!()"]/u
+const halfWidth = /[,:;?!()".]/u
 
 /** `skip` marks what says nothing about its neighbours and is looked through: 「会议”,」 is a comma after 议. */
 type Kind = 'han' | 'other' | 'skip' | 'address'
@@ -52,6 +54,18 @@ function kindsOf(raw: string): Kind[] {
 const han = /[\p{Script=Han}、。《》〈〉「」『』【】〔〕…]/u
 /** 「http://www.example.cn:8080/a?b=1」, 「www.example.cn」 */
 const address = /(?:https?:\/\/|www\.)[!-~]+/giu
+
+/** A full stop that ends a sentence for certain; from then on it counts as Han. */
+function widenStops(units: string[], kinds: Kind[]): void {
+  for (const [at, unit] of units.entries()) {
+    if (unit !== '.' || kinds[at] === 'address' || kinds[at - 1] !== 'han' || units[at - 1] === '…') continue
+    if (at + 1 < units.length && !closingMarks.has(units[at + 1] ?? '')) continue
+    units[at] = '。'
+    kinds[at] = 'han'
+  }
+}
+
+const closingMarks = new Set('"”’」』)）')
 
 /** Brackets of either width that belong together and enclose or touch Han. */
 function widenPairs(units: string[], kinds: readonly Kind[]): void {

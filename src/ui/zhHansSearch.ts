@@ -22,7 +22,7 @@ export const zhHansSearch = {
   best: '标题与多处在前',
   none: (query: string): string => `没有找到“${query}”`,
   noneHint: '少打几个字再试；不确定的字可以不写，几个词之间空一格。',
-  nothing: '检索框里只有标点，没有可找的字。',
+  nothing: '请再写一个要找的词：标点不计，日期、频道和“-”只用来缩小范围。',
   words: '没有哪一段把这句话连着写。下面各段里，这几个词都有。',
   article: '没有哪一段同时有这几个词。下面各篇里都有，只是不在同一段。',
   more: (count: string): string => `再列 ${count} 篇`,

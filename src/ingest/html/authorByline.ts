@@ -5,7 +5,7 @@ type Byline = NonNullable<Structure['byline']>
 
 /**
  * The byline of a page whose author is printed or declared beside its text: joined to the one in the text if that
- * names nobody, in its place if there is none. Who is no person (「某某网」) is the outlet. A line of the article's own
+ * names nobody, or no writer, in its place if there is none. Who is no person (「某某网」) is the outlet. A line of the article's own
  * (`isLine`) is kept in any case: nothing is lost.
  */
 export function authorByline(
@@ -14,9 +14,16 @@ export function authorByline(
   isLine: boolean,
 ): Structure['byline'] {
   if (author === null) return inText
-  if (inText !== null && namesSomebody(inText))
-    return isLine ? { ...inText, text: `${inText.text} ${author}` } : inText
   const own: Byline = { text: author, credits: creditsOf(author) }
+  if (inText !== null && namesSomebody(inText)) {
+    const { reporters, correspondents } = own.credits
+    if (!namesWriter(inText) && namesWriter(own))
+      return {
+        text: `${inText.text} ${author}`,
+        credits: { ...inText.credits, reporters, correspondents },
+      }
+    return isLine ? { ...inText, text: `${inText.text} ${author}` } : inText
+  }
   if (inText === null) return own
   if (!namesSomebody(own) && !isLine) return inText
   const outlet = inText.credits.outlet ?? own.credits.outlet
@@ -34,5 +41,9 @@ function creditsOf(author: string): Byline['credits'] {
 }
 
 function namesSomebody({ credits }: Byline): boolean {
-  return credits.reporters.length + credits.correspondents.length + credits.photographers.length > 0
+  return namesWriter({ credits }) || credits.photographers.length > 0
+}
+
+function namesWriter({ credits }: Pick<Byline, 'credits'>): boolean {
+  return credits.reporters.length + credits.correspondents.length > 0
 }

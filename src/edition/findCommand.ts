@@ -68,7 +68,8 @@ function parsed(args: string[]) {
       allowPositionals: true,
     })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new UsageError(`${reason}; after -- a query may begin with a dash`)
   }
 }
 

@@ -8,7 +8,7 @@ import type { SearchResult } from '../search/searchResult.ts'
 import { zhHans } from '../ui/zhHans.ts'
 import { zhHansSearch } from '../ui/zhHansSearch.ts'
 import { pageSize, writeSearchParams, type SearchParams } from './searchParams.ts'
-import { describeError, type ErrorDescription } from './describeError.ts'
+import { describeSearchFailure } from './describeSearchFailure.ts'
 
 const words = zhHansSearch
 
@@ -33,7 +33,7 @@ export function SearchStatus({
   const slow = useSlow(waiting)
   let text = ''
   if (nothing) text = words.nothing
-  else if (error !== null) text = describeFailure(error).title
+  else if (error !== null) text = describeSearchFailure(error).title
   else if (slow) text = words.slow
   else if (waiting && result === undefined) text = words.searching
   else if (result !== undefined) text = countOf(result, query)
@@ -62,13 +62,6 @@ function countOf({ articles, paragraphs, exact }: SearchResult, query: string): 
       ? words.foundOutside(groupedNumber(articles))
       : words.found(groupedNumber(articles), groupedNumber(paragraphs))
   return exact ? counted : words.about(counted)
-}
-
-/** An error in words: of a file that is not there or broken, this page knows which one it is. */
-function describeFailure(error: Error): ErrorDescription {
-  const told = describeError(error)
-  if (told.kind === 'missing') return { ...told, title: words.missing, body: words.missingBody }
-  return told.kind === 'corrupt' ? { ...told, title: words.corrupt } : told
 }
 
 /** Asks again for the files that could not be had. */
@@ -112,7 +105,7 @@ export function SearchFailure({
   retrying: boolean
   retry: () => void
 }) {
-  const { body, way, detail } = describeFailure(error)
+  const { body, way, detail } = describeSearchFailure(error)
   const button = 'min-h-11 border border-ink px-5 font-bold hover:border-red hover:text-red'
   return (
     <section className="border-t border-hair py-6">

@@ -33,5 +33,6 @@ export const zhHansSearch = {
   missing: '检索用的文件不在网站上',
   missingBody: '报道都能照常阅读，只是暂时检索不了。稍后再取一次，或者从频道看起。',
   corrupt: '检索用的文件坏了',
+  offlineBody: '找这个词要用的索引没有存在这里，连上网才能查。查过的词，不连网也能再查。',
   noScript: '检索要靠浏览器运行一段程序（JavaScript），现在关着。报道都能照常阅读，可以从下面的频道看起。',
 }

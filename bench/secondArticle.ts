@@ -12,15 +12,14 @@ const fingerDown = 50
 
 declare global {
   interface Window {
-    /** Milliseconds from the tap to the painted headline of another article. */
+    /** Milliseconds from the tap to the painted text of another article. */
     shownAfter?: number
   }
 }
 
 /**
  * From a tap on an article's link (the finger going up) to its painted text, on a phone as in firstPaint: from another article,
- * and from the front page, where the screen's code comes with it. Without the service worker, which the emulated line would
- * not hold up.
+ * and from the front page. Without the service worker, which the emulated line would not hold up.
  */
 export async function secondArticle(bench: Workbench): Promise<Figure[]> {
   const second: number[] = []

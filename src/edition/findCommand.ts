@@ -37,7 +37,8 @@ export async function findCommand(args: string[]): Promise<number> {
       await printLine(lineOf(query, result, loaded))
     } catch (error) {
       if (!(error instanceof SearchDataError) && !isMissingFile(error)) throw error
-      const nothing = isMissingFile(error) ? `${site}: no built site here; build one first: ` : ''
+      const isUnbuilt = 'code' in error && error.code === 'ENOENT'
+      const nothing = isUnbuilt ? `${site}: no built site here; build one first: ` : ''
       console.error(`guli find: ${nothing}${error.message}`)
       return 1
     }
@@ -68,8 +69,7 @@ function parsed(args: string[]) {
       allowPositionals: true,
     })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new UsageError(`${reason}; after -- a query may begin with a dash`)
+    throw new UsageError(error instanceof Error ? error.message : String(error))
   }
 }
 

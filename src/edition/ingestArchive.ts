@@ -72,7 +72,7 @@ export async function ingestArchive(
   await readAll(unread, context, (reads) => {
     for (const read of reads) {
       if ('problem' in read) {
-        failed.set(read.id, ledgers.stamp(read.id) === null ? read.problem : nowGone(read.problem))
+        failed.set(read.id, ledgers.stamp(read.id) === null ? read.problem : ofPublished(read.problem))
         continue
       }
       ledgers.forgetStamp(read.id)
@@ -97,10 +97,10 @@ export async function ingestArchive(
 }
 
 /** Of an article that was published before. */
-function nowGone(problem: Problem): Problem {
+function ofPublished(problem: Problem): Problem {
   return {
     ...problem,
-    message: `${problem.message}; it was published, and its pages are gone until it can be read`,
+    message: `${problem.message}; it was published, and is left out until it can be read`,
   }
 }
 

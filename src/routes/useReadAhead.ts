@@ -2,8 +2,9 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { articlePath } from '../article/links.ts'
 import { atBase } from '../article/siteBase.ts'
-import { articleQuery, contextQuery, personQuery } from '../library/queries.ts'
+import { articleLoader } from './article.loader.ts'
 import { pathInPlace } from './pathInPlace.ts'
+import { personLoader } from './person.loader.ts'
 
 /** So long, in ms, a page stands as it is before what its links lead to is read: it comes first. */
 const patience = 1000
@@ -71,10 +72,9 @@ export function useReadAhead(): void {
 
 /** What could not be read is asked for again, and said, when the reader goes there. */
 async function readLinked(link: HTMLAnchorElement, queryClient: QueryClient): Promise<void> {
-  const [, kind, id = ''] = /^\/([ap])\/([a-z0-9-]+)$/u.exec(pathInPlace(link) ?? '') ?? []
-  if (kind === 'a')
-    await Promise.allSettled([queryClient.query(articleQuery(id)), queryClient.query(contextQuery(id))])
-  else if (kind === 'p') await Promise.allSettled([queryClient.query(personQuery(id))])
+  const [, kind, id = ''] = /^\/([ap])\/([^/]+)$/u.exec(pathInPlace(link) ?? '') ?? []
+  if (kind === 'a') await Promise.allSettled([articleLoader(queryClient)({ params: { id } })])
+  else if (kind === 'p') await Promise.allSettled([personLoader(queryClient)({ params: { person: id } })])
 }
 
 function savesData(): boolean {

@@ -30,8 +30,8 @@ interface Shown {
  * whoever makes them (the browser, or the landing on a linked paragraph).
  */
 export function useScrollMemory(): void {
-  const { key, hash, ...location } = useLocation()
-  const pathname = screenPath(location.pathname)
+  const { key, pathname: path, hash } = useLocation()
+  const pathname = screenPath(path)
   const type = useNavigationType()
   const shown = useRef<Shown>({ key, pathname, places: null })
 

@@ -16,7 +16,7 @@ export function displayText(raw: string): string {
   return units.join('')
 }
 
-const halfWidth = /[,:;?!()".]/u
+const halfWidth = /[,:;?!()"]|\.(?:$|[”’」』）])/u
 
 /** `skip` marks what says nothing about its neighbours and is looked through: 「会议”,」 is a comma after 议. */
 type Kind = 'han' | 'other' | 'skip' | 'address'

@@ -15,19 +15,14 @@ export function authorByline(
 ): Structure['byline'] {
   if (author === null) return inText
   const own: Byline = { text: author, credits: creditsOf(author) }
-  if (inText !== null && namesSomebody(inText)) {
-    const { reporters, correspondents } = own.credits
-    if (!namesWriter(inText) && namesWriter(own))
-      return {
-        text: `${inText.text} ${author}`,
-        credits: { ...inText.credits, reporters, correspondents },
-      }
-    return isLine ? { ...inText, text: `${inText.text} ${author}` } : inText
-  }
   if (inText === null) return own
-  if (!namesSomebody(own) && !isLine) return inText
+  const isNews = namesSomebody(inText) ? namesWriter(own) && !namesWriter(inText) : namesSomebody(own)
+  if (!isNews && !isLine) return inText
+  const text = `${inText.text} ${author}`
+  if (!isNews && namesSomebody(inText)) return { ...inText, text }
   const outlet = inText.credits.outlet ?? own.credits.outlet
-  return { text: `${inText.text} ${author}`, credits: { ...own.credits, outlet } }
+  const photographers = [...new Set([...inText.credits.photographers, ...own.credits.photographers])]
+  return { text, credits: { ...own.credits, photographers, outlet } }
 }
 
 function creditsOf(author: string): Byline['credits'] {

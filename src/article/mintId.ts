@@ -34,15 +34,22 @@ export function articleId(place: string): string {
   return mintId(`article ${place.normalize('NFC')}`, 7)
 }
 
+/** Those asked for last: an archive prints the same names again and again. */
+const personIds = new Map<string, string>()
+const mostRemembered = 20_000
+
 /** The id of everyone printed under this name; spaces and the kind of middle dot make no difference. */
 export function personId(name: string): string {
-  return mintId(
-    `person ${name
-      .normalize('NFKC')
-      .replace(/\s+/gu, '')
-      .replace(/[・•‧]/gu, '·')}`,
-    7,
-  )
+  const known = personIds.get(name)
+  if (known !== undefined) return known
+  const plain = name
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[・•‧]/gu, '·')
+  const id = mintId(`person ${plain}`, 7)
+  if (personIds.size >= mostRemembered) personIds.clear()
+  personIds.set(name, id)
+  return id
 }
 
 /** The id of a term's page. */

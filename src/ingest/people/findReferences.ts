@@ -1,4 +1,4 @@
-import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
+import { isDictionaryWord, isWordEdge } from '../words/dictionary.ts'
 import { followerAt } from '../words/followers.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
@@ -18,7 +18,7 @@ export interface PeopleBySurname {
   beginnings: RoughUnits
 }
 
-/** People by their given name of two characters, where an article has only one of it and it is no word. */
+/** People by their given name of two characters, where an article has only one of it. */
 export interface PeopleByGivenName {
   people: ReadonlyMap<string, string>
   beginnings: RoughUnits
@@ -28,14 +28,14 @@ export function byGivenName(named: readonly NamedPerson[]): PeopleByGivenName {
   const given = new Map<string, string | null>()
   for (const { name } of named) {
     const own = name.slice(1)
-    if (own.length !== 2 || surnameAt(name, 0).length !== 1 || wordLengthAt(own, 0) === 2) continue
+    if (own.length !== 2 || surnameAt(name, 0).length !== 1) continue
     given.set(own, given.has(own) ? null : name)
   }
   const people = new Map([...given].flatMap(([own, name]) => (name === null ? [] : [[own, name] as const])))
   return { people, beginnings: roughUnits(firstUnits(people.keys())) }
 }
 
-/** 「立新说」 where 甘立新 is named in full: between words, no part of another name, and followed by what people do. */
+/** 「立新说」 where 甘立新 is named in full: no word, between words, no part of another name, and followed by what people do. */
 export function findGivenNames(
   text: string,
   { people, beginnings }: PeopleByGivenName,
@@ -50,7 +50,8 @@ export function findGivenNames(
     if (name === undefined) continue
     const isFree = mentionFrom(at) >= end
     const acts = followerAt(text, end) > 0 || speechVerbAt(text, end) > 0
-    if (isFree && acts && surnameAt(text, at - 1) === '' && isWordEdge(text, at))
+    if (!isFree || !acts || surnameAt(text, at - 1) !== '') continue
+    if (!isDictionaryWord(text.slice(at, end)) && isWordEdge(text, at))
       found.push({ name, start: at, end })
   }
   return found

@@ -4,11 +4,8 @@ import { type NameModel, perBucket } from './nameModel.ts'
 
 /** A model's numbers as they are looked up: made once for each model, and small, since most of the time is waiting for memory. */
 export interface WeightTable {
-  /** Which buckets hold weights, one bit each. */
-  bits: Int32Array
-  /** For every 32 buckets how many before them do, from the last of the `farRanks` on: these count for every 32,768. */
-  ranks: Uint16Array
-  farRanks: Int32Array
+  /** For every 32 buckets which of them hold weights, one bit each, and beside that how many before them do. */
+  index: Int32Array
   /** The four weights of each bucket that holds any, a byte each, `raised` above what they are. */
   packed: Int32Array
   /** What a hash is cut to. */
@@ -46,21 +43,21 @@ export function weightTable(model: NameModel): WeightTable {
  * from `from` on; tells where they end. No branch waits for memory, so that the lookups do it side by side.
  */
 export function findPlaces(
-  { bits, ranks, farRanks, mask }: WeightTable,
+  { index, mask }: WeightTable,
   hashes: Int32Array,
   { from, to }: { from: number; to: number },
 ): number {
   let count = from
-  for (let index = from; index < to; index += 1) {
-    const bucket = (hashes[index] ?? 0) & mask
+  for (let each = from; each < to; each += 1) {
+    const bucket = (hashes[each] ?? 0) & mask
     hashes[count] = bucket
-    count += ((bits[bucket >> 5] ?? 0) >>> (bucket & 31)) & 1
+    count += ((index[(bucket >> 5) << 1] ?? 0) >>> (bucket & 31)) & 1
   }
-  for (let index = from; index < count; index += 1) {
-    const bucket = hashes[index] ?? 0
-    const word = bucket >> 5
-    const below = (bits[word] ?? 0) & ((1 << (bucket & 31)) - 1)
-    hashes[index] = (farRanks[word >> 10] ?? 0) + (ranks[word] ?? 0) + countBits(below)
+  for (let each = from; each < count; each += 1) {
+    const bucket = hashes[each] ?? 0
+    const word = (bucket >> 5) << 1
+    const below = (index[word] ?? 0) & ((1 << (bucket & 31)) - 1)
+    hashes[each] = (index[word + 1] ?? 0) + countBits(below)
   }
   return count
 }
@@ -71,23 +68,21 @@ function countBits(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-function packWeights(weights: Int8Array): Pick<WeightTable, 'bits' | 'ranks' | 'farRanks' | 'packed'> {
+function packWeights(weights: Int8Array): Pick<WeightTable, 'index' | 'packed'> {
   const buckets = weights.length / perBucket
-  const bits = new Int32Array(Math.ceil(buckets / 32))
-  const ranks = new Uint16Array(bits.length)
-  const farRanks = new Int32Array(Math.ceil(bits.length / 1024))
+  const index = new Int32Array(2 * Math.ceil(buckets / 32))
   const packed = new Int32Array(buckets)
   // Four bytes at once: nine of ten buckets are empty.
   const fours = new Int32Array(weights.buffer, weights.byteOffset, buckets)
   let count = 0
   for (let bucket = 0; bucket < buckets; bucket += 1) {
-    if ((bucket & 0x7fff) === 0) farRanks[bucket >> 15] = count
-    if ((bucket & 31) === 0) ranks[bucket >> 5] = count - (farRanks[bucket >> 15] ?? 0)
+    const word = (bucket >> 5) << 1
+    if ((bucket & 31) === 0) index[word + 1] = count
     if (fours[bucket] === 0) continue
-    bits[bucket >> 5] = (bits[bucket >> 5] ?? 0) | (1 << (bucket & 31))
+    index[word] = (index[word] ?? 0) | (1 << (bucket & 31))
     packed[count++] = raise(weights, bucket * perBucket)
   }
-  return { bits, ranks, farRanks, packed: packed.slice(0, count) }
+  return { index, packed: packed.slice(0, count) }
 }
 
 function raise(weights: Int8Array, from: number): number {

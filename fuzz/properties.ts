@@ -199,6 +199,7 @@ const halves: Readonly<Record<string, string>> = {
   '！': '!',
   '（': '(',
   '）': ')',
+  '。': '.',
 }
 
 /** An article with all marks in half-width; ids are minted from text without marks. */
@@ -210,7 +211,7 @@ function narrow(article: Article | null): unknown {
 }
 
 function narrowText(text: string): string {
-  return text.replace(/[，：；？！（）]/gu, (mark) => halves[mark] ?? mark)
+  return text.replace(/[，：；？！（）。]/gu, (mark) => halves[mark] ?? mark)
 }
 
 /** Puts characters between those of a text. */

@@ -52,6 +52,22 @@ describe('what npm run fuzz found', () => {
       reporters: ['孙试写'],
     })
   })
+
+  it('a half-width full stop ends a line as a full-width one does, and is told as printed', () => {
+    for (const [narrow, wide] of [
+      ['本报讯.', '本报讯。'],
+      ['地方网>某省>正文.', '地方网>某省>正文。'],
+      ['题\n会议强调, 要把渡口修好.\n渡口的钟又响了.”', '题\n会议强调, 要把渡口修好。\n渡口的钟又响了。”'],
+    ] as const) {
+      const read = JSON.stringify(parse(narrow))
+      expect(read).toContain('.')
+      expect(read.replaceAll('.', '。')).toBe(JSON.stringify(parse(wide)))
+    }
+  })
+
+  it('a headline that is read in another form keeps the spaces between its parts', () => {
+    expect(parse('王　试.').headline.main).toBe('王 试.')
+  })
 })
 
 const body = (text: string): string => `标题\n${text}`

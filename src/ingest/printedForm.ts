@@ -1,19 +1,20 @@
-import { simplify } from '../text/simplify.ts'
-
-/** From words of a simplified text to the same words as the text prints them. */
+/** From words of a text as it was read to the same words as the text prints them. */
 export type PrintedForm = (words: string) => string
 
 /**
- * Finds words of the simplified form of `text`, which has the same offsets, as `text` prints them: where they stand
- * first, or piece by piece where spaces were put in or left out.
+ * Finds words of `form`, the text as it was read (`readingForm`), as `text` prints them: where they stand first, or piece
+ * by piece where spaces were put in or left out.
  */
-export function printedForm(text: string): PrintedForm {
-  const simple = simplify(text)
+export function printedForm(text: string, form: string): PrintedForm {
   const closeText = withoutSpace(text)
-  const closeSimple = withoutSpace(simple)
-  const find = (words: string): string | null =>
-    sliceAt(text, simple.indexOf(words), words) ??
-    sliceAt(closeText, closeSimple.indexOf(withoutSpace(words)), withoutSpace(words))
+  const closeForm = withoutSpace(form)
+  const find = (words: string): string | null => {
+    const printed = sliceAt(text, form.indexOf(words), words)
+    if (printed !== null) return printed
+    const close = withoutSpace(words)
+    const closePrinted = sliceAt(closeText, closeForm.indexOf(close), close)
+    return closePrinted === null ? null : spacedLike(words, closePrinted)
+  }
   return (words) =>
     find(words) ??
     words
@@ -23,12 +24,11 @@ export function printedForm(text: string): PrintedForm {
 }
 
 /** The same for the stretches of a text in their order. */
-export function printedInOrder(text: string, stretches: readonly string[]): string[] {
-  const simple = simplify(text)
+export function printedInOrder(text: string, form: string, stretches: readonly string[]): string[] {
   let from = 0
   return stretches.map((stretch) => {
-    const next = simple.indexOf(stretch, from)
-    const at = next < 0 ? simple.indexOf(stretch) : next
+    const next = form.indexOf(stretch, from)
+    const at = next < 0 ? form.indexOf(stretch) : next
     if (at < 0) return stretch
     from = at + stretch.length
     return text.slice(at, from)
@@ -39,6 +39,18 @@ function sliceAt(text: string, at: number, words: string): string | null {
   return at < 0 ? null : text.slice(at, at + words.length)
 }
 
-function withoutSpace(text: string): string {
-  return text.replace(/[\s\u3000]+/gu, '')
+/** `printed` with white space where `words` have it. */
+function spacedLike(words: string, printed: string): string {
+  let at = 0
+  return Array.from({ length: words.length }, (_, unit) => {
+    const own = words.charAt(unit)
+    return space.test(own) ? own : printed.charAt(at++)
+  }).join('')
 }
+
+function withoutSpace(text: string): string {
+  return text.replace(spaces, '')
+}
+
+const space = /\s/u
+const spaces = /\s+/gu

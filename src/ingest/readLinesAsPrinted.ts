@@ -2,27 +2,32 @@ import { simplify } from '../text/simplify.ts'
 import { isTraditional } from './isTraditional.ts'
 import { type PrintedForm, printedForm, printedInOrder } from './printedForm.ts'
 import type { CreditPiece } from './readBodyCredits.ts'
+import { readingForm } from './readingForm.ts'
 import { readStructure, type Structure } from './readStructure.ts'
 import type { SourceLine } from './splitLines.ts'
 
-/** `readStructure`; traditional text is taken apart by its simplified form, and told in its own. */
+/** `readStructure`; the text is taken apart in the form to read it by (`readingForm`), and told in its own. */
 export function readLinesAsPrinted(lines: readonly SourceLine[], channel: string): Structure {
   const text = lines.map((line) => line.text).join('\n')
-  if (!isTraditional(text)) return readStructure(lines, channel)
-  const simple = lines.map((line) => ({ ...line, text: simplify(line.text) }))
-  const structure = asPrinted(readStructure(simple, simplify(channel)), text)
+  const traditional = isTraditional(text)
+  const form = readingForm(text, traditional)
+  if (form === text) return readStructure(lines, channel)
+  const texts = form.split('\n')
+  const own = lines.map((line, index) => ({ ...line, text: texts[index] ?? '' }))
+  const structure = asPrinted(readStructure(own, traditional ? simplify(channel) : channel), text, form)
   return holdsAll(structure, text) ? structure : readStructure(lines, channel)
 }
 
-function asPrinted(structure: Structure, text: string): Structure {
+function asPrinted(structure: Structure, text: string, form: string): Structure {
   const { headline, byline, credits, dateline, source, paragraphs, recommended, tail } = structure
-  const printed = printedForm(text)
+  const printed = printedForm(text, form)
   const orNull = (words: string | null): string | null => (words === null ? null : printed(words))
   const bodies = printedInOrder(
     text,
+    form,
     paragraphs.map((paragraph) => paragraph.text),
   )
-  const ends = printedInOrder(text, tail)
+  const ends = printedInOrder(text, form, tail)
   return {
     headline: {
       main: printed(headline.main),

@@ -1,4 +1,3 @@
-import { simplify } from '../text/simplify.ts'
 import { creditedPeople } from './creditedPeople.ts'
 import { findPeople, type FoundPerson } from './findPeople.ts'
 import { type FoundTask, findTasks } from './findTasks.ts'
@@ -9,6 +8,7 @@ import type { InlineCredit } from './people/inlineCredits.ts'
 import { type PrintedForm, printedForm } from './printedForm.ts'
 import type { CreditPiece } from './readBodyCredits.ts'
 import { readAtMost } from './readAtMost.ts'
+import { readingForm } from './readingForm.ts'
 import { type OutlineTheme, readOutline } from './readOutline.ts'
 import type { Structure } from './readStructure.ts'
 
@@ -22,36 +22,38 @@ export interface TextReading {
   credited: InlineCredit[]
 }
 
-/** Traditional text is read by its simplified form, which has the same offsets, and told in its own. */
+/** The text is read in the form to read it by (`readingForm`), which has the same offsets, and told in its own. */
 export function readText(structure: Structure, isTraditional: boolean, model: NameModel): TextReading {
   const { headline, paragraphs, byline, credits } = structure
+  const form = (text: string): string => readingForm(text, isTraditional)
   const texts = readAtMost(paragraphs.map(({ text }) => text))
   const titles = [headline.main, ...headline.parts.map(({ text }) => text)]
-  if (!isTraditional)
-    return readSimplified({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)
-  const own = readSimplified(
+  const whole = [...titles, byline?.text ?? '', ...texts].join('\n')
+  if (form(whole) === whole)
+    return readForm({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)
+  const own = readForm(
     {
-      titles: titles.map(simplify),
-      texts: texts.map(simplify),
+      titles: titles.map(form),
+      texts: texts.map(form),
       credits: creditedPeople({
-        byline: byline === null ? null : simplifiedCredit(byline),
-        credits: credits.map(simplifiedCredit),
+        byline: byline === null ? null : creditInForm(byline, form),
+        credits: credits.map((credit) => creditInForm(credit, form)),
       }),
     },
     model,
   )
-  return asPrinted(own, texts, printedForm([...titles, byline?.text ?? '', ...texts].join('\n')))
+  return asPrinted(own, texts, printedForm(whole, form(whole)))
 }
 
-function simplifiedCredit({ text, credits }: CreditPiece): CreditPiece {
+function creditInForm({ text, credits }: CreditPiece, form: (text: string) => string): CreditPiece {
   const { reporters, correspondents, photographers } = credits
   return {
-    text: simplify(text),
+    text: form(text),
     credits: {
       outlet: credits.outlet,
-      reporters: reporters.map(simplify),
-      correspondents: correspondents.map(simplify),
-      photographers: photographers.map(simplify),
+      reporters: reporters.map(form),
+      correspondents: correspondents.map(form),
+      photographers: photographers.map(form),
     },
   }
 }
@@ -62,7 +64,7 @@ interface Source {
   credits: readonly { name: string; role: string | null }[]
 }
 
-function readSimplified({ titles, texts, credits }: Source, model: NameModel): TextReading {
+function readForm({ titles, texts, credits }: Source, model: NameModel): TextReading {
   const { people, credited } = findPeople({ headline: titles, paragraphs: texts, credits }, model)
   const mentions = mentionsByParagraph(people, texts.length)
   const interviewee = intervieweeOf({

@@ -16,6 +16,13 @@ export function displayText(raw: string): string {
   return units.join('')
 }
 
+/** Only the full stops of `displayText`. */
+export function widenFullStops(raw: string): string {
+  const units = Array.from({ length: raw.length }, (_, at) => raw.charAt(at))
+  widenStops(units, kindsOf(raw))
+  return units.join('')
+}
+
 const halfWidth = /[,:;?!()"]|\.(?:$|[”’」』）])/u
 
 /** `skip` marks what says nothing about its neighbours and is looked through: 「会议”,」 is a comma after 议. */

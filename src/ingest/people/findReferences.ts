@@ -51,8 +51,7 @@ export function findGivenNames(
     const isFree = mentionFrom(at) >= end
     const acts = followerAt(text, end) > 0 || speechVerbAt(text, end) > 0
     if (!isFree || !acts || surnameAt(text, at - 1) !== '') continue
-    if (!isDictionaryWord(text.slice(at, end)) && isWordEdge(text, at))
-      found.push({ name, start: at, end })
+    if (!isDictionaryWord(text.slice(at, end)) && isWordEdge(text, at)) found.push({ name, start: at, end })
   }
   return found
 }

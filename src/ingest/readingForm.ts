@@ -6,8 +6,6 @@ import { simplify } from '../text/simplify.ts'
  * a sentence are full stops, and traditional text is simplified. What is found is told as printed.
  */
 export function readingForm(text: string, isTraditional: boolean): string {
-  const whole = halfStop.test(text) ? text.split('\n').map(widenFullStops).join('\n') : text
+  const whole = widenFullStops(text)
   return isTraditional ? simplify(whole) : whole
 }
-
-const halfStop = /\.(?:$|["”’」』)）])/mu

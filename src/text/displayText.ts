@@ -16,13 +16,16 @@ export function displayText(raw: string): string {
   return units.join('')
 }
 
-/** Only the full stops of `displayText`. */
+/** Only the full stops of `displayText`, of one line or of several. */
 export function widenFullStops(raw: string): string {
+  if (!endStop.test(raw)) return raw
+  if (raw.includes('\n')) return raw.split('\n').map(widenFullStops).join('\n')
   const units = Array.from({ length: raw.length }, (_, at) => raw.charAt(at))
   widenStops(units, kindsOf(raw))
   return units.join('')
 }
 
+const endStop = /\.(?:$|[”’」』)）"])/mu
 const halfWidth = /[,:;?!()"]|\.(?:$|[”’」』）])/u
 
 /** `skip` marks what says nothing about its neighbours and is looked through: 「会议”,」 is a comma after 议. */

@@ -28,8 +28,8 @@ export function readText(structure: Structure, isTraditional: boolean, model: Na
   const form = (text: string): string => readingForm(text, isTraditional)
   const texts = readAtMost(paragraphs.map(({ text }) => text))
   const titles = [headline.main, ...headline.parts.map(({ text }) => text)]
-  const whole = [...titles, byline?.text ?? '', ...texts].join('\n')
-  if (form(whole) === whole)
+  const printed = [...titles, byline?.text ?? '', ...texts]
+  if (printed.every((text) => form(text) === text))
     return readForm({ titles, texts, credits: creditedPeople({ byline, credits }) }, model)
   const own = readForm(
     {
@@ -42,6 +42,7 @@ export function readText(structure: Structure, isTraditional: boolean, model: Na
     },
     model,
   )
+  const whole = printed.join('\n')
   return asPrinted(own, texts, printedForm(whole, form(whole)))
 }
 

@@ -30,6 +30,7 @@ export function antecedentAfter(
     return { speaker: report.speaker, speaking: !quoted }
   }
   const own = mentionsWithin(mentions, sentence)
+  if (own.length === 0 && before === null) return null
   const names = new Set(own.map(({ name }) => name))
   if (before !== null && isPronounHead(text, sentence)) {
     names.delete(before.speaker.name ?? '')

@@ -1,9 +1,9 @@
 import { clauses, type Span } from '../../text/sentences.ts'
-import { mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
+import { firstFrom, mentionsWithin, type NamePrinted } from '../people/findMentions.ts'
 import { isAbsent } from '../people/isAbsent.ts'
 import { officesBefore } from '../people/readOffices.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
-import { listed, unitSet } from '../words/wordList.ts'
+import { firstUnits, listed, unitSet } from '../words/wordList.ts'
 
 /** Who speaks: a person's name, or null and the words that stand for the speaker (会议, 发言人). */
 export interface Speaker {
@@ -49,24 +49,34 @@ export function findReport(
       if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
       at += length - 1
     }
-    const head = named.find(({ start, end }) => !isObject(text, start) && !isAbsent(text, end)) ?? null
+    const head = headOf(text, named)
     if (head !== null) subject = { name: head.name, text: head.name }
-    else if (
-      subject === null &&
-      /^(?:会议|大会|全会)(?:听取|审议|传达|学习|讨论|研究|通报|总结|分析)/u.test(
-        text.slice(clause.start, clause.start + 6),
-      )
-    )
-      subject = { name: null, text: '会议' }
+    else if (subject === null && isMeeting(text, clause.start)) subject = { name: null, text: '会议' }
   }
   return null
 }
 
+/** The first of those named in a clause who may be its subject. */
+function headOf(text: string, named: readonly NamePrinted[]): NamePrinted | null {
+  if (named.length === 0) return null
+  return named.find(({ start, end }) => !isObject(text, start) && !isAbsent(text, end)) ?? null
+}
+
+/** 「会议听取…」, 「大会审议…」 */
+function isMeeting(text: string, at: number): boolean {
+  return (
+    mayMeet(text.charCodeAt(at)) &&
+    /^(?:会议|大会|全会)(?:听取|审议|传达|学习|讨论|研究|通报|总结|分析)/u.test(text.slice(at, at + 6))
+  )
+}
+
+const mayMeet = unitSet(firstUnits(['会议', '大会', '全会']))
+
 const mayReport = unitSet(speechVerbAt.units)
 
 function isInName(named: readonly NamePrinted[], at: number): boolean {
-  const before = mentionsWithin(named, { start: at - longestName, end: at + 1 }).at(-1)
-  return before !== undefined && at < before.end
+  const before = named[firstFrom(named, at + 1) - 1]
+  return before !== undefined && at < before.end && before.start >= at - longestName
 }
 
 const longestName = 40

@@ -16,8 +16,13 @@ export function mentionsWithin(
   mentions: readonly NamePrinted[],
   { start, end }: Span,
 ): readonly NamePrinted[] {
-  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end))
+  const first = firstFrom(mentions, start)
+  const behind = firstFrom(mentions, end)
+  return first === behind ? none : mentions.slice(first, behind)
 }
+
+/** Most stretches mention nobody: they share it. */
+const none: readonly NamePrinted[] = []
 
 /**
  * Tells of one stretch after the other, in the order of the text, where the first mention begins that ends behind its

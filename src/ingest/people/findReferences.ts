@@ -84,10 +84,16 @@ export function findReferences(
     const end = at + surname.length + title.length
     // 「司司长司光」: with the name right behind it, it is the office.
     if (mentionFrom(at) <= end) continue
-    const [meant, other] = own.filter(({ roles }) => roles.some((role) => role.endsWith(title)))
-    if (meant === undefined || other !== undefined) continue
-    found.push({ name: meant.name, start: at, end })
+    const meant = onlyHolder(own, title)
+    if (meant === null) continue
+    found.push({ name: meant, start: at, end })
     at = end - 1
   }
   return found
+}
+
+/** Who alone of some people holds an office that ends in a title. */
+function onlyHolder(people: readonly NamedPerson[], title: string): string | null {
+  const [holder, other] = people.filter(({ roles }) => roles.some((role) => role.endsWith(title)))
+  return holder === undefined || other !== undefined ? null : holder.name
 }

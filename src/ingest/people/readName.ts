@@ -1,4 +1,4 @@
-import { isBreak, isDigit, isHan, isLatin } from '../../text/characters.ts'
+import { isBreak, isDigit, isHan, isLatin, unitAt } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isEdgeOf, wordLengthAt } from '../words/dictionary.ts'
 import { isClosing, followerAt, mayClose } from '../words/followers.ts'
@@ -68,11 +68,16 @@ function chineseReadings(text: string, at: number, least: number): NameReading[]
   return readings
 }
 
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x3000
+}
+
 /** 「王 强」: one character, space, one character, and then no more Han. */
 function spacedName(text: string, at: number, surname: string): NameReading | null {
-  const gap = /^[ \u3000]{1,2}/u.exec(text.slice(at + surname.length, at + surname.length + 3))
-  if (gap === null) return null
-  const end = at + surname.length + gap[0].length + 1
+  let start = at + surname.length
+  while (isSpace(unitAt(text, start)) && start < at + surname.length + 2) start += 1
+  if (start === at + surname.length) return null
+  const end = start + 1
   const given = text.charAt(end - 1)
   if (!isHan(given) || isClosing(given) || !isBreak(text.charAt(end))) return null
   return { end, score: 4 }

@@ -1,4 +1,4 @@
-import { listed } from './wordList.ts'
+import { listed, longestMatches } from './wordList.ts'
 
 /**
  * Words after which an office may begin, and which are no part of it: 会见|国务秘书甲, 随着|省委书记乙. Those of them that
@@ -17,15 +17,13 @@ const leading =
 const joining = listed('和 与 及 以及 同 跟 暨')
 
 /** Inside names, whatever the dictionary makes of them: 中联办, 和平区, 同济医院. */
-const kept = listed(
+const kept = longestMatches(
   '中央 中共 上海 日本 中国 上将 中将 下院 上院 年级 中联办 中纪委 中组部 中宣部 中科院 中石化 中石油 中粮 中信 中铁 中建 中银 中医 中学 中心 中级 中山 中原 中华 同济 同仁 同方 同煤 同江 和平 和田 和县 和硕 和龙 在线 名誉 任城 任丘 任县 应县 应城 从化 从江 江北 日报 日喀则 日照 月球 上饶 上虞 上蔡 下城 下关 后勤 前线 前锋 名城 名校 对外 对台 对口 以色列 于都 于田 时报 时尚 里约 等级 将乐 将军 到访 见习 派驻 派出所 令计划 问题 找矿 比利时 比赛 随州 随县 连云港 连江 连城 连州 陪审 今日 像素 系统 系主任 即墨 除尘',
 )
 
-const keptLengths = [3, 2]
-
 /** Does a name of a body or place begin at `at` with a word that would lead elsewhere? */
 export function keptAt(text: string, at: number): boolean {
-  return keptLengths.some((length) => kept.has(text.slice(at, at + length)))
+  return kept(text, at) > 0
 }
 
 /** Characters that make the word before them part of a body's name: 调查|局. */

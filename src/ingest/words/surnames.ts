@@ -30,7 +30,8 @@ export function isJapaneseSurname(surname: string): boolean {
 }
 
 const longSurnameAt = longestMatches(`${compound} ${japanese}`)
-const maySingle = unitSet(firstUnits(singleSurnames))
+/** By first unit; the same string each time, whose hash is known. */
+const singleOf = new Map(Array.from(singleSurnames, (surname) => [surname.charCodeAt(0), surname] as const))
 const mayBegin = unitSet([...firstUnits(singleSurnames), ...longSurnameAt.units])
 
 /** The surname that begins at `at`, the longest first; '' when none does. */
@@ -39,5 +40,5 @@ export function surnameAt(text: string, at: number): string {
   if (!mayBegin(first)) return ''
   const length = longSurnameAt(text, at)
   if (length > 0) return text.slice(at, at + length)
-  return maySingle(first) ? text.charAt(at) : ''
+  return singleOf.get(first) ?? ''
 }

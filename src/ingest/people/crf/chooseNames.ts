@@ -54,7 +54,10 @@ function findPlaces(
   guesses: readonly NameGuess[],
   { candidates, lengths, beginnings }: Known,
 ): void {
-  const likely = new Map(guesses.map(({ start, end, likelihood }) => [start * 64 + end - start, likelihood]))
+  const likely =
+    guesses.length === 0
+      ? nothingLikely
+      : new Map(guesses.map(({ start, end, likelihood }) => [start * 64 + end - start, likelihood]))
   for (let start = 0; start < text.length; start += 1) {
     if (!mayBe(beginnings, text.charCodeAt(start))) continue
     for (const length of lengths.get(text.charCodeAt(start)) ?? []) {
@@ -66,6 +69,8 @@ function findPlaces(
     }
   }
 }
+
+const nothingLikely: ReadonlyMap<number, number> = new Map()
 
 function lengthsByFirst(candidates: ReadonlyMap<string, Candidate>): Map<number, Set<number>> {
   const lengths = new Map<number, Set<number>>()

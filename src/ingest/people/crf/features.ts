@@ -43,7 +43,8 @@ export function gateFeaturesAt(coded: CodedText, at: number, out: Int32Array): v
   const own = c[at] ?? 0
   const next = p[at] ?? 0
   const own2 = k[at] ?? 0
-  const [j1, j2] = [k[at + 1] ?? 0, k[at + 2] ?? 0]
+  const j1 = k[at + 1] ?? 0
+  const j2 = k[at + 2] ?? 0
   out[5] = mix(8, p[at - 1] ?? 0)
   out[6] = mix(9, next)
   out[7] = mix(11, p[at + 1] ?? 0)
@@ -55,10 +56,19 @@ export function gateFeaturesAt(coded: CodedText, at: number, out: Int32Array): v
 }
 
 function charactersAt({ codes: c, pairs: p }: CodedText, at: number, out: Int32Array): void {
-  const [b3, b2, b1, own] = [c[at - 3] ?? 0, c[at - 2] ?? 0, c[at - 1] ?? 0, c[at] ?? 0]
-  const [a1, a2, a3] = [c[at + 1] ?? 0, c[at + 2] ?? 0, c[at + 3] ?? 0]
-  const [p3, p2, p1] = [p[at - 3] ?? 0, p[at - 2] ?? 0, p[at - 1] ?? 0]
-  const [p0, q1, q2] = [p[at] ?? 0, p[at + 1] ?? 0, p[at + 2] ?? 0]
+  const b3 = c[at - 3] ?? 0
+  const b2 = c[at - 2] ?? 0
+  const b1 = c[at - 1] ?? 0
+  const own = c[at] ?? 0
+  const a1 = c[at + 1] ?? 0
+  const a2 = c[at + 2] ?? 0
+  const a3 = c[at + 3] ?? 0
+  const p3 = p[at - 3] ?? 0
+  const p2 = p[at - 2] ?? 0
+  const p1 = p[at - 1] ?? 0
+  const p0 = p[at] ?? 0
+  const q1 = p[at + 1] ?? 0
+  const q2 = p[at + 2] ?? 0
   out[13] = mix(4, b2)
   out[14] = mix(5, a2)
   out[15] = mix(6, b3)
@@ -79,8 +89,13 @@ function charactersAt({ codes: c, pairs: p }: CodedText, at: number, out: Int32A
 }
 
 function classesAt({ codes: c, pairs: p, classes: k }: CodedText, at: number, out: Int32Array): void {
-  const [k3, k2, k1, k0] = [k[at - 3] ?? 0, k[at - 2] ?? 0, k[at - 1] ?? 0, k[at] ?? 0]
-  const [j1, j2, j3] = [k[at + 1] ?? 0, k[at + 2] ?? 0, k[at + 3] ?? 0]
+  const k3 = k[at - 3] ?? 0
+  const k2 = k[at - 2] ?? 0
+  const k1 = k[at - 1] ?? 0
+  const k0 = k[at] ?? 0
+  const j1 = k[at + 1] ?? 0
+  const j2 = k[at + 2] ?? 0
+  const j3 = k[at + 3] ?? 0
   const middle = (k1 << 10) | (k0 << 5) | j1
   const before = (k3 << 10) | (k2 << 5) | k1
   const after = (j1 << 10) | (j2 << 5) | j3 | (k0 << 20)
@@ -99,8 +114,12 @@ function classesAt({ codes: c, pairs: p, classes: k }: CodedText, at: number, ou
 function cuesAt(coded: CodedText, at: number, out: Int32Array): void {
   const { cueStarts: s, cueEnds: e, classes: k, codes } = coded
   const middle = ((k[at - 1] ?? 0) << 10) | ((k[at] ?? 0) << 5) | (k[at + 1] ?? 0)
-  const [e2, e1, e0] = [e[at - 2] ?? 0, e[at - 1] ?? 0, e[at] ?? 0]
-  const [s1, s2, s3] = [s[at + 1] ?? 0, s[at + 2] ?? 0, s[at + 3] ?? 0]
+  const e2 = e[at - 2] ?? 0
+  const e1 = e[at - 1] ?? 0
+  const e0 = e[at] ?? 0
+  const s1 = s[at + 1] ?? 0
+  const s2 = s[at + 2] ?? 0
+  const s3 = s[at + 3] ?? 0
   out[40] = mix(40, mix(e1, middle))
   out[41] = mix(41, mix(e2, middle))
   out[42] = mix(42, mix(s1, middle))
@@ -111,8 +130,10 @@ function cuesAt(coded: CodedText, at: number, out: Int32Array): void {
   out[47] = mix(47, (e0 << 8) | s3)
   out[48] = mix(48, (e1 << 16) | (s1 << 8) | s2)
   out[49] = mix(49, (e2 << 8) | s1)
-  const [left, right] = [markDistance(coded, at, -1), markDistance(coded, at, 1)]
-  const [leftCode, rightCode] = [codes[at - left] ?? 0, codes[at + right] ?? 0]
+  const left = markDistance(coded, at, -1)
+  const right = markDistance(coded, at, 1)
+  const leftCode = codes[at - left] ?? 0
+  const rightCode = codes[at + right] ?? 0
   out[50] = mix(50, mix((left << 4) | right, (leftCode << 16) | rightCode))
   out[51] = mix(51, mix((left << 16) | leftCode, middle))
   out[52] = mix(52, mix((right << 16) | rightCode, middle))
@@ -120,8 +141,15 @@ function cuesAt(coded: CodedText, at: number, out: Int32Array): void {
 
 function wordsAt(coded: CodedText, at: number, out: Int32Array): void {
   const { codes, classes, wordStarts: s, wordEnds: e } = coded
-  const [s1, s0, n1, n2] = [s[at - 1] ?? 0, s[at] ?? 0, s[at + 1] ?? 0, s[at + 2] ?? 0]
-  const [e1, e0, f1, f2, f3] = [e[at - 1] ?? 0, e[at] ?? 0, e[at + 1] ?? 0, e[at + 2] ?? 0, e[at + 3] ?? 0]
+  const s1 = s[at - 1] ?? 0
+  const s0 = s[at] ?? 0
+  const n1 = s[at + 1] ?? 0
+  const n2 = s[at + 2] ?? 0
+  const e1 = e[at - 1] ?? 0
+  const e0 = e[at] ?? 0
+  const f1 = e[at + 1] ?? 0
+  const f2 = e[at + 2] ?? 0
+  const f3 = e[at + 3] ?? 0
   const here = (e0 << 6) | (s0 << 3) | f1
   out[53] = mix(54, mix(here, (s1 << 6) | (n1 << 3) | f2))
   out[54] = mix(55, mix(here, (n2 << 6) | (f3 << 3) | e1))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import * as v from 'valibot'
 import {
   articlePath,
@@ -80,6 +81,28 @@ test('after one visit to an article it reads without a host: at a paragraph, as 
   await expect(bar).toBeHidden()
 })
 
+test('what the paper cannot read for the time being stays with those who have saved it', async ({ page }) => {
+  const { market } = paper.ids
+  await page.goto(paper.url + articlePath(market))
+  await hydrated(page)
+  await page.getByRole('button', { name: zhHans.article.save }).click()
+  await kept(page)
+  await paper.spoil('market')
+  await page.goto(paper.url + articlePath(market))
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(zhHans.errors.unreadable.title)
+  await hydrated(page)
+  await expect(heading).toHaveText(zhHans.errors.unreadable.title)
+  await expectOnlyKept(page, paper)
+  await page.goto(paper.url + savedPath)
+  await expect(page.getByRole('region', { name: zhHansShelf.saved })).toContainText(headlines.market)
+  await paper.stop()
+  await page.getByRole('region', { name: zhHansShelf.saved }).getByRole('link').click()
+  await expect(heading).toContainText(headlines.market)
+  await paper.start()
+  await paper.publish({ market: texts.market })
+})
+
 test('a tab that is open over two editions goes on, never shows two of them, and is offered the new one', async ({
   page,
   context,
@@ -115,15 +138,7 @@ test('a tab that is open over two editions goes on, never shows two of them, and
   await expect(bar).toBeHidden()
 
   // What was kept is of the new edition, and what the paper took back is not.
-  const { edition } = v.parse(
-    v.object({ edition: v.string() }),
-    JSON.parse(readFileSync(join(paper.directory, editionDataPath), 'utf8')),
-  )
-  await expect
-    .poll(async () =>
-      page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('assets'))),
-    )
-    .toEqual([`guli  ${edition}`])
+  await expectOnlyKept(page, paper)
   await paper.stop()
   await page.goto(paper.url + articlePath(ferry))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('渡口的船修好下水了')
@@ -189,3 +204,14 @@ test('a paper that wants nothing kept any more takes it back', async ({ page }) 
     .toEqual([0, 0])
   await expect(page.getByRole('heading', { level: 1 })).toContainText('渡口的船')
 })
+
+/** Pages are kept of the edition that the host has, and of no other. */
+async function expectOnlyKept(page: Page, { directory }: OfflinePaper): Promise<void> {
+  const text = readFileSync(join(directory, editionDataPath), 'utf8')
+  const { edition } = v.parse(v.object({ edition: v.string() }), JSON.parse(text))
+  await expect
+    .poll(async () =>
+      page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('assets'))),
+    )
+    .toEqual([`guli  ${edition}`])
+}

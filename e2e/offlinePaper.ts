@@ -32,6 +32,8 @@ export interface OfflinePaper extends BuiltSite {
   /** Addresses of the articles. */
   ids: { ferry: string; market: string; school: string }
   publish: (change: Partial<Record<'ferry' | 'market' | 'school' | 'paper', string | null>>) => Promise<void>
+  /** Publishes a file that cannot be read, by a builder that remembers nothing of the article. */
+  spoil: (name: 'ferry' | 'market' | 'school') => Promise<void>
   stop: () => Promise<void>
   start: () => Promise<void>
 }
@@ -68,6 +70,12 @@ export async function offlinePaper(): Promise<OfflinePaper> {
     directory,
     ids: { ferry: idOf(headlines.ferry), market: idOf(headlines.market), school: idOf(headlines.school) },
     publish,
+    spoil: async (name) => {
+      await writeFile(join(archive, fileOf[name]), `---\npublished: x\n---\n${texts[name]}`)
+      await rm(join(folder, '.site.guli'), { recursive: true })
+      const { exitCode, stderr } = await buildSite(archive, directory)
+      expect([exitCode, stderr]).toEqual([1, expect.stringContaining('1 errors')])
+    },
     stop: async () => {
       await server?.close()
       server = null

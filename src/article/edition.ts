@@ -108,7 +108,7 @@ export type Alias = v.InferOutput<typeof Alias>
 /**
  * `/data/wordings/<article>.json`, for articles with a history only: every paragraph id that has an alias, and all that
  * it ever said, the first wording first; none of a removed one, and where the paper publishes none. Of a withdrawn
- * article nothing but that.
+ * article nothing but that; of one that cannot be read at the moment nothing at all.
  */
 export const Wordings = v.object({
   withdrawn: v.boolean(),

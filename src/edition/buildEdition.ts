@@ -46,7 +46,7 @@ export async function buildEdition(
     await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources, touched), draft))
     draft.settleData()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
-    const { withdrawn } = ingested
+    const absent = [...ingested.withdrawn, ...ingested.unreadable]
     // The first pages are at the threads before this one is at the index.
     const searched = setImmediate().then(async () =>
       timed('search', async () =>
@@ -57,7 +57,7 @@ export async function buildEdition(
       ),
     )
     const rendering = timed('pages', async () =>
-      writePages(archive.paper, { catalogue, withdrawn, baseUrl, draft, progress, searched }),
+      writePages(archive.paper, { catalogue, absent, baseUrl, draft, progress, searched }),
     )
     // Whatever goes wrong in one, the other is at work in the draft.
     await Promise.allSettled([searched, rendering])

@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { ArticleContext } from '../article/edition.ts'
-import { articleDataPath, wordingsDataPath } from '../article/links.ts'
 import { readParagraphs } from '../ingest/parseArticle.ts'
 import { stateOf } from '../ledger/ledger.ts'
 import type { ArticleStore, KnownArticle } from './articleStore.ts'
 import type { Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
-import type { DataFile } from './dataFile.ts'
 import { hashOf } from './hashOf.ts'
-import {
-  type IngestContext,
-  ingestFiles,
-  messageOf,
-  type Read,
-  type Reading,
-  wordingsFile,
-} from './ingestFiles.ts'
+import { type IngestContext, ingestFiles, messageOf, type Read, type Reading } from './ingestFiles.ts'
+import { lastReadable, standingProblem } from './lastReadable.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
 import { type PastArticles, pastArticles, recogniseMoved } from './recogniseMoved.ts'
 import type { Problem } from './problem.ts'
@@ -28,6 +20,8 @@ export interface Ingested {
   articles: Map<string, KnownArticle>
   /** Ids of the articles whose file is gone: each keeps a page that says so. */
   withdrawn: string[]
+  /** Ids of published articles whose file cannot be read, and that nobody has as they were: each keeps a page too. */
+  unreadable: string[]
   /** How many of the articles had to be read; the others are as the last build has read them. */
   read: number
   problems: Problem[]
@@ -72,7 +66,7 @@ export async function ingestArchive(
   await readAll(unread, context, (reads) => {
     for (const read of reads) {
       if ('problem' in read) {
-        failed.set(read.id, ledgers.stamp(read.id) === null ? read.problem : ofPublished(read.problem))
+        failed.set(read.id, read.problem)
         continue
       }
       ledgers.forgetStamp(read.id)
@@ -83,39 +77,25 @@ export async function ingestArchive(
     done(reads.length)
   })
   const ingested: Ingested = {
-    articles: inOrder(claimed, known),
+    articles: new Map(),
     withdrawn: [],
+    unreadable: [],
     read: unread.length - failed.size,
-    problems: [...archive.problems, ...problems, ...inOrder(claimed, failed).values()],
+    problems: [...archive.problems, ...problems],
     notes: notesOf(claimed, known),
     unwritten: null,
   }
+  for (const [id, problem] of inOrder(claimed, failed)) {
+    const standing = lastReadable(id, { store, ledgers, oldWordings: context.oldWordings })
+    ingested.problems.push(standingProblem(problem, standing))
+    if (standing.kind === 'kept') known.set(id, standing.article)
+    else if (standing.kind !== 'never published') ingested[standing.kind].push(id)
+  }
+  ingested.articles = inOrder(claimed, known)
   for (const id of withdrawn) withdraw(ledgers, id, { ingested, unwritten })
   const [reason] = unwritten
   if (reason !== undefined) ingested.unwritten = { reason, ledgers: unwritten.length }
   return ingested
-}
-
-/** Of an article that was published before. */
-function ofPublished(problem: Problem): Problem {
-  return {
-    ...problem,
-    message: `${problem.message}; it was published, and is left out until it can be read`,
-  }
-}
-
-/** The articles that recommend nothing, and what became of former wordings. The others wait for all to be read. */
-export function* articleFiles({ articles, withdrawn }: Ingested, store: ArticleStore): Generator<DataFile> {
-  for (const [id, { hash, isRecommending, wordings }] of articles) {
-    if (!isRecommending)
-      yield { path: articleDataPath(id), hash, isSame: false, json: () => store.read(id, hash) }
-    if (wordings !== null)
-      yield { path: wordingsDataPath(id), hash: null, isSame: false, json: () => wordings }
-  }
-  // What was withdrawn is published nowhere, in no wording.
-  const gone = wordingsFile({ withdrawn: true, paragraphs: [] }, false)
-  for (const id of withdrawn)
-    yield { path: wordingsDataPath(id), hash: null, isSame: false, json: () => gone }
 }
 
 type Unchanged = (id: string) => KnownArticle | null

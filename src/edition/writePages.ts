@@ -37,15 +37,15 @@ export async function writePages(
   paper: Paper,
   {
     catalogue,
-    withdrawn,
+    absent,
     baseUrl,
     draft,
     progress,
     searched,
   }: {
     catalogue: Catalogue
-    /** Ids of articles that are gone. Their pages say so, at the addresses that were shared. */
-    withdrawn: readonly string[]
+    /** Ids of articles that are gone, or cannot be read. Their pages say so, at the addresses that were shared. */
+    absent: readonly string[]
     baseUrl: string | null
     draft: DraftSite
     progress: Progress
@@ -59,7 +59,7 @@ export async function writePages(
   const site = v.parse(Site, JSON.parse(draft.read(siteDataPath)?.toString('utf8') ?? 'null'))
   const shell = documentShell(site, baseUrl, assets)
   const { listed, unlisted } = pagePaths(catalogue)
-  const paths = [...listed, ...unlisted, ...withdrawn.map(articlePath)]
+  const paths = [...listed, ...unlisted, ...absent.map(articlePath)]
   const template = hashOf(JSON.stringify(shell))
   const made = await prerenderPages(paths, { draft, serverDir, shell, template }, (pages) =>
     progress.show('pages', pages, paths.length + 1),

@@ -17,14 +17,16 @@ export function articleLoader(queryClient: QueryClient) {
       queryClient.query(contextQuery(id)),
     ])
     const [site, article] = await reads.catch(async (error: unknown) => {
-      // An article that was here once says so.
+      // An article that was here once says so, and whether it was taken back.
       const isMissing = error instanceof ReadError && error.failure === 'missing'
       const former = isMissing ? await queryClient.query(wordingsQuery(id)).catch(() => null) : null
-      if (former?.withdrawn !== true) throw error
-      return [await queryClient.query(siteQuery()), null] as const
+      if (former === null) throw error
+      return [await queryClient.query(siteQuery()), former] as const
     })
-    if (article === null)
-      return pageMeta(site, zhHans.errors.withdrawn.title, { canonical: null, index: false })
+    if ('withdrawn' in article) {
+      const { title } = zhHans.errors[article.withdrawn ? 'withdrawn' : 'unreadable']
+      return pageMeta(site, title, { canonical: null, index: false })
+    }
     return pageMeta(site, article.headline.main, {
       canonical: articlePath(id),
       description: openingOf(article),

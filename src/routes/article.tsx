@@ -13,16 +13,21 @@ import { LandingNotice } from '../reader/LandingNotice.tsx'
 import { linkedBy } from '../reader/linkedBy.ts'
 import { useParagraphLanding } from '../reader/useParagraphLanding.ts'
 import { zhHans } from '../ui/zhHans.ts'
+import { AbsentArticle } from './AbsentArticle.tsx'
 import { param } from './params.ts'
 import { ScreenError } from './ScreenError.tsx'
 import { useSharing } from './useSharing.tsx'
-import { WithdrawnArticle } from './WithdrawnArticle.tsx'
 
 export function ArticleRoute() {
   const id = param(useParams(), 'id')
+  const queryClient = useQueryClient()
   // The loader reads it in place of an article that is not there.
-  const former = useQueryClient().getQueryData(wordingsQuery(id).queryKey)
-  return former?.withdrawn === true ? <WithdrawnArticle /> : <ArticleScreen key={id} id={id} />
+  const former = queryClient.getQueryData(wordingsQuery(id).queryKey)
+  return former && !queryClient.getQueryData(articleQuery(id).queryKey) ? (
+    <AbsentArticle isWithdrawn={former.withdrawn} />
+  ) : (
+    <ArticleScreen key={id} id={id} />
+  )
 }
 
 function ArticleScreen({ id }: { id: string }) {

@@ -126,6 +126,10 @@ export const zhHans = {
       title: '这篇报道已撤下',
       body: '链接没有抄错：这一篇曾在本刊登出，后来撤下，现在没有全文可看。',
     },
+    unreadable: {
+      title: '这篇报道暂时看不到',
+      body: '链接没有抄错：这一篇曾在本刊登出，没有撤下，只是原稿文件眼下读不出来。请过些时候再来。',
+    },
   },
   links: {
     landed: (number: number): string => `链接所指的段落,第${number}段`,

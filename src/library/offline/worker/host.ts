@@ -18,6 +18,8 @@ export interface FetchedPage {
   response: Response
   /** Its article was taken back; all that is left is a page that says so. */
   isWithdrawn: boolean
+  /** Its article is published and cannot be read at the moment; the page says so. */
+  isUnreadable: boolean
   /** What else is needed to follow old links into the article; null for one that never changed. */
   wordings: { path: string; response: Response } | null
 }
@@ -38,6 +40,7 @@ export async function fetchPage(path: string): Promise<FetchedPage | null> {
     // Made anew: a navigation takes no answer that was led elsewhere, from /about to /about/.
     response: new Response(text, { headers }),
     isWithdrawn: text.includes('"withdrawn":true'),
+    isUnreadable: text.includes('"withdrawn":false'),
     wordings: history === null || wordings === null ? null : { path: history, response: wordings },
   }
 }

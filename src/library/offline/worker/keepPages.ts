@@ -1,4 +1,4 @@
-import { articlePath } from '../../../article/links.ts'
+import { articlePath, wordingsDataPath } from '../../../article/links.ts'
 import { atBase } from '../../../article/siteBase.ts'
 import { directoryPath } from '../../../search/format/directory.ts'
 import { suggestionsPath } from '../../../search/suggest/suggestionFiles.ts'
@@ -42,7 +42,8 @@ export async function keepAll(paths: readonly string[]): Promise<boolean> {
   await inTurns(paths, async (path) => {
     const page = await fetchPage(path)
     if (page === null || page.isWithdrawn) await forgetWithdrawn(path, page)
-    if (page !== null && hasRoom) hasRoom = await put(cache, path, page)
+    if (page !== null && hasRoom)
+      hasRoom = await put(cache, path, (page.isUnreadable && (await keptPage(path))) || page)
   })
   await renewSearch()
   const published = await publishedEdition()
@@ -62,6 +63,24 @@ async function renewSearch(): Promise<void> {
     )
     if (isThere) await fetch(atBase(path), { cache: 'no-cache' })
   }
+}
+
+/** An article as an edition before had it, newest first, while the paper cannot read it itself; null where none is kept. */
+async function keptPage(path: string): Promise<FetchedPage | null> {
+  for (const name of (await formerPages()).reverse()) {
+    const cache = await caches.open(name)
+    const response = await cache.match(keyOf(path))
+    if (response === undefined) continue
+    const wordings = wordingsDataPath(articleIn(path) ?? '')
+    const history = await cache.match(keyOf(wordings))
+    return {
+      response,
+      isWithdrawn: false,
+      isUnreadable: false,
+      wordings: history === undefined ? null : { path: wordings, response: history },
+    }
+  }
+  return null
 }
 
 /** Keeps one page, or notes that it was opened again: the last one opened is the last one to go. */

@@ -7,7 +7,7 @@ import { expectLanded, paragraph } from './landing.ts'
 import { first, readSite, richestArticle } from './published.ts'
 import { expect, test } from './test.ts'
 
-test('a printed article is the article: each paragraph with its id, nothing to tap, dark ink on white', async ({
+test("whoever prints, by the browser's own menu: the paper above, each paragraph with its id, its address below, nothing to tap, dark ink on white", async ({
   page,
   site,
 }) => {
@@ -15,7 +15,10 @@ test('a printed article is the article: each paragraph with its id, nothing to t
   await page.goto(articlePath(article.id))
   await hydrated(page)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  await expect(page.getByRole('banner')).toBeHidden()
+  const banner = page.getByRole('banner')
+  await expect(banner.getByRole('link')).toHaveText([readSite(site).name])
+  for (const tool of ['button', 'searchbox'] as const) await expect(banner.getByRole(tool)).toHaveCount(0)
+  await expect(page.getByRole('link', { name: article.channel.name }).first()).toBeVisible()
   await expect(page.getByRole('contentinfo').last()).toBeHidden()
   await expect(page.getByRole('navigation')).toHaveCount(0)
   const { id, text } = first(article.paragraphs.slice(-1))
@@ -29,6 +32,9 @@ test('a printed article is the article: each paragraph with its id, nothing to t
     }
   })
   expect(text).not.toBe('')
+  await page.pdf()
+  const below = await page.evaluate(() => getComputedStyle(document.body, '::after').content)
+  expect(below).toBe(`"${site.url}${articlePath(article.id)}"`)
   expect(printed).toEqual({ id: `"${id}"`, ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' })
 })
 

@@ -18,4 +18,8 @@
   addEventListener('storage', show)
   // A page that Back brings out of the browser's memory was told nothing meanwhile.
   addEventListener('pageshow', show)
+  // Paper says where it was printed from, however it was asked for (styles/paper.css).
+  addEventListener('beforeprint', () => {
+    document.body.dataset['address'] = location.origin + location.pathname
+  })
 }

@@ -18,13 +18,13 @@ import { Link } from './Link.tsx'
 /**
  * The paper's name, its channels, the ways to look things up, and the search field. The front page sets the
  * name as its own masthead, the search page has its own field, so each leaves that part out here. `children` comes
- * last: on a phone beside the channels, which leave it room.
+ * last: on a phone beside the channels, which leave it room. On paper only the name is left (styles/paper.css).
  */
 export function SiteHeader({ site, children }: { site: Site; children: ReactNode }) {
   const words = zhHans.site
   const { pathname } = useLocation()
   return (
-    <header className="whole screen-only border-b border-hair">
+    <header className="whole mast border-b border-hair">
       <div className="mx-auto flex max-w-sheet flex-wrap items-center gap-x-4 px-4 desk:gap-x-8 desk:px-6">
         {pathname !== frontPath && (
           <Link

@@ -13,43 +13,34 @@ import { outlineOf, qrModules } from '../share/qrModules.ts'
 import { useAdoptedStyle } from '../adoptStyle.ts'
 import printRules from './print.css?inline'
 
-/** What a printed article has around it: the paper's name above, and below where it is from and how it is found again. */
-export function PrintFrame({ article }: { article: Article }) {
+/** What a printed article has below it: where it is from and how it is found again. The rest is styles/paper.css. */
+export function PrintFoot({ article }: { article: Article }) {
   useAdoptedStyle(printRules)
   const { data: site } = useSuspenseQuery(siteQuery())
   const link = location.origin + atBase(articlePath(article.id))
   return (
-    <>
-      <BesideThePage place="before">
-        <div className="print-mast">
-          <b>{site.name}</b>
-          <span>{article.channel.name}</span>
+    <BelowThePage>
+      <div className="print-foot">
+        <Code link={link} />
+        <div>
+          <p className="print-scan">{words.scan}</p>
+          <p>{link}</p>
+          <p>{sourceOf(article, site.name).join('　')}</p>
+          <p>{words.ids}</p>
         </div>
-      </BesideThePage>
-      <BesideThePage place="after">
-        <div className="print-foot">
-          <Code link={link} />
-          <div>
-            <p className="print-scan">{words.scan}</p>
-            <p>{link}</p>
-            <p>{sourceOf(article, site.name).join('　')}</p>
-            <p>{words.ids}</p>
-          </div>
-        </div>
-      </BesideThePage>
-    </>
+      </div>
+    </BelowThePage>
   )
 }
 
-/** The document's body before or after everything that is on the screen. */
-function BesideThePage({ place, children }: { place: 'before' | 'after'; children: ReactNode }) {
+/** The document's body after everything that is on the screen. */
+function BelowThePage({ children }: { children: ReactNode }) {
   const [room] = useState(() => document.createElement('div'))
   useLayoutEffect(() => {
     // Outside React: the body, whose one element of React's own is the page.
-    if (place === 'before') document.body.prepend(room)
-    else document.body.append(room)
+    document.body.append(room)
     return () => room.remove()
-  }, [place, room])
+  }, [room])
   return createPortal(children, room)
 }
 

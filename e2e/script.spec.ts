@@ -3,6 +3,7 @@ import { articlePath, searchPath } from '../src/article/links.ts'
 import { toTraditional } from '../src/comfort/script/toTraditional.ts'
 import { displayText } from '../src/text/displayText.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
+import { zhHansSearch } from '../src/ui/zhHansSearch.ts'
 import { zhHansSettings as words } from '../src/ui/zhHansSettings.ts'
 import { hydrated } from './hydration.ts'
 import { layoutShift } from './layoutShift.ts'
@@ -39,6 +40,8 @@ test('whoever chooses 繁體 sees it at once and everywhere, copies and searches
   await page.keyboard.press('Escape')
   const heading = page.getByRole('heading', { level: 1 })
   await expect(heading).toHaveText(toTraditional(main))
+  expect(toTraditional(zhHans.site.searchHint)).not.toBe(zhHans.site.searchHint)
+  await expect(page.getByPlaceholder(toTraditional(zhHans.site.searchHint))).toBeVisible()
   expect(await copyAll(page, `[data-text="${id}"]`)).toBe(text)
   // A page that the app makes, and one that is loaded.
   const other = first(readArticles(site).filter(({ id }) => id !== article.id))
@@ -48,6 +51,7 @@ test('whoever chooses 繁體 sees it at once and everywhere, copies and searches
     .getByRole('link', { name: toTraditional(main) })
     .first()
   await expect(result).toBeVisible()
+  await expect(page.getByPlaceholder(toTraditional(zhHansSearch.placeholder))).toBeVisible()
   await result.click()
   await expect(heading).toHaveText(toTraditional(main))
   await page.goto(articlePath(other.id))
@@ -59,6 +63,7 @@ test('whoever chooses 繁體 sees it at once and everywhere, copies and searches
   await page.getByRole('radio', { name: toTraditional(words.script.source) }).check()
   await page.keyboard.press('Escape')
   await expect(heading).toHaveText(main)
+  await expect(page.getByPlaceholder(zhHans.site.searchHint)).toBeVisible()
   expect(await page.locator('main').textContent()).toBe(before)
 })
 

@@ -4,19 +4,19 @@ import { toTraditional } from './toTraditional.ts'
 import { adoptStyle } from '../adoptStyle.ts'
 import scriptRules from './script.css?inline'
 
-/** What a text node said and what it is shown as, to be given back. */
+/** What a text node, or the hint in an empty field, said and what it is shown as, to be given back. */
 interface Shown {
   source: string
   text: string
 }
 
-const shown = new WeakMap<Text, Shown>()
+const shown = new WeakMap<Text | Element, Shown>()
 let isWatching = false
 
 /**
  * Shows the page in the characters that the settings say (`hant`, `hans`, else those of the source), and everything that
- * is put on it from now on. Only what the page's text nodes show is changed, unit for unit: what is copied, searched,
- * linked and kept is the source's.
+ * is put on it from now on. Only what the page's text nodes and empty fields show is changed, unit for unit: what is copied,
+ * searched, linked and kept is the source's.
  */
 export function showScript(): void {
   adoptStyle(scriptRules)
@@ -24,11 +24,17 @@ export function showScript(): void {
   if (isWatching) return
   isWatching = true
   new MutationObserver((records) => {
-    for (const { target, addedNodes } of records) {
+    for (const { target, addedNodes, attributeName } of records) {
       if (target instanceof Text) convertText(target)
+      else if (attributeName !== null) convertHints(target)
       else for (const node of addedNodes) convertAll(node)
     }
-  }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  }).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['placeholder'],
+  })
   document.addEventListener('copy', copy)
   new MutationObserver(() => convertAll(document.body)).observe(document.documentElement, {
     attributeFilter: ['data-settings'],
@@ -58,17 +64,34 @@ function convertAll(root: Node): void {
   if (root instanceof Text) convertText(root)
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
     if (node instanceof Text) convertText(node)
+  convertHints(root)
 }
 
 function convertText(node: Text): void {
   // Data of the page stands in elements of its own, and what a reader types is the reader's.
   if (node.parentElement?.closest('script, style, textarea, [data-as-is]')) return
+  const text = convert(node, node.data)
+  if (node.data !== text) node.data = text
+}
+
+/** Of a field, or of all that are in an element. */
+function convertHints(root: Node): void {
+  if (!(root instanceof Element)) return
+  for (const field of [root, ...root.querySelectorAll('[placeholder]')]) {
+    const hint = field.getAttribute('placeholder')
+    const text = hint === null ? null : convert(field, hint)
+    if (text !== null && text !== hint) field.setAttribute('placeholder', text)
+  }
+}
+
+/** What `node`, which says `now`, is to say. */
+function convert(node: Text | Element, now: string): string {
   const before = shown.get(node)
   // Whoever has changed it since has put source text there.
-  const source = before !== undefined && before.text === node.data ? before.source : node.data
+  const source = before !== undefined && before.text === now ? before.source : now
   const text = converted(source)
   shown.set(node, { source, text })
-  if (node.data !== text) node.data = text
+  return text
 }
 
 function converted(source: string): string {

@@ -191,5 +191,7 @@ async function openLead(page: Page, url: string, id: string): Promise<void> {
 async function expectWayOn(page: Page, title: string): Promise<void> {
   const main = page.getByRole('main')
   await expect(main.getByRole('heading', { level: 1 })).toContainText(title)
+  // Nothing that looks like a character which the reader's device lacks.
+  await expect(main).not.toContainText(/[\u25a0-\u25ff]/u)
   await expect(main.getByRole('link', { name: zhHans.site.home })).toBeVisible()
 }

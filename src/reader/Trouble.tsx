@@ -11,30 +11,26 @@ interface Props {
   detail?: string | null
 }
 
-/** What stands where a page should: 虚缺号 (the boxes that print sets for lost characters), what happened, ways on. */
+/** What stands where a page should, under a short rule: what happened, ways on. */
 export function Trouble({ title, body, ways, detail = null }: Props) {
   return (
     <Page>
-      <section className="grid gap-x-14 gap-y-4 pt-8 desk:grid-cols-named desk:pt-14">
-        <p className="font-serif text-mast text-red desk:upright" aria-hidden="true">
-          □□
-        </p>
-        <div>
-          <h1 className="text-title desk:text-banner">{title}</h1>
-          <p className="mt-4 text-body">{body}</p>
-          <nav
-            className="ways mt-8 flex flex-wrap gap-x-8 border-t border-hair pt-3 font-serif text-head"
-            aria-label={zhHans.errors.way}
-          >
-            {ways}
-          </nav>
-          {detail !== null && (
-            <details className="mt-6 text-fine text-soft">
-              <summary className="flex min-h-11 items-center">{zhHans.errors.details}</summary>
-              <p>{detail}</p>
-            </details>
-          )}
-        </div>
+      <section className="pt-8 desk:pt-14">
+        <div className="mb-5 w-16 border-t-4 border-red" />
+        <h1 className="text-title desk:text-banner">{title}</h1>
+        <p className="mt-4 text-body">{body}</p>
+        <nav
+          className="ways mt-8 flex flex-wrap gap-x-8 border-t border-hair pt-3 font-serif text-head"
+          aria-label={zhHans.errors.way}
+        >
+          {ways}
+        </nav>
+        {detail !== null && (
+          <details className="mt-6 text-fine text-soft">
+            <summary className="flex min-h-11 items-center">{zhHans.errors.details}</summary>
+            <p>{detail}</p>
+          </details>
+        )}
       </section>
     </Page>
   )

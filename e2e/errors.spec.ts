@@ -41,6 +41,19 @@ test('a missing article on a host that answers 404 is said, with a way on', asyn
   await expectWayOn(page, zhHans.errors.noArticle.title)
 })
 
+test('the ways on, and those of the footer, stand equally far apart however long their names are', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/nowhere`)
+  await hydrated(page)
+  for (const name of [zhHans.errors.way, zhHans.site.footer]) {
+    const gaps = await page.getByRole('navigation', { name }).evaluate(gapsIn)
+    expect(gaps.length, name).toBeGreaterThan(0)
+    expect(Math.max(...gaps) - Math.min(...gaps), name).toBeLessThan(1)
+  }
+})
+
 for (const [how, content] of [
   ['cut off in the middle', '{"schema":"guli/article@1","id":"x","parag'],
   ['of another shape', '{"schema":"guli/article@1","paragraphs":"none"}'],
@@ -194,4 +207,17 @@ async function expectWayOn(page: Page, title: string): Promise<void> {
   // Nothing that looks like a character which the reader's device lacks.
   await expect(main).not.toContainText(/[\u25a0-\u25ff]/u)
   await expect(main.getByRole('link', { name: zhHans.site.home })).toBeVisible()
+}
+
+/** Runs in the page: what is left between the words of neighbours on a line, in pixels. */
+function gapsIn(nav: Element): number[] {
+  const words = Array.from(nav.children, (child) => {
+    const range = document.createRange()
+    range.selectNodeContents(child)
+    return range.getBoundingClientRect()
+  })
+  return words.flatMap((word, index) => {
+    const next = words[index + 1]
+    return next !== undefined && Math.abs(next.top - word.top) < 1 ? [next.left - word.right] : []
+  })
 }

@@ -35,6 +35,22 @@ test('whoever chooses 长辈版 has it at once, in the next article, and after l
   await expect.poll(async () => textOf(page)).not.toEqual(elder)
 })
 
+test('in 长辈版, too, the colours to choose from stand in one line on a desk', async ({
+  page,
+  context,
+  site,
+}) => {
+  await remember(context, 'elder')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(articlePath(richestArticle(site).id))
+  await hydrated(page)
+  await openSettings(page)
+  const colours = page.getByRole('radiogroup', { name: words.kinds.theme }).getByRole('radio')
+  const boxes = await Promise.all((await colours.all()).map(async (colour) => colour.boundingBox()))
+  expect(boxes).toHaveLength(choices.theme.length)
+  expect(new Set(boxes.map((box) => Math.round(box?.y ?? -1))).size).toBe(1)
+})
+
 test('every choice is seen on the page behind the panel, and all of them go with one button', async ({
   page,
   site,

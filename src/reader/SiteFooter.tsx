@@ -17,7 +17,7 @@ export function SiteFooter({ site }: { site: Site }) {
           {site.name}
         </Link>
         {site.tagline !== null && <p className="font-kai">{displayText(site.tagline)}</p>}
-        <nav className="flex flex-wrap gap-x-4 desk:ms-auto" aria-label={words.footer}>
+        <nav className="-mx-2 flex flex-wrap gap-x-2 desk:ms-auto" aria-label={words.footer}>
           {[
             [peoplePath, words.people] as const,
             [termsPath, words.terms] as const,
@@ -25,7 +25,7 @@ export function SiteFooter({ site }: { site: Site }) {
             [savedPath, words.saved] as const,
             [aboutPath, words.about] as const,
           ].map(([to, label]) => (
-            <Link key={to} className="flex min-h-11 min-w-11 items-center hover:text-red" to={to}>
+            <Link key={to} className="flex min-h-11 items-center px-2 hover:text-red" to={to}>
               {label}
             </Link>
           ))}

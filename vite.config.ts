@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -132,11 +133,14 @@ function archiveData(): Plugin {
     name: 'guli:archive-data',
     apply: 'serve',
     configureServer(server) {
-      let data: Promise<DevelopmentData> | null = null
+      let data: Promise<DevelopmentData | null> | null = null
       const archive = resolve(process.env['GULI_ARCHIVE'] ?? 'archive')
+      const say = saidOnce(server)
+      if (!existsSync(archive)) say([`${archive}: no such folder`])
       server.watcher.add(archive)
       server.watcher.on('all', (_, file) => {
-        const isArticle = file.startsWith(archive + sep) && !file.startsWith(join(archive, 'ledger'))
+        const isArticle =
+          file === archive || (file.startsWith(archive + sep) && !file.startsWith(join(archive, 'ledger')))
         if (isArticle || /[\\/]src[\\/](?:article|text|search|ledger|ingest|edition)[\\/]/u.test(file)) {
           data = null
           server.ws.send({ type: 'full-reload' })
@@ -149,16 +153,10 @@ function archiveData(): Plugin {
           return
         }
         const answer = async (): Promise<void> => {
-          try {
-            data ??= loadData(server)
-            const file = (await data).files.get(path)
-            response
-              .writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/json' })
-              .end(file)
-          } catch (error) {
-            data = null
-            next(error)
-          }
+          const made = await (data ??= loadData(server, say))
+          const file = made?.files.get(path)
+          const status = made === null ? 500 : file === undefined ? 404 : 200
+          response.writeHead(status, { 'content-type': 'application/json' }).end(file)
         }
         void answer()
       })
@@ -171,9 +169,34 @@ interface DevelopmentData {
   problems: string[]
 }
 
-async function loadData(server: ViteDevServer): Promise<DevelopmentData> {
-  const { developmentData } = await server.ssrLoadModule('/src/edition/developmentData.ts')
-  const data: DevelopmentData = await developmentData()
-  for (const problem of data.problems) server.config.logger.warn(problem)
-  return data
+/** Null when there is none until something changes, which is said. */
+async function loadData(
+  server: ViteDevServer,
+  say: (problems: readonly string[]) => void,
+): Promise<DevelopmentData | null> {
+  try {
+    const { developmentData } = await server.ssrLoadModule('/src/edition/developmentData.ts')
+    const data: DevelopmentData = await developmentData()
+    say(data.problems)
+    return data
+  } catch (error) {
+    say([describe(error)])
+    return null
+  }
+}
+
+/** Of what the publisher can do something about, what it is; of a fault of the program, where. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.name === 'ArchiveError' ? error.message : (error.stack ?? error.message)
+}
+
+/** Tells what is wrong whenever that is not what it was when it was told last. */
+function saidOnce(server: ViteDevServer): (problems: readonly string[]) => void {
+  let said = ''
+  return (problems) => {
+    const told = problems.join('\n')
+    if (told !== said && told !== '') server.config.logger.warn(told, { timestamp: true })
+    said = told
+  }
 }

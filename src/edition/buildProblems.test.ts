@@ -41,7 +41,8 @@ test(
     writeFiles(folder, { 'x/a.txt': broken, 'x/c.txt': '' })
     const { code, stderr } = await build(folder, out)
     expect(code).toBe(1)
-    expect(lineOf(stderr, 'x/a.txt:2: ')).toMatch(/; its last readable version stays published$/u)
+    expect(lineOf(stderr, 'x/a.txt:2: ')).toMatch(/must be a date such as 2019-12-06, not "x"$/u)
+    expect(lineOf(stderr, 'x/a.txt:3: ')).toMatch(/"author".*; its last readable version stays published$/u)
     expect(lineOf(stderr, 'x/c.txt')).not.toContain('published')
     expect(pageOf(out, 'x/a')).toBe(published)
     expect(readFileSync(ledgerOf(folder, 'x/a'), 'utf8')).toBe(ledger)
@@ -51,7 +52,7 @@ test(
     // Another build of the same, which nothing spares the work: the same bytes, and the same is said.
     writeFiles(folder, { 'x/b.txt': report })
     const again = await build(folder, out)
-    expect([again.code, lineOf(again.stderr, 'x/a.txt:2: ')]).toEqual([1, lineOf(stderr, 'x/a.txt:2: ')])
+    expect([again.code, lineOf(again.stderr, 'x/a.txt:3: ')]).toEqual([1, lineOf(stderr, 'x/a.txt:3: ')])
     expect(snapshot(out)).toEqual(site)
 
     writeFiles(folder, { 'x/a.txt': report.replace('十二里', '十三里'), 'x/c.txt': report })
@@ -76,8 +77,8 @@ test(
     rmSync(join(folder, '..', '.dist.guli'), { recursive: true })
     const { code, stderr } = await build(folder, out)
     expect(code).toBe(1)
-    expect(lineOf(stderr, 'x/a.txt:2: ')).toMatch(/its page says that it cannot be read at the moment$/u)
-    expect(lineOf(stderr, 'x/d.txt:2: ')).not.toContain('its page')
+    expect(lineOf(stderr, 'x/a.txt:3: ')).toMatch(/its page says that it cannot be read at the moment$/u)
+    expect(lineOf(stderr, 'x/d.txt:3: ')).not.toContain('its page')
     expect(pageOf(out, 'x/a')).toContain(zhHans.errors.unreadable.title)
     expect(pageOf(out, 'x/a')).not.toContain('锣鼓声声')
     expect(pageOf(out, 'x/d')).toContain(zhHans.errors.withdrawn.title)
@@ -117,7 +118,8 @@ test('a build without any article fails and leaves the old site', { timeout: pat
   expect(readdirSync(join(folder, '..')).sort()).toEqual(['.dist.guli', 'dist', basename(folder)])
 })
 
-const broken = `---\npublished: x\n---\n${report}`
+/** Two lines of its front matter are wrong. */
+const broken = `---\npublished: x\nauthor: y\n---\n${report}`
 
 function pageOf(out: string, place: string): string {
   return readFileSync(join(out, 'a', articleId(place), 'index.html'), 'utf8')

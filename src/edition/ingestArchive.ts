@@ -7,7 +7,7 @@ import type { Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
 import { hashOf } from './hashOf.ts'
 import { type IngestContext, ingestFiles, messageOf, type Read, type Reading } from './ingestFiles.ts'
-import { lastReadable, standingProblem } from './lastReadable.ts'
+import { lastReadable, standingProblems } from './lastReadable.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
 import { type PastArticles, pastArticles, recogniseMoved } from './recogniseMoved.ts'
 import type { Problem } from './problem.ts'
@@ -62,11 +62,11 @@ export async function ingestArchive(
   const { known, unread } = sortOut(claimed, { unchanged, context, stamps })
   done(known.size)
   const unwritten: string[] = []
-  const failed = new Map<string, Problem>()
+  const failed = new Map<string, readonly Problem[]>()
   await readAll(unread, context, (reads) => {
     for (const read of reads) {
-      if ('problem' in read) {
-        failed.set(read.id, read.problem)
+      if ('problems' in read) {
+        failed.set(read.id, read.problems)
         continue
       }
       ledgers.forgetStamp(read.id)
@@ -85,9 +85,9 @@ export async function ingestArchive(
     notes: notesOf(claimed, known),
     unwritten: null,
   }
-  for (const [id, problem] of inOrder(claimed, failed)) {
+  for (const [id, problems] of inOrder(claimed, failed)) {
     const standing = lastReadable(id, { store, ledgers, oldWordings: context.oldWordings })
-    ingested.problems.push(standingProblem(problem, standing))
+    ingested.problems.push(...standingProblems(problems, standing))
     if (standing.kind === 'kept') known.set(id, standing.article)
     else if (standing.kind !== 'never published') ingested[standing.kind].push(id)
   }

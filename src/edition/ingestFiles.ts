@@ -5,6 +5,7 @@ import type { Wordings } from '../article/edition.ts'
 import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle } from '../ingest/parseArticle.ts'
 import { partlyRead } from '../ingest/readAtMost.ts'
+import { FrontMatterError } from '../ingest/readFrontMatter.ts'
 import { type Carried, carryIds } from '../ledger/carryIds.ts'
 import { historyOf } from '../ledger/historyOf.ts'
 import type { KnownArticle } from './articleStore.ts'
@@ -33,7 +34,7 @@ export interface IngestContext {
 /** An article as JSON and what is to be known of it; or what is wrong with its file. */
 export type Read =
   | { id: string; json: string; known: KnownArticle; unwritten: string | null }
-  | { id: string; problem: Problem }
+  | { id: string; problems: readonly Problem[] }
 
 /** Reads raw files into articles, with paragraph ids from their ledgers, which are written. */
 export function ingestFiles(readings: readonly Reading[], context: IngestContext): Read[] {
@@ -42,7 +43,7 @@ export function ingestFiles(readings: readonly Reading[], context: IngestContext
     try {
       return ingestFile(reading, ledgers, context)
     } catch (error) {
-      return { id: reading.id, problem: problemOf(reading.file, error) }
+      return { id: reading.id, problems: problemsOf(reading.file, error) }
     }
   })
 }
@@ -98,9 +99,11 @@ function knownChannel({ id, name }: ChannelRef, channels: readonly Channel[]): C
   return known === undefined ? { id, name } : { id: known.id, name: known.name }
 }
 
-function problemOf(file: ArchiveFile, error: unknown): Problem {
+function problemsOf({ relative }: ArchiveFile, error: unknown): Problem[] {
+  if (error instanceof FrontMatterError)
+    return error.mistakes.map((mistake) => ({ file: relative, ...mistake }))
   const line = error instanceof IngestError ? error.line : null
-  return { file: file.relative, line, message: messageOf(error) }
+  return [{ file: relative, line, message: messageOf(error) }]
 }
 
 export function messageOf(error: unknown): string {

@@ -21,15 +21,17 @@ export function lastReadable(
   return { kind: isTombstone(id, ledgers) ? 'withdrawn' : 'unreadable' }
 }
 
-/** The problem, and what is published all the same. */
-export function standingProblem(problem: Problem, { kind }: Standing): Problem {
+/** What is wrong with the file; the last of it says what is published all the same. */
+export function standingProblems(problems: readonly Problem[], { kind }: Standing): Problem[] {
   const told = {
     kept: '; its last readable version stays published',
     unreadable: '; it was published, and its page says that it cannot be read at the moment',
     withdrawn: '',
     'never published': '',
   }
-  return { ...problem, message: problem.message + told[kind] }
+  return problems.map((problem, index) =>
+    index < problems.length - 1 ? problem : { ...problem, message: problem.message + told[kind] },
+  )
 }
 
 /** A paper may have ceased to publish what its articles said before. */

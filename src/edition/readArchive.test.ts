@@ -76,14 +76,33 @@ test('paper.json names channels in its order, and folders that it does not name 
 })
 
 test.each([
-  ['{ "name": "报",\n "tagline": }', /paper\.json, line 2/u],
-  ['{ "name": "报", ', /paper\.json, line 1/u],
-  ['{ "tagline": "x" }', /paper\.json:\n {2}name:/u],
-  ['{ "name": "报", "tagLine": "x" }', /tagLine/u],
-  ['{ "name": "报", "baseUrl": "https://a.example/?q" }', /baseUrl: must be an address/u],
-  ['{ "name": "报", "channels": [{ "name": "甲" }, { "id": "No Good", "name": "乙" }] }', /channels\.1\.id/u],
+  ['{ "name": "报",\n "tagline": }', /^paper\.json:2: this is no JSON/mu],
+  ['{ "name": "报", ', /^paper\.json:1: the file ends too soon/mu],
+  ['{ "tagline": "x" }', /^paper\.json:1: "name" is missing$/mu],
+  [
+    '{ "name": "报",\n "tagLine": "x" }',
+    /^paper\.json:2: "tagLine" is not known here \(known: name, tagline,/mu,
+  ],
+  ['{ "name": "报", "baseUrl": "https://a.example/?q" }', /^paper\.json:1: "baseUrl" must be an address/mu],
+  [
+    '{ "name": "报", "channels": [{ "name": "甲" },\n { "id": "No Good", "name": "乙" }] }',
+    /^paper\.json:2: "channels\.1\.id" must be like/mu,
+  ],
   ['{ "name": "报", "channels": [{ "id": "a", "name": "甲" }, { "id": "a", "name": "乙" }] }', /both|claim/u],
-  ['"报"', /the whole file/u],
+  ['"报"', /^paper\.json:1: must be an object/mu],
+  [
+    '{ "name": 7,\n "about": "x",\n "language": "fr",\n "channels": [\n { "id": "a" } ],\n "offline": "no" }',
+    new RegExp(
+      [
+        'paper.json:1: "name" must be text, in quotation marks',
+        'paper.json:2: "about" must be a list, in square brackets',
+        'paper.json:3: "language" must be zh-Hans or zh-Hant',
+        'paper.json:5: "channels.0.name" is missing',
+        'paper.json:6: "offline" must be true or false, without quotation marks$',
+      ].join('\n'),
+      'u',
+    ),
+  ],
 ])('a broken paper.json is refused with its place: %s', (text, message) => {
   const dir = temporaryFolder()
   writeFiles(dir, { 'paper.json': text })
@@ -173,6 +192,6 @@ test.each(['con', 'com1', '..', 'a/b', '%2e', '-a', 'A', 'a'.repeat(300), 'a\0',
   (id) => {
     const dir = temporaryFolder()
     writeFiles(dir, { 'paper.json': JSON.stringify({ name: '报', channels: [{ id, name: '甲' }] }) })
-    expect(() => readArchive(dir)).toThrow(/channels\.0\.id: must be like gaotang-1/u)
+    expect(() => readArchive(dir)).toThrow(/"channels\.0\.id" must be like gaotang-1/u)
   },
 )

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readFrontMatter } from './readFrontMatter.ts'
+import { FrontMatterError, readFrontMatter } from './readFrontMatter.ts'
 
 it('a text without front matter is left as it is', () => {
   expect(readFrontMatter('标题\n---\n正文').body).toBe('标题\n---\n正文')
@@ -28,5 +28,19 @@ it.each([
 ])('%j is refused', (text, message, line) => {
   expect(() => readFrontMatter(text)).toThrow(
     expect.objectContaining({ message: expect.stringContaining(message), line }),
+  )
+})
+
+it('all that is wrong with a front matter is said at once, each with its line', () => {
+  const text =
+    '---\npublished: 2024-02-30\n# of the paper\nauthor: x\nsource: a\nsource: b\nurl: x\npublished: y\n---\n标题'
+  const failing = (): unknown => readFrontMatter(text)
+  expect(failing).toThrow(FrontMatterError)
+  expect(failing).toThrow(
+    expect.objectContaining({
+      line: 2,
+      message: expect.stringMatching(/2024-02-30.*; line 4: .*"author".*; line 6: .*twice; line 7: .*http/u),
+      mistakes: [2, 4, 6, 7, 8].map((line) => expect.objectContaining({ line })),
+    }),
   )
 })

@@ -20,7 +20,8 @@ const longestBlock = 50
 /**
  * The front matter of a text file, and the text below it. Front matter is optional: a first line `---`, then
  * `key: value` lines, then a line `---`. In `body` its lines are blank, so that line numbers stay those of the file.
- * @throws IngestError for an unknown or repeated key, a value that is not what the key wants, a missing end.
+ * @throws IngestError for a missing end, and a FrontMatterError for unknown or repeated keys and values that are not what
+ * their keys want.
  */
 export function readFrontMatter(text: string): { metadata: Metadata; body: string } {
   if (!/^\uFEFF?---/u.test(text)) return { metadata: noMetadata, body: text }
@@ -29,32 +30,51 @@ export function readFrontMatter(text: string): { metadata: Metadata; body: strin
   const end = lines.slice(0, longestBlock).findIndex((line, index) => index > 0 && line.trimEnd() === '---')
   if (end < 0) throw new IngestError('the front matter has no closing ---', 1)
   const metadata: Metadata = { ...noMetadata }
+  const mistakes: Mistake[] = []
   for (let index = 1; index < end; index += 1) {
     const line = (lines[index] ?? '').trim()
-    if (line !== '' && !line.startsWith('#')) readEntry(line, index + 1, metadata)
+    const message = line === '' || line.startsWith('#') ? null : readEntry(line, metadata)
+    if (message !== null) mistakes.push({ message, line: index + 1 })
   }
+  const [first, ...others] = mistakes
+  if (first !== undefined) throw new FrontMatterError(first, others)
   return { metadata, body: lines.map((line, index) => (index <= end ? '' : line)).join('\n') }
 }
 
-/** `published: 2019-12-06` */
-function readEntry(line: string, number: number, metadata: Metadata): void {
+/** What is wrong with one line of the front matter, which is line `line` of the file, from 1. */
+export interface Mistake {
+  message: string
+  line: number
+}
+
+/** Everything that is wrong with the front matter of one file, so that its writer need not ask again for each of it. */
+export class FrontMatterError extends IngestError {
+  readonly mistakes: readonly Mistake[]
+
+  constructor(first: Mistake, others: readonly Mistake[]) {
+    super(
+      [first.message, ...others.map(({ message, line }) => `line ${line}: ${message}`)].join('; '),
+      first.line,
+    )
+    this.mistakes = [first, ...others]
+  }
+}
+
+/** `published: 2019-12-06`. Returns what is wrong with it, null for nothing. */
+function readEntry(line: string, metadata: Metadata): string | null {
   const colon = line.search(/[:：]/u)
-  if (colon < 0) throw new IngestError('this line of the front matter has no colon', number)
+  if (colon < 0) return 'this line of the front matter has no colon'
   const name = line.slice(0, colon).trim()
   const key = keys.find((known) => known === name)
-  if (key === undefined) {
-    throw new IngestError(`the front matter has an unknown key "${name}" (known: ${keys.join(', ')})`, number)
-  }
-  if (metadata[key] !== null) throw new IngestError(`the front matter has "${key}" twice`, number)
+  if (key === undefined) return `the front matter has an unknown key "${name}" (known: ${keys.join(', ')})`
+  if (metadata[key] !== null) return `the front matter has "${key}" twice`
   const value = unquote(dropInvisible(line.slice(colon + 1)).trim())
-  if (value === '') throw new IngestError(`"${key}" in the front matter has no value`, number)
-  if (key === 'published' && !isIsoDate(value)) {
-    throw new IngestError(`"published" must be a date such as 2019-12-06, not "${value}"`, number)
-  }
-  if (key === 'url' && !/^https?:\/\/\S+$/u.test(value)) {
-    throw new IngestError('"url" must begin with http:// or https://', number)
-  }
+  if (value === '') return `"${key}" in the front matter has no value`
   metadata[key] = value
+  if (key === 'published' && !isIsoDate(value))
+    return `"published" must be a date such as 2019-12-06, not "${value}"`
+  if (key === 'url' && !/^https?:\/\/\S+$/u.test(value)) return '"url" must begin with http:// or https://'
+  return null
 }
 
 function unquote(value: string): string {

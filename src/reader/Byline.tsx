@@ -23,9 +23,11 @@ export function Byline({ article }: { article: Article }) {
       <p className="flex min-h-8 items-center">
         <Printed article={article} />
       </p>
-      <p className="flex min-h-8 items-center">
-        {words.characters(groupedNumber(article.characters))} · {words.minutes(article.minutes)}
-      </p>
+      {article.characters > 0 && (
+        <p className="flex min-h-8 items-center">
+          {words.characters(groupedNumber(article.characters))} · {words.minutes(article.minutes)}
+        </p>
+      )}
       {source.url !== null && (
         <a
           className="inline-flex min-h-11 items-center underline desk:min-h-8 underline-offset-4"

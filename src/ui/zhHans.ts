@@ -57,7 +57,7 @@ export const zhHans = {
       speaks: '讲话',
       chairs: '主持',
       attends: '出席',
-      reports: '采写',
+      reports: '署名',
       subject: '主人公',
       mentioned: '提及',
     },

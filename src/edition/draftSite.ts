@@ -114,7 +114,7 @@ class Draft implements DraftSite {
   }
 
   keepAs(path: string, hash: string): boolean {
-    return this.memory?.files.get(path)?.hash === hash && this.keep(path)
+    return this.memory?.files.hasHash(path, hash) === true && this.keep(path)
   }
 
   keep(path: string): boolean {
@@ -122,12 +122,11 @@ class Draft implements DraftSite {
   }
 
   #keep(path: string, isFormer: boolean): boolean {
-    const known = this.memory?.files.get(path)
-    if (known === undefined) return false
-    const now = this.#files.get(path)
-    const isChanged = now?.isChanged === true
-    const isKept = now !== undefined && !isChanged
-    const isOther = isChanged || this.#dropped.has(path) || known.isChanged
+    const known = this.memory?.files
+    if (known?.has(path) !== true) return false
+    const isChanged = this.#files.isChanged(path)
+    const isKept = this.#files.has(path) && !isChanged
+    const isOther = isChanged || this.#dropped.has(path) || known.isChanged(path)
     if (!isKept && (!this.#hasSpare || isOther)) {
       const [from, to] = [join(this.#out, path), join(this.dir, path)]
       this.#makeFolder(dirname(to))
@@ -135,14 +134,15 @@ class Draft implements DraftSite {
       if (!linkFile(from, to)) return false
       for (const form of compressedForms) linkFile(from + form, to + form)
     }
-    this.#files.set(path, { ...known, isFormer, isChanged: false })
+    this.#files.take(path, known, isFormer)
     return true
   }
 
   isSame(path: string): boolean {
-    const known = this.memory?.files.get(path)
-    const now = this.#files.get(path)
-    return known === undefined || known.isFormer ? now === undefined : known.hash === now?.hash
+    const known = this.memory?.files
+    return known?.has(path) === true && !known.isFormer(path)
+      ? known.isSame(path, this.#files)
+      : !this.#files.has(path)
   }
 
   read(path: string): Buffer | undefined {
@@ -150,7 +150,8 @@ class Draft implements DraftSite {
   }
 
   *changed(): Generator<{ path: string; size: number }> {
-    for (const [path, { size, isChanged }] of this.#files) if (isChanged) yield { path, size }
+    for (const path of this.#files.keys())
+      if (this.#files.isChanged(path)) yield { path, size: this.#files.sizeOf(path) }
   }
 
   move(from: string, to: string): void {
@@ -191,7 +192,7 @@ class Draft implements DraftSite {
     this.#takePlace()
     settleMemory(this.#workshop)
     let bytes = 0
-    for (const [, { size }] of this.#files) bytes += size
+    for (const path of this.#files.keys()) bytes += this.#files.sizeOf(path)
     return { edition, bytes }
   }
 
@@ -203,8 +204,8 @@ class Draft implements DraftSite {
   #keepFormer(edition: string, keepsSearch: boolean): void {
     const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
     const isNew = this.memory !== null && this.memory.edition !== edition
-    for (const [path, { isFormer }] of this.memory?.files ?? []) {
-      if (this.#files.has(path) || (isFormer && isNew)) continue
+    for (const path of this.memory?.files.keys() ?? []) {
+      if (this.#files.has(path) || (isNew && this.memory?.files.isFormer(path) === true)) continue
       if (kept.test(path)) this.#keep(path, true)
     }
   }

@@ -16,6 +16,20 @@ test('what is known of a file is given back as it was set last', () => {
   expect(files.get('/none')).toBe(undefined)
 })
 
+test('a file that is taken from another table is unchanged, and former only if it is said to be', () => {
+  const [one, other] = [new FileTable(), new FileTable()]
+  other.set('/a', page)
+  one.take('/a', other, true)
+  expect(one.get('/a')).toEqual({ ...page, isFormer: true, isChanged: false })
+  expect([one.isFormer('/a'), one.isChanged('/a'), one.sizeOf('/a')]).toEqual([true, false, page.size])
+  expect([one.hasHash('/a', page.hash), one.hasHash('/a', shard.hash)]).toEqual([true, false])
+  expect([other.isChanged('/a'), other.isChanged('/none'), other.hasHash('/none', page.hash)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
 test('a table of very many files, some of them deleted, is made again from its paths and cells', () => {
   const files = new FileTable()
   for (let number = 0; number < 5000; number += 1) files.set(`/${number}`, { ...page, size: number })

@@ -57,6 +57,41 @@ export class FileTable {
     }
   }
 
+  /** These tell what `get` does without making an object and texts of it; of no file false, and no bytes. */
+  isFormer(path: string): boolean {
+    return (this.#bits(path) & former) !== 0
+  }
+
+  isChanged(path: string): boolean {
+    return (this.#bits(path) & changed) !== 0
+  }
+
+  sizeOf(path: string): number {
+    const row = this.#rows.get(path)
+    return row === undefined ? 0 : (this.#cells[row * columns + 2] ?? 0)
+  }
+
+  hasHash(path: string, hash: string): boolean {
+    const row = this.#rows.get(path)
+    if (row === undefined) return false
+    const at = row * columns
+    return (
+      this.#cells[at] === numberOf(hash.slice(0, digits)) &&
+      this.#cells[at + 1] === numberOf(hash.slice(digits))
+    )
+  }
+
+  /** Holds a file as `other` does, unchanged; nothing where that has none. */
+  take(path: string, other: FileTable, isFormer: boolean): void {
+    const row = other.#rows.get(path)
+    if (row === undefined) return
+    const from = row * columns
+    const at = this.#rowFor(path) * columns
+    for (let column = 0; column < columns - 1; column += 1)
+      this.#cells[at + column] = other.#cells[from + column] ?? 0
+    this.#cells[at + columns - 1] = isFormer ? former : 0
+  }
+
   /** Whether `other` holds the file as well, with the same content, and former or not as it is here. */
   isSame(path: string, other: FileTable): boolean {
     const [here, there] = [this.#rows.get(path), other.#rows.get(path)]
@@ -71,10 +106,7 @@ export class FileTable {
   }
 
   set(path: string, { hash, size, isFormer, isChanged }: KnownFile): void {
-    const row = this.#rows.get(path) ?? this.#length++
-    this.#rows.set(path, row)
-    if (this.#length * columns > this.#cells.length) this.#grow()
-    const at = row * columns
+    const at = this.#rowFor(path) * columns
     this.#cells[at] = numberOf(hash.slice(0, digits))
     this.#cells[at + 1] = numberOf(hash.slice(digits))
     this.#cells[at + 2] = size
@@ -99,6 +131,20 @@ export class FileTable {
     for (const row of this.#rows.values())
       cells.set(this.#cells.subarray(row * columns, (row + 1) * columns), columns * next++)
     return cells
+  }
+
+  #bits(path: string): number {
+    const row = this.#rows.get(path)
+    return row === undefined ? 0 : (this.#cells[row * columns + columns - 1] ?? 0)
+  }
+
+  #rowFor(path: string): number {
+    const known = this.#rows.get(path)
+    if (known !== undefined) return known
+    const row = this.#length++
+    this.#rows.set(path, row)
+    if (this.#length * columns > this.#cells.length) this.#grow()
+    return row
   }
 
   #grow(): void {

@@ -79,12 +79,12 @@ export async function prerenderPages(
   const unlike: string[] = []
   for (const path of [...paths, notFoundPath]) {
     const sources = memory?.template === template ? memory.pages.get(path) : undefined
-    const { file, beside } = jobOf(path, memory)
+    const [file, beside] = [fileOf(path), besideOf(path)]
     const isSame = sources?.split(' ').every((source) => draft.isSame(source)) === true && draft.keep(file)
     if (
       sources !== undefined &&
       isSame &&
-      (beside === null || beside.standing === null || draft.keep(beside.file))
+      (beside === null || memory?.files.has(beside.file) !== true || draft.keep(beside.file))
     )
       pages.set(path, sources)
     else unlike.push(path)
@@ -126,11 +126,19 @@ function* jobsFor(paths: readonly string[], memory: DraftSite['memory']): Genera
 
 function jobOf(path: string, memory: DraftSite['memory']): PageJob {
   const standing = (file: string): string | null => memory?.files.get(file)?.hash ?? null
-  const file = fileOf(path)
-  const job = { path, file, standing: standing(file) }
-  if (!path.startsWith(articlePath(''))) return { ...job, beside: null }
+  const [file, beside] = [fileOf(path), besideOf(path)]
+  return {
+    path,
+    file,
+    standing: standing(file),
+    beside: beside === null ? null : { ...beside, standing: standing(beside.file) },
+  }
+}
+
+function besideOf(path: string): { id: string; file: string } | null {
+  if (!path.startsWith(articlePath(''))) return null
   const id = path.slice(articlePath('').length)
-  return { ...job, beside: { id, file: ninjsPath(id), standing: standing(ninjsPath(id)) } }
+  return { id, file: ninjsPath(id) }
 }
 
 function fileOf(path: string): string {

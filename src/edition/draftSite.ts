@@ -205,7 +205,7 @@ class Draft implements DraftSite {
     const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
     const isNew = this.memory !== null && this.memory.edition !== edition
     for (const path of this.memory?.files.keys() ?? []) {
-      if (this.#files.has(path) || (isNew && this.memory?.files.isFormer(path) === true)) continue
+      if (this.#files.has(path) || (isNew && this.memory?.files.isFormer(path))) continue
       if (kept.test(path)) this.#keep(path, true)
     }
   }

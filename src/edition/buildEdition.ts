@@ -5,6 +5,7 @@ import type { BuildOptions, BuildReport } from './buildSite.ts'
 import { buildCatalogue } from './catalogue/buildCatalogue.ts'
 import { allTouched, touchedLists } from './catalogue/touchedLists.ts'
 import { changesSince } from './changesSince.ts'
+import { collectGarbage } from './collectGarbage.ts'
 import { compressSite } from './compress.ts'
 import { dataFiles } from './dataFiles.ts'
 import { openDraft } from './draftSite.ts'
@@ -45,6 +46,7 @@ export async function buildEdition(
     const touched = changes === null ? allTouched : touchedLists(changes, catalogue)
     await timed('lists', async () => writeFiles(dataFiles(archive.paper, sources, touched), draft))
     draft.settleData()
+    if (changes === null) collectGarbage()
     const baseUrl = options.baseUrl ?? archive.paper.baseUrl
     const absent = [...ingested.withdrawn, ...ingested.unreadable]
     // The first pages are at the threads before this one is at the index.
@@ -56,6 +58,7 @@ export async function buildEdition(
         }),
       ),
     )
+    if (changes === null) void searched.then(collectGarbage, () => null)
     const rendering = timed('pages', async () =>
       writePages(archive.paper, { catalogue, absent, baseUrl, draft, progress, searched }),
     )

@@ -1,19 +1,11 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 import type { Prerenderer } from '../article/renderedPage.ts'
-import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { projectDir } from './defaults.ts'
 import type { AppAssets } from './renderDocument.ts'
 
@@ -74,28 +66,13 @@ function filesIn(folder: string): string[] {
     .sort()
 }
 
+/** In a process of its own, which gives back what vite takes, as much as a build of thousands of articles. */
 async function buildInto(dir: string): Promise<void> {
   const draft = `${dir}.${process.pid}`
-  mkdirSync(cacheDir, { recursive: true })
-  const { build } = await import('vite')
-  const common = {
-    root: projectDir,
-    configFile: join(projectDir, 'vite.config.ts'),
-    logLevel: 'warn',
-  } as const
-  await build({ ...common, build: { outDir: join(draft, 'client'), emptyOutDir: true } })
-  const ssr = {
-    ssr: 'src/prerender.tsx',
-    outDir: join(draft, 'server'),
-    emptyOutDir: true,
-    copyPublicDir: false,
-    // It never travels, and is there at once.
-    chunkSizeWarningLimit: 10_000,
-    rolldownOptions: { output: { codeSplitting: false } },
-  }
-  await build({ ...common, build: ssr })
-  for (const name of ['serviceWorker', 'farewell'] as const) await buildWorker(draft, name)
-  compressApp(join(draft, 'client'))
+  const script = join(import.meta.dirname, 'bundleInto.ts')
+  const bundling = spawn(process.execPath, [script, draft], { stdio: ['ignore', 'inherit', 'inherit'] })
+  const [code] = await once(bundling, 'exit')
+  if (code !== 0) throw new Error('the app could not be bundled')
   try {
     renameSync(draft, dir)
   } catch {
@@ -103,46 +80,6 @@ async function buildInto(dir: string): Promise<void> {
     rmSync(draft, { recursive: true, force: true })
   }
   dropOldBundles()
-}
-
-/** Once for all editions, as well as can be. */
-function compressApp(clientDir: string): void {
-  for (const entry of readdirSync(clientDir, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(clientDir.length)
-    if (entry.isFile() && isWorthCompressing(path, statSync(join(clientDir, path)).size))
-      compressFile(clientDir, path)
-  }
-}
-
-/** A service worker is one plain script. It is told the names of all files of the app. */
-async function buildWorker(draft: string, name: 'serviceWorker' | 'farewell'): Promise<void> {
-  const { build } = await import('vite')
-  await build({
-    root: projectDir,
-    configFile: false,
-    logLevel: 'warn',
-    define: { APP_FILES: JSON.stringify(appFiles(join(draft, 'client'))) },
-    build: {
-      target: 'es2022',
-      outDir: join(draft, 'worker'),
-      emptyOutDir: false,
-      copyPublicDir: false,
-      reportCompressedSize: false,
-      rolldownOptions: {
-        input: join(projectDir, `src/library/offline/worker/${name}.ts`),
-        output: { format: 'iife', entryFileNames: '[name].js' },
-      },
-    },
-  })
-}
-
-/** What pages load besides themselves and data; cards in chat apps are made elsewhere. */
-function appFiles(clientDir: string): string[] {
-  return readdirSync(clientDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(clientDir.length).replaceAll('\\', '/'))
-    .filter((path) => /\.(?:js|css)$|\.svg$|\/icon-192|\.webmanifest$/u.test(path))
-    .sort()
 }
 
 function dropOldBundles(): void {

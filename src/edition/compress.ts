@@ -33,9 +33,10 @@ export async function compressSite(
 }
 
 /** Largest first, so that no worker is left alone with a large one at the end. */
-function worthCompressing({ dir, changed }: DraftSite): string[] {
-  return changed()
-    .filter(({ path, size }) => isWorthCompressing(path, size) && !existsSync(join(dir, `${path}.br`)))
-    .sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1))
-    .map(({ path }) => path)
+function worthCompressing(draft: DraftSite): string[] {
+  const files: { path: string; size: number }[] = []
+  for (const file of draft.changed())
+    if (isWorthCompressing(file.path, file.size) && !existsSync(join(draft.dir, `${file.path}.br`)))
+      files.push(file)
+  return files.sort((a, b) => b.size - a.size || (a.path < b.path ? -1 : 1)).map(({ path }) => path)
 }

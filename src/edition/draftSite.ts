@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { editionDataPath, ninjsPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
 import { exchangeFolders } from './exchangeFolders.ts'
+import { FileTable } from './fileTable.ts'
 import { foldersWithout } from './foldersWithout.ts'
 import { hashOf } from './hashOf.ts'
 import { linkFile } from './linkFile.ts'
@@ -10,7 +11,7 @@ import { readIfThere } from './readIfThere.ts'
 import { removeEmpty } from './removeEmpty.ts'
 import { compressedForms, removeForms, replaceFile } from './replaceFile.ts'
 import type { SiteFiles } from './siteFiles.ts'
-import { editionOf, recall, remember, settleMemory, type KnownFile, type SiteMemory } from './siteMemory.ts'
+import { editionOf, recall, remember, settleMemory, type SiteMemory } from './siteMemory.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What a build has made, to be remembered; `keepsSearch`: every article of the edition before is in this one, unchanged. */
@@ -38,7 +39,7 @@ export interface DraftSite extends SiteFiles {
   /** Whether a file is, so far, as in the site that stands, or in neither. */
   isSame(path: string): boolean
   /** What was written and is not as it was: these want compressed forms. */
-  changed: () => { path: string; size: number }[]
+  changed(): Iterable<{ path: string; size: number }>
   /**
    * Puts the draft in the old site's place. Returns the edition's hash and the sum of its files' bytes. The app's own files
    * of the edition before stay for the pages that are open, and what search reads if that holds nothing that was taken back.
@@ -66,8 +67,7 @@ class Draft implements DraftSite {
   /** Whether the draft began as the edition before the one that stands. */
   readonly #hasSpare: boolean
   readonly #version: string
-  readonly #files = new Map<string, KnownFile>()
-  readonly #changed = new Set<string>()
+  readonly #files = new FileTable()
   readonly #folders = new Set<string>()
   /** What the draft began with and does not hold any more. */
   readonly #dropped = new Set<string>()
@@ -110,12 +110,11 @@ class Draft implements DraftSite {
   }
 
   note(path: string, { hash, size }: { hash: string; size: number }): void {
-    this.#files.set(path, { hash, size, isFormer: false })
-    this.#changed.add(path)
+    this.#files.set(path, { hash, size, isFormer: false, isChanged: true })
   }
 
   keepAs(path: string, hash: string): boolean {
-    return this.memory?.files.get(path)?.hash === hash && this.keep(path)
+    return this.memory?.files.hasHash(path, hash) === true && this.keep(path)
   }
 
   keep(path: string): boolean {
@@ -123,11 +122,11 @@ class Draft implements DraftSite {
   }
 
   #keep(path: string, isFormer: boolean): boolean {
-    const known = this.memory?.files.get(path)
-    if (known === undefined) return false
-    const isChanged = this.#changed.has(path)
+    const known = this.memory?.files
+    if (known?.has(path) !== true) return false
+    const isChanged = this.#files.isChanged(path)
     const isKept = this.#files.has(path) && !isChanged
-    const isOther = isChanged || this.#dropped.has(path) || this.memory?.changed.has(path) === true
+    const isOther = isChanged || this.#dropped.has(path) || known.isChanged(path)
     if (!isKept && (!this.#hasSpare || isOther)) {
       const [from, to] = [join(this.#out, path), join(this.dir, path)]
       this.#makeFolder(dirname(to))
@@ -135,23 +134,25 @@ class Draft implements DraftSite {
       if (!linkFile(from, to)) return false
       for (const form of compressedForms) linkFile(from + form, to + form)
     }
-    this.#files.set(path, known.isFormer === isFormer ? known : { ...known, isFormer })
-    this.#changed.delete(path)
+    this.#files.take(path, known, isFormer)
     return true
   }
 
   isSame(path: string): boolean {
-    const known = this.memory?.files.get(path)
-    const now = this.#files.get(path)
-    return known === undefined || known.isFormer ? now === undefined : known.hash === now?.hash
+    const known = this.memory?.files
+    return known?.has(path) === true && !known.isFormer(path)
+      ? known.isSame(path, this.#files)
+      : !this.#files.has(path)
   }
 
   read(path: string): Buffer | undefined {
     return this.#files.has(path) ? readIfThere(join(this.dir, path)) : undefined
   }
 
-  readonly changed = (): { path: string; size: number }[] =>
-    Array.from(this.#changed, (path) => ({ path, size: this.#files.get(path)?.size ?? 0 }))
+  *changed(): Generator<{ path: string; size: number }> {
+    for (const path of this.#files.keys())
+      if (this.#files.isChanged(path)) yield { path, size: this.#files.sizeOf(path) }
+  }
 
   move(from: string, to: string): void {
     const moved = [...this.#files.keys()].filter((path) => path.startsWith(`${from}/`))
@@ -159,10 +160,9 @@ class Draft implements DraftSite {
     rmSync(join(this.dir, standing.length > 0 ? from : to), { recursive: true, force: true })
     if (standing.length === 0) renameSync(join(this.dir, from), join(this.dir, to))
     for (const path of moved) {
-      const { hash = '', size = 0 } = this.#files.get(path) ?? {}
+      const file = this.#files.get(path)
       this.#files.delete(path)
-      this.#changed.delete(path)
-      if (standing.length === 0) this.note(to + path.slice(from.length), { hash, size })
+      if (standing.length === 0 && file !== undefined) this.note(to + path.slice(from.length), file)
     }
     // Folders are named after their content: it is the same.
     for (const path of standing) this.keep(path)
@@ -178,7 +178,7 @@ class Draft implements DraftSite {
     // Its text is what tells a browser that there is a new edition.
     this.write(serviceWorkerPath, `self.guliEdition=${JSON.stringify(edition)};${serviceWorker}`)
     const script = this.#files.get(serviceWorkerPath)
-    if (this.#changed.has(serviceWorkerPath) && isWorthCompressing(serviceWorkerPath, script?.size ?? 0))
+    if (script?.isChanged === true && isWorthCompressing(serviceWorkerPath, script.size))
       compressFile(this.dir, serviceWorkerPath)
     const removed = this.#removeOthers()
     remember(this.#workshop, {
@@ -186,13 +186,14 @@ class Draft implements DraftSite {
       version: this.#version,
       edition,
       files: this.#files,
-      changed: this.#changed,
       removed,
     })
     beforeExchange?.(edition)
     this.#takePlace()
     settleMemory(this.#workshop)
-    return { edition, bytes: Array.from(this.#files.values(), ({ size }) => size).reduce((a, b) => a + b, 0) }
+    let bytes = 0
+    for (const path of this.#files.keys()) bytes += this.#files.sizeOf(path)
+    return { edition, bytes }
   }
 
   discard(): void {
@@ -203,8 +204,8 @@ class Draft implements DraftSite {
   #keepFormer(edition: string, keepsSearch: boolean): void {
     const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
     const isNew = this.memory !== null && this.memory.edition !== edition
-    for (const [path, { isFormer }] of this.memory?.files ?? []) {
-      if (this.#files.has(path) || (isFormer && isNew)) continue
+    for (const path of this.memory?.files.keys() ?? []) {
+      if (this.#files.has(path) || (isNew && this.memory?.files.isFormer(path))) continue
       if (kept.test(path)) this.#keep(path, true)
     }
   }

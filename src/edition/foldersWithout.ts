@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 /** The folders in `within` that hold something dropped, and nothing of `files`. */
 export function foldersWithout(
   dropped: readonly string[],
-  files: ReadonlyMap<string, unknown>,
+  files: { keys(): Iterable<string> },
   within: string,
 ): Set<string> {
   const folders = new Set(dropped.filter((path) => path.startsWith(within)).map((path) => dirname(path)))

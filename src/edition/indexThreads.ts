@@ -4,6 +4,7 @@ import type { CodedShards, ShardJob } from '../search/build/codeShards.ts'
 import { workHere, type IndexWork } from '../search/build/indexWork.ts'
 import type { ArticleText } from '../search/build/packArticles.ts'
 import type { PackedRun } from '../search/build/sortedRun.ts'
+import { collectGarbage } from './collectGarbage.ts'
 
 /** Handed to a thread, and what comes back. */
 export type IndexJob = { kind: 'pack'; articles: readonly ArticleText[] } | ({ kind: 'code' } & ShardJob)
@@ -29,6 +30,9 @@ export async function withIndexThreads<Result>(
   }
 }
 
+/** So many articles that were handed over leave a hundred megabytes of texts behind. */
+const muchLeft = 8192
+
 /** Each job goes to the thread that has fewest. */
 function workOf(threads: readonly IndexThread[]): IndexWork {
   const ask = async (job: IndexJob): Promise<IndexResult> => {
@@ -36,11 +40,17 @@ function workOf(threads: readonly IndexThread[]): IndexWork {
     if (idlest === undefined) throw new RangeError('no threads')
     return idlest.ask(job)
   }
+  let left = 0
   return {
     // One being done and one waiting in each.
     atOnce: threads.length * 2,
     pack: async (articles) => {
       const result = await ask({ kind: 'pack', articles })
+      left += articles.length
+      if (left >= muchLeft) {
+        collectGarbage()
+        left = 0
+      }
       return result.kind === 'pack' ? result.runs : misunderstood()
     },
     code: async (job) => {

@@ -6,13 +6,13 @@ import type { ArticleStore, KnownArticle } from './articleStore.ts'
 import type { Entry } from './catalogue/readEntry.ts'
 import { type Claim, claimIds } from './claimIds.ts'
 import { hashOf } from './hashOf.ts'
-import { type IngestContext, ingestFiles, messageOf, type Read, type Reading } from './ingestFiles.ts'
+import { type IngestContext, messageOf, type Reading } from './ingestFiles.ts'
 import { lastReadable, standingProblems } from './lastReadable.ts'
 import { type LedgerFiles, openLedgers } from './ledgerFiles.ts'
 import { type PastArticles, pastArticles, recogniseMoved } from './recogniseMoved.ts'
 import type { Problem } from './problem.ts'
+import { readAll } from './readAll.ts'
 import type { Archive, ArchiveFile } from './readArchive.ts'
-import { inParts, shareOut } from './shareOut.ts'
 import { type Stamps, takeStamps } from './stamps.ts'
 
 export interface Ingested {
@@ -141,24 +141,6 @@ function keyOf({ path }: ArchiveFile, place: string): string {
   } catch {
     return ''
   }
-}
-
-/** Fewer files than these are read before threads have loaded the parser. */
-const worthThreads = 48
-const filesAtOnce = 8
-
-async function readAll(
-  readings: readonly Reading[],
-  context: IngestContext,
-  take: (reads: Read[]) => void,
-): Promise<void> {
-  const parts = inParts(readings, filesAtOnce)
-  if (readings.length < worthThreads) for (const part of parts) take(ingestFiles(part, context))
-  else
-    await shareOut<Reading[], Read[]>(new URL('ingestWorker.ts', import.meta.url), parts, {
-      data: context,
-      done: (_, reads) => take(reads),
-    })
 }
 
 /** Threads end their work in no order. */

@@ -76,27 +76,26 @@ export async function prerenderPages(
 ): Promise<{ pages: Map<string, string>; rendered: number }> {
   const { memory } = draft
   const pages = new Map<string, string>()
-  const jobs: PageJob[] = []
+  const unlike: string[] = []
   for (const path of [...paths, notFoundPath]) {
-    const file = fileOf(path)
     const sources = memory?.template === template ? memory.pages.get(path) : undefined
-    const beside = besideOf(path, memory)
+    const [file, beside] = [fileOf(path), besideOf(path)]
     const isSame = sources?.split(' ').every((source) => draft.isSame(source)) === true && draft.keep(file)
     if (
       sources !== undefined &&
       isSame &&
-      (beside === null || beside.standing === null || draft.keep(beside.file))
+      (beside === null || memory?.files.has(beside.file) !== true || draft.keep(beside.file))
     )
       pages.set(path, sources)
-    else jobs.push({ path, file, standing: memory?.files.get(file)?.hash ?? null, beside })
+    else unlike.push(path)
   }
   const data: PageWork = { dir: draft.dir, ...work }
   await shareOut<PageJob[], RenderedFile[]>(
     new URL('pageWorker.ts', import.meta.url),
-    inParts(jobs, pagesAtOnce),
+    jobsFor(unlike, memory),
     {
       data,
-      ...(jobs.length < worthThreads ? { threads: 1 } : {}),
+      ...(unlike.length < worthThreads ? { threads: 1 } : {}),
       done(part, rendered) {
         for (const [at, { path, file, standing, beside }] of part.entries()) {
           const page = rendered[at]
@@ -109,7 +108,7 @@ export async function prerenderPages(
       },
     },
   )
-  return { pages, rendered: jobs.length }
+  return { pages, rendered: unlike.length }
 }
 
 function noteOrKeep(
@@ -120,11 +119,26 @@ function noteOrKeep(
   if (written.hash !== standing || !draft.keep(file)) draft.note(file, written)
 }
 
-function besideOf(path: string, memory: DraftSite['memory']): PageJob['beside'] {
+/** Each made when a thread has room for it. */
+function* jobsFor(paths: readonly string[], memory: DraftSite['memory']): Generator<PageJob[]> {
+  for (const part of inParts(paths, pagesAtOnce)) yield part.map((path) => jobOf(path, memory))
+}
+
+function jobOf(path: string, memory: DraftSite['memory']): PageJob {
+  const standing = (file: string): string | null => memory?.files.get(file)?.hash ?? null
+  const [file, beside] = [fileOf(path), besideOf(path)]
+  return {
+    path,
+    file,
+    standing: standing(file),
+    beside: beside === null ? null : { ...beside, standing: standing(beside.file) },
+  }
+}
+
+function besideOf(path: string): { id: string; file: string } | null {
   if (!path.startsWith(articlePath(''))) return null
   const id = path.slice(articlePath('').length)
-  const file = ninjsPath(id)
-  return { id, file, standing: memory?.files.get(file)?.hash ?? null }
+  return { id, file: ninjsPath(id) }
 }
 
 function fileOf(path: string): string {

@@ -1,18 +1,12 @@
 import { hash as sha256 } from 'node:crypto'
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { renameSync, writeFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
+import { FileTable } from './fileTable.ts'
 import { readIfThere } from './readIfThere.ts'
 import type { Workshop } from './workshop.ts'
 import { SearchMade } from './searchMade.ts'
-
-/** A published file: its content's hash, its bytes, and whether it belongs to the edition before and is kept for open pages. */
-export interface KnownFile {
-  hash: string
-  size: number
-  isFormer: boolean
-}
 
 /** What the last build knows of the site that stands. Paths as published (`/data/site.json`). */
 export interface SiteMemory {
@@ -20,10 +14,8 @@ export interface SiteMemory {
   version: string
   /** See `editionOf`. */
   edition: string
-  /** Every file but compressed forms. */
-  files: Map<string, KnownFile>
-  /** What of it the spare does not hold, or holds otherwise. */
-  changed: Set<string>
+  /** Every file but compressed forms; changed is what the spare does not hold, or holds otherwise. */
+  files: FileTable
   /** What the spare holds and the site does not. */
   removed: string[]
   /** By page, the data files that it is made from, a space between. */
@@ -37,24 +29,20 @@ export interface SiteMemory {
 }
 
 const Hash = v.string()
-/** The first line of a memory, which is checked; the second holds the lists, as long as the site is large. */
+const Count = v.number()
+/**
+ * The first line of a memory, which is checked. Behind it is what is known of the files (`FileTable.cells`), and lists as long
+ * as the site is large, each entry a line.
+ */
 const Heading = v.object({
-  format: v.literal(3),
+  format: v.literal(4),
   version: Hash,
   edition: Hash,
   template: Hash,
   index: SearchMade,
+  /** Of each list how many entries; a page has two lines, itself and the files that it is made from. */
+  entries: v.object({ files: Count, removed: Count, order: Count, pages: Count }),
 })
-
-interface Lists {
-  /** Path, hash, size and whether it is former, of each file in turn. */
-  files: (string | number | boolean)[]
-  changed: string[]
-  removed: string[]
-  order: readonly string[]
-  /** Page and its files in turn. */
-  pages: string[]
-}
 
 /**
  * The memory of the site that stands. Null when there is none, when another version of the program wrote
@@ -71,13 +59,38 @@ export function recall(workshop: Workshop, version: string): SiteMemory | null {
 }
 
 /** Writes the memory of a site that is not in its place yet. */
-export function remember(workshop: Workshop, { files, pages, changed, ...memory }: SiteMemory): void {
-  const { version, edition, template, index, removed, order } = memory
-  const heading: v.InferOutput<typeof Heading> = { format: 3, version, edition, template, index }
-  const lists: Lists = { files: [], changed: [...changed], removed, order, pages: [] }
-  for (const [path, { hash, size, isFormer }] of files) lists.files.push(path, hash, size, isFormer)
-  for (const [page, made] of pages) lists.pages.push(page, made)
-  writeFileSync(workshop.file('memory.next.json'), `${JSON.stringify(heading)}\n${JSON.stringify(lists)}`)
+export function remember(workshop: Workshop, { files, pages, removed, order, ...memory }: SiteMemory): void {
+  const entries = { files: files.size, removed: removed.length, order: order.length, pages: pages.size }
+  const heading: v.InferOutput<typeof Heading> = { format: 4, ...memory, entries }
+  const file = openSync(workshop.file('memory.next.json'), 'w')
+  try {
+    writeSync(file, `${JSON.stringify(heading)}\n`)
+    writeSync(file, files.cells())
+    for (const lines of [files.keys(), removed, order, linesOf(pages)]) writeLines(file, lines)
+  } finally {
+    closeSync(file)
+  }
+}
+
+function* linesOf(pages: SiteMemory['pages']): Generator<string> {
+  for (const [page, files] of pages) {
+    yield page
+    yield files
+  }
+}
+
+const charactersAtOnce = 2 ** 20
+
+/** As one text they would be a hundred megabytes. */
+function writeLines(file: number, lines: Iterable<string>): void {
+  let text = ''
+  for (const line of lines) {
+    text += `${line}\n`
+    if (text.length < charactersAtOnce) continue
+    writeSync(file, text)
+    text = ''
+  }
+  writeSync(file, text)
 }
 
 /** To be called once the site is in its place. */
@@ -92,17 +105,11 @@ const naming: ReadonlySet<string> = new Set([editionDataPath, serviceWorkerPath]
  * One name of all files that belong to the edition: the hashes of each path with its content, added up, so that the name of
  * the next edition takes what differs from the one `before` and no more.
  */
-export function editionOf(
-  files: SiteMemory['files'],
-  before: Pick<SiteMemory, 'files' | 'edition'> | null,
-): string {
+export function editionOf(files: FileTable, before: Pick<SiteMemory, 'files' | 'edition'> | null): string {
   let sum = BigInt(`0x${before?.edition ?? 0}`)
-  for (const [path, file] of files) {
-    const known = before?.files.get(path)
-    if (isPart(path, file) && !isSame(known, file)) sum += numberOf(path, file)
-  }
-  for (const [path, known] of before?.files ?? [])
-    if (isPart(path, known) && !isSame(files.get(path), known)) sum -= numberOf(path, known)
+  const known = before?.files ?? new FileTable()
+  for (const path of files.keys()) if (!files.isSame(path, known)) sum += numberOf(path, files)
+  for (const path of known.keys()) if (!known.isSame(path, files)) sum -= numberOf(path, known)
   return BigInt.asUintN(editionBits, sum)
     .toString(16)
     .padStart(editionBits / 4, '0')
@@ -110,16 +117,11 @@ export function editionOf(
 
 const editionBits = 96
 
-function isPart(path: string, { isFormer }: KnownFile): boolean {
-  return !isFormer && !naming.has(path)
-}
-
-function isSame(one: KnownFile | undefined, other: KnownFile): boolean {
-  return one !== undefined && one.hash === other.hash && one.isFormer === other.isFormer
-}
-
-function numberOf(path: string, { hash }: KnownFile): bigint {
-  return BigInt(`0x${sha256('sha256', `${path} ${hash}`, 'hex').slice(0, editionBits / 4)}`)
+/** Nothing for what is no part of the edition. */
+function numberOf(path: string, files: FileTable): bigint {
+  const file = files.get(path)
+  if (file === undefined || file.isFormer || naming.has(path)) return 0n
+  return BigInt(`0x${sha256('sha256', `${path} ${file.hash}`, 'hex').slice(0, editionBits / 4)}`)
 }
 
 /** The edition that a site says it is; null for none. */
@@ -129,45 +131,24 @@ export function editionIn(out: string): string | null {
   return said.success ? said.output.edition : null
 }
 
+/** Null where the writing of it was cut off. What is whole was written by this program: its lists are not checked. */
 function read(file: string): SiteMemory | null {
-  const text = readIfThere(file)?.toString('utf8') ?? ''
-  const end = text.indexOf('\n')
-  const heading = v.safeParse(Heading, parsed(text.slice(0, end)))
-  if (!heading.success) return null
-  const lists = listsIn(text.slice(end + 1))
-  if (lists === null) return null
-  const { version, edition, template, index } = heading.output
-  const { removed, order } = lists
-  const [files, changed, pages] = [filesIn(lists), new Set(lists.changed), pagesIn(lists)]
-  return { version, edition, files, changed, removed, order, pages, template, index }
+  const bytes = readIfThere(file) ?? Buffer.alloc(0)
+  const end = bytes.indexOf('\n') + 1
+  const said = v.safeParse(Heading, parsed(bytes.toString('utf8', 0, end)))
+  if (!said.success) return null
+  const { entries, version, edition, template, index } = said.output
+  const endOfCells = end + entries.files * FileTable.bytesOfFile
+  const lines = bytes.toString('utf8', endOfCells).split('\n')
+  if (lines.length !== entries.files + entries.removed + entries.order + 2 * entries.pages + 1) return null
+  const files = new FileTable(lines.splice(0, entries.files), bytes.subarray(end, endOfCells))
+  const [removed, order] = [lines.splice(0, entries.removed), lines.splice(0, entries.order)]
+  return { version, edition, files, removed, order, pages: pagesIn(lines), template, index }
 }
 
-/** Null where the writing of it was cut off. What is whole was written by this program, and is not checked again. */
-function listsIn(text: string): Lists | null {
-  try {
-    const lists: Lists = JSON.parse(text)
-    return lists
-  } catch {
-    return null
-  }
-}
-
-function filesIn({ files }: Lists): SiteMemory['files'] {
-  const known: SiteMemory['files'] = new Map()
-  for (let at = 0; at < files.length; at += 4) {
-    const [path, hash, size, isFormer] = [files[at], files[at + 1], files[at + 2], files[at + 3]]
-    if (typeof path === 'string' && typeof hash === 'string' && typeof size === 'number')
-      known.set(path, { hash, size, isFormer: isFormer === true })
-  }
-  return known
-}
-
-function pagesIn({ pages }: Lists): SiteMemory['pages'] {
+function pagesIn(lines: readonly string[]): SiteMemory['pages'] {
   const made: SiteMemory['pages'] = new Map()
-  for (let at = 0; at < pages.length; at += 2) {
-    const [page, files] = [pages[at], pages[at + 1]]
-    if (page !== undefined && files !== undefined) made.set(page, files)
-  }
+  for (let at = 0; at + 1 < lines.length; at += 2) made.set(lines[at] ?? '', lines[at + 1] ?? '')
   return made
 }
 

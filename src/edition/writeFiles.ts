@@ -1,3 +1,4 @@
+import { collectGarbage } from './collectGarbage.ts'
 import type { DataFile } from './dataFile.ts'
 import type { DraftSite } from './draftSite.ts'
 import { hashOf } from './hashOf.ts'
@@ -7,6 +8,8 @@ import { type NewFile, writeNew } from './writeNew.ts'
 /** Fewer files than these are written before threads have started. */
 const worthThreads = 256
 const filesAtOnce = 64
+/** So many parts leave a hundred megabytes behind. */
+const muchLeft = 1024
 
 /**
  * Writes files into the draft, and their compressed forms; what stands as it is is kept. On a first build it is most of a
@@ -40,9 +43,10 @@ function* changedOf(files: Iterable<DataFile>, draft: DraftSite): Generator<NewF
 
 function* parts(first: readonly NewFile[], rest: Generator<NewFile>): Generator<NewFile[]> {
   yield* inParts(first, filesAtOnce)
-  for (;;) {
+  for (let count = 1; ; count += 1) {
     const part = taken(rest, filesAtOnce)
     if (part.length === 0) return
+    if (count % muchLeft === 0) collectGarbage()
     yield part
   }
 }

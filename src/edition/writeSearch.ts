@@ -7,8 +7,8 @@ import { hashOf } from './hashOf.ts'
 import { withIndexThreads } from './indexThreads.ts'
 import type { Made, SearchMade } from './searchMade.ts'
 import type { SearchCache } from './searchCache.ts'
-import { buildSuggestions } from './suggestions/buildSuggestions.ts'
 import { suggestionsOf } from './suggestions/suggestionsOf.ts'
+import { writeSuggestions } from './suggestions/writeSuggestions.ts'
 
 type SearchFiles = SiteFiles & { keep?: (path: string) => boolean }
 
@@ -29,7 +29,7 @@ export async function writeSearch(
   const into = { files, last: last?.suggestions ?? null }
   return {
     suggestions: await unlessSame(hashOf(JSON.stringify(suggested)), into, async (written) =>
-      buildSuggestions(suggested, written),
+      writeSuggestions(suggested, written),
     ),
     texts: await unlessSame(
       hashOf(articles.map(({ key }) => key).join('\n')),

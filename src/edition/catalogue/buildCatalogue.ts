@@ -71,14 +71,18 @@ function shelvePeople(entries: readonly Entry[]): PersonShelf[] {
   const shelves = new Map<string, PersonShelf>()
   for (const entry of entries) {
     for (const use of entry.people) {
-      const { id, name } = use
-      const card = { id, name, role: null, articles: 0, latest: entry.card.date }
-      const shelf = shelves.get(id) ?? { card, uses: [] }
+      const { id, name, roles } = use
+      // Entries come newest first, so the first office met is the latest printed.
+      const role = roles[0] ?? null
+      const shelf = shelves.get(id)
+      if (shelf === undefined) {
+        const card = { id, name, role, articles: 1, latest: entry.card.date }
+        shelves.set(id, { card, uses: [{ entry, use }] })
+        continue
+      }
       shelf.uses.push({ entry, use })
       shelf.card.articles += 1
-      // Entries come newest first, so the first office met is the latest printed.
-      shelf.card.role ??= use.roles[0] ?? null
-      shelves.set(id, shelf)
+      shelf.card.role ??= role
     }
   }
   return [...shelves.values()].sort((a, b) => compareCards(a.card, b.card))
@@ -88,13 +92,16 @@ function shelveTerms(entries: readonly Entry[]): TermShelf[] {
   const shelves = new Map<string, TermShelf>()
   for (const entry of entries) {
     for (const use of entry.terms) {
-      const { id, text } = use
-      const card = { id, text, gloss: null, articles: 0, latest: entry.card.date }
-      const shelf = shelves.get(id) ?? { card, uses: [] }
+      const { id, text, gloss } = use
+      const shelf = shelves.get(id)
+      if (shelf === undefined) {
+        const card = { id, text, gloss, articles: 1, latest: entry.card.date }
+        shelves.set(id, { card, uses: [{ entry, use }] })
+        continue
+      }
       shelf.uses.push({ entry, use })
       shelf.card.articles += 1
-      shelf.card.gloss ??= use.gloss
-      shelves.set(id, shelf)
+      shelf.card.gloss ??= gloss
     }
   }
   return [...shelves.values()].sort((a, b) => compareCards(a.card, b.card))

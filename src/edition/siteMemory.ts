@@ -64,8 +64,8 @@ export function remember(workshop: Workshop, { files, pages, removed, order, ...
   const heading: v.InferOutput<typeof Heading> = { format: 4, ...memory, entries }
   const file = openSync(workshop.file('memory.next.json'), 'w')
   try {
-    writeSync(file, `${JSON.stringify(heading)}\n`)
-    writeSync(file, files.cells())
+    writeWhole(file, Buffer.from(`${JSON.stringify(heading)}\n`))
+    writeWhole(file, files.cells())
     for (const lines of [files.keys(), removed, order, linesOf(pages)]) writeLines(file, lines)
   } finally {
     closeSync(file)
@@ -87,10 +87,16 @@ function writeLines(file: number, lines: Iterable<string>): void {
   for (const line of lines) {
     text += `${line}\n`
     if (text.length < charactersAtOnce) continue
-    writeSync(file, text)
+    writeWhole(file, Buffer.from(text))
     text = ''
   }
-  writeSync(file, text)
+  writeWhole(file, Buffer.from(text))
+}
+
+/** The system may take a part at a time, and says that a disk is full only when asked to take the rest. */
+function writeWhole(file: number, { buffer, byteOffset, byteLength }: ArrayBufferView): void {
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength)
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
 }
 
 /** To be called once the site is in its place. */

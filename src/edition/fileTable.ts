@@ -117,13 +117,6 @@ export class FileTable {
     this.#rows.delete(path)
   }
 
-  *[Symbol.iterator](): Generator<[string, KnownFile]> {
-    for (const path of this.#rows.keys()) {
-      const file = this.get(path)
-      if (file !== undefined) yield [path, file]
-    }
-  }
-
   /** All that is known of the files, in the order of `keys()`. */
   cells(): Uint32Array {
     const cells = new Uint32Array(this.#rows.size * columns)

@@ -1,5 +1,5 @@
 import { hash as sha256 } from 'node:crypto'
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { editionDataPath, serviceWorkerPath } from '../article/links.ts'
@@ -64,8 +64,8 @@ export function remember(workshop: Workshop, { files, pages, removed, order, ...
   const heading: v.InferOutput<typeof Heading> = { format: 4, ...memory, entries }
   const file = openSync(workshop.file('memory.next.json'), 'w')
   try {
-    writeWhole(file, Buffer.from(`${JSON.stringify(heading)}\n`))
-    writeWhole(file, files.cells())
+    writeFileSync(file, `${JSON.stringify(heading)}\n`)
+    writeFileSync(file, files.cells())
     for (const lines of [files.keys(), removed, order, linesOf(pages)]) writeLines(file, lines)
   } finally {
     closeSync(file)
@@ -87,16 +87,10 @@ function writeLines(file: number, lines: Iterable<string>): void {
   for (const line of lines) {
     text += `${line}\n`
     if (text.length < charactersAtOnce) continue
-    writeWhole(file, Buffer.from(text))
+    writeFileSync(file, text)
     text = ''
   }
-  writeWhole(file, Buffer.from(text))
-}
-
-/** The system may take a part at a time, and says that a disk is full only when asked to take the rest. */
-function writeWhole(file: number, { buffer, byteOffset, byteLength }: ArrayBufferView): void {
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength)
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+  writeFileSync(file, text)
 }
 
 /** To be called once the site is in its place. */

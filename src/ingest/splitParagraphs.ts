@@ -35,7 +35,6 @@ export function isCaption(text: string): boolean {
 
 function isSubheadText(text: string): boolean {
   if (text.length > longestSubhead || text.length < 2) return false
-  if (/(?:[。！？；，：…!?;,:、]|\p{Script=Han}\.)[”」』）)"]?$/u.test(text) || /[。！？!?]/u.test(text))
-    return false
+  if (/[。！？；，：…!?;,:、][”」』）)"]?$/u.test(text) || /[。！？!?]/u.test(text)) return false
   return /\p{Script=Han}{2}/u.test(text)
 }

@@ -6,7 +6,7 @@
  * raw text; applied twice it does nothing more.
  */
 export function displayText(raw: string): string {
-  if (!halfWidth.test(raw)) return raw
+  if (!halfWidth.test(raw) && !endStop.test(raw)) return raw
   const units = Array.from({ length: raw.length }, (_, at) => raw.charAt(at))
   const kinds = kindsOf(raw)
   widenStops(units, kinds)
@@ -26,7 +26,7 @@ export function widenFullStops(raw: string): string {
 }
 
 const endStop = /\.(?:$|[”’」』)）"])/mu
-const halfWidth = /[,:;?!()"]|\.(?:$|[”’」』）])/u
+const halfWidth = /[,:;?!()"]/u
 
 /** `skip` marks what says nothing about its neighbours and is looked through: 「会议”,」 is a comma after 议. */
 type Kind = 'han' | 'other' | 'skip' | 'address'

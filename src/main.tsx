@@ -1,5 +1,6 @@
 import './styles/app.css'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -23,6 +24,7 @@ if (root !== null) {
 }
 
 async function mount(root: Element): Promise<void> {
+  await nextTask()
   const state = readPageState()
   const matches = matchRoutes(siteMap, location, siteBase())?.map((match) => match.route) ?? []
   // Also what stands at another address brings the paper's name.
@@ -36,12 +38,20 @@ async function mount(root: Element): Promise<void> {
   }
   // Everything the page needs must be at hand before hydrating, or a fallback would replace the page.
   await Promise.all(matches.map(loadScreen))
+  await nextTask()
   const loaderData = Object.fromEntries(matches.map((route) => [route.id, null]))
   keepInputs(root)
-  hydrateRoot(
-    root,
-    app(createBrowserRouter(siteMap, { basename: siteBase(), hydrationData: { loaderData } })),
-  )
+  const router = createBrowserRouter(siteMap, { basename: siteBase(), hydrationData: { loaderData } })
+  startTransition(() => {
+    hydrateRoot(root, app(router))
+  })
+}
+
+/** Taking a page over is cut into tasks: what the reader does meanwhile comes in between. */
+async function nextTask(): Promise<void> {
+  await new Promise((resolve) => {
+    setTimeout(resolve)
+  })
 }
 
 async function started(router: Router): Promise<void> {

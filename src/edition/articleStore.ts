@@ -1,6 +1,5 @@
 import {
   closeSync,
-  createReadStream,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,9 +9,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { ArticleContext } from '../article/edition.ts'
 import type { Entry } from './catalogue/readEntry.ts'
+import { fileLines } from './fileLines.ts'
 import { inParts } from './shareOut.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -65,10 +64,10 @@ export function memoryStore(): ArticleStore {
 }
 
 /** Articles in the workshop of a site. What another `version` of the program has read is not used. */
-export async function openStore(workshop: Workshop, version: string): Promise<ArticleStore> {
+export function openStore(workshop: Workshop, version: string): ArticleStore {
   const dir = workshop.file('articles')
   const log = workshop.file('articles.ndjson')
-  const { known, edition, lines } = await readLog(log, version)
+  const { known, edition, lines } = readLog(log, version)
   if (known.size === 0) rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
   // A build that is killed may have put a text that its log does not know.
@@ -111,15 +110,15 @@ interface End {
 type Line = [id: string, article: KnownArticle] | [id: string] | End
 
 /** Empty for a log that is not there or another version's; `lines` is null for one that cannot be written on. */
-async function readLog(
+function readLog(
   file: string,
   version: string,
-): Promise<{ known: Map<string, KnownArticle>; edition: string | null; lines: number | null }> {
+): { known: Map<string, KnownArticle>; edition: string | null; lines: number | null } {
   const known = new Map<string, KnownArticle>()
   let edition: string | null = null
   let lines: number | null = null
   try {
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    for (const text of fileLines(file)) {
       if (lines === null && text !== version) break
       lines = (lines ?? -1) + 1
       if (lines === 0) continue

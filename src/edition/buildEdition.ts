@@ -33,7 +33,7 @@ export async function buildEdition(
   }: { workshop: Workshop; version: string; options: BuildOptions; progress: Progress; stamps: Stamps },
 ): Promise<Omit<BuildReport, 'seconds'> & { edition: string }> {
   const { steps, timed } = stepTimer()
-  const store = await openStore(workshop, version)
+  const store = openStore(workshop, version)
   const draft = openDraft(workshop, version)
   try {
     const ingested = await timed('articles', async () => {

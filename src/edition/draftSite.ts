@@ -67,7 +67,7 @@ class Draft implements DraftSite {
   /** Whether the draft began as the edition before the one that stands. */
   readonly #hasSpare: boolean
   readonly #version: string
-  readonly #files = new FileTable()
+  readonly #files: FileTable
   readonly #folders = new Set<string>()
   /** What the draft began with and does not hold any more. */
   readonly #dropped = new Set<string>()
@@ -79,6 +79,7 @@ class Draft implements DraftSite {
     this.#workshop = workshop
     this.#hasSpare = begun.hasSpare
     this.#version = begun.version
+    this.#files = new FileTable({ beside: begun.memory?.files })
   }
 
   write(
@@ -123,10 +124,11 @@ class Draft implements DraftSite {
 
   #keep(path: string, isFormer: boolean): boolean {
     const known = this.memory?.files
-    if (known?.has(path) !== true) return false
-    const isChanged = this.#files.isChanged(path)
-    const isKept = this.#files.has(path) && !isChanged
-    const isOther = isChanged || this.#dropped.has(path) || known.isChanged(path)
+    const row = known?.rowOf(path) ?? -1
+    if (known?.hasAt(row) !== true) return false
+    const isChanged = this.#files.isChangedAt(row)
+    const isKept = this.#files.hasAt(row) && !isChanged
+    const isOther = isChanged || this.#dropped.has(path) || known.isChangedAt(row)
     if (!isKept && (!this.#hasSpare || isOther)) {
       const [from, to] = [join(this.#out, path), join(this.dir, path)]
       this.#makeFolder(dirname(to))
@@ -134,24 +136,24 @@ class Draft implements DraftSite {
       if (!linkFile(from, to)) return false
       for (const form of compressedForms) linkFile(from + form, to + form)
     }
-    this.#files.take(path, known, isFormer)
+    this.#files.takeAt(row, known, isFormer)
     return true
   }
 
   isSame(path: string): boolean {
     const known = this.memory?.files
-    return known?.has(path) === true && !known.isFormer(path)
-      ? known.isSame(path, this.#files)
-      : !this.#files.has(path)
+    const row = this.#files.rowOf(path)
+    return known?.hasAt(row) === true && !known.isFormerAt(row)
+      ? known.isSameAt(row, this.#files)
+      : !this.#files.hasAt(row)
   }
 
   read(path: string): Buffer | undefined {
     return this.#files.has(path) ? readIfThere(join(this.dir, path)) : undefined
   }
 
-  *changed(): Generator<{ path: string; size: number }> {
-    for (const path of this.#files.keys())
-      if (this.#files.isChanged(path)) yield { path, size: this.#files.sizeOf(path) }
+  changed(): Iterable<{ path: string; size: number }> {
+    return this.#files.changed()
   }
 
   move(from: string, to: string): void {
@@ -180,20 +182,18 @@ class Draft implements DraftSite {
     const script = this.#files.get(serviceWorkerPath)
     if (script?.isChanged === true && isWorthCompressing(serviceWorkerPath, script.size))
       compressFile(this.dir, serviceWorkerPath)
-    const removed = this.#removeOthers()
+    this.#drop(() => true)
     remember(this.#workshop, {
       ...made,
       version: this.#version,
       edition,
       files: this.#files,
-      removed,
+      removed: [...this.#gone()],
     })
     beforeExchange?.(edition)
     this.#takePlace()
     settleMemory(this.#workshop)
-    let bytes = 0
-    for (const path of this.#files.keys()) bytes += this.#files.sizeOf(path)
-    return { edition, bytes }
+    return { edition, bytes: this.#files.bytes() }
   }
 
   discard(): void {
@@ -204,16 +204,15 @@ class Draft implements DraftSite {
   #keepFormer(edition: string, keepsSearch: boolean): void {
     const kept = keepsSearch ? /^\/(?:assets|data\/search\/[^/]+)\// : /^\/assets\//
     const isNew = this.memory !== null && this.memory.edition !== edition
-    for (const path of this.memory?.files.keys() ?? []) {
-      if (this.#files.has(path) || (isNew && this.memory?.files.isFormer(path))) continue
-      if (kept.test(path)) this.#keep(path, true)
+    for (const path of this.#gone()) {
+      if (!kept.test(path) || (isNew && this.memory?.files.get(path)?.isFormer === true)) continue
+      this.#keep(path, true)
     }
   }
 
-  /** Returns what the site that stands holds and the draft does not. */
-  #removeOthers(): string[] {
-    this.#drop(() => true)
-    return [...(this.memory?.files.keys() ?? [])].filter((path) => !this.#files.has(path))
+  /** What the site that stands holds and the draft does not, so far. */
+  #gone(): Iterable<string> {
+    return this.memory?.files.without(this.#files) ?? []
   }
 
   settleData(): void {
@@ -226,9 +225,8 @@ class Draft implements DraftSite {
   #drop(which: (path: string) => boolean): void {
     if (!this.#hasSpare || this.memory === null) return
     this.#folders.clear()
-    const dropped = [...this.memory.files.keys(), ...this.memory.removed].filter(
-      (path) => which(path) && !this.#files.has(path),
-    )
+    const removed = this.memory.removed.filter((path) => !this.#files.has(path))
+    const dropped = [...this.#gone(), ...removed].filter(which)
     const indexes = foldersWithout(dropped, this.#files, '/data/search/')
     for (const folder of indexes) rmSync(join(this.dir, folder), { recursive: true, force: true })
     for (const path of dropped) {

@@ -35,7 +35,7 @@ const Count = v.number()
  * as the site is large, each entry a line.
  */
 const Heading = v.object({
-  format: v.literal(4),
+  format: v.literal(5),
   version: Hash,
   edition: Hash,
   template: Hash,
@@ -61,7 +61,7 @@ export function recall(workshop: Workshop, version: string): SiteMemory | null {
 /** Writes the memory of a site that is not in its place yet. */
 export function remember(workshop: Workshop, { files, pages, removed, order, ...memory }: SiteMemory): void {
   const entries = { files: files.size, removed: removed.length, order: order.length, pages: pages.size }
-  const heading: v.InferOutput<typeof Heading> = { format: 4, ...memory, entries }
+  const heading: v.InferOutput<typeof Heading> = { format: 5, ...memory, entries }
   const file = openSync(workshop.file('memory.next.json'), 'w')
   try {
     writeFileSync(file, `${JSON.stringify(heading)}\n`)
@@ -107,9 +107,9 @@ const naming: ReadonlySet<string> = new Set([editionDataPath, serviceWorkerPath]
  */
 export function editionOf(files: FileTable, before: Pick<SiteMemory, 'files' | 'edition'> | null): string {
   let sum = BigInt(`0x${before?.edition ?? 0}`)
-  const known = before?.files ?? new FileTable()
-  for (const path of files.keys()) if (!files.isSame(path, known)) sum += numberOf(path, files)
-  for (const path of known.keys()) if (!known.isSame(path, files)) sum -= numberOf(path, known)
+  const known = before?.files ?? new FileTable({ beside: files })
+  for (const path of files.unlike(known)) sum += numberOf(path, files)
+  for (const path of known.unlike(files)) sum -= numberOf(path, known)
   return BigInt.asUintN(editionBits, sum)
     .toString(16)
     .padStart(editionBits / 4, '0')
@@ -141,7 +141,8 @@ function read(file: string): SiteMemory | null {
   const endOfCells = end + entries.files * FileTable.bytesOfFile
   const lines = bytes.toString('utf8', endOfCells).split('\n')
   if (lines.length !== entries.files + entries.removed + entries.order + 2 * entries.pages + 1) return null
-  const files = new FileTable(lines.splice(0, entries.files), bytes.subarray(end, endOfCells))
+  const paths = lines.splice(0, entries.files)
+  const files = new FileTable({ paths, cells: bytes.subarray(end, endOfCells) })
   const [removed, order] = [lines.splice(0, entries.removed), lines.splice(0, entries.order)]
   return { version, edition, files, removed, order, pages: pagesIn(lines), template, index }
 }

@@ -93,10 +93,14 @@ for (const server of realHosts) {
         expect((await ask('/manifest.webmanifest')).headers['content-type']).toMatch(
           /^application\/manifest\+json/u,
         )
-        for (const folder of readdirSync(join(site.directory, 'data/search'), { withFileTypes: true })) {
-          if (!folder.isDirectory()) continue
-          const file = first(readdirSync(join(folder.parentPath, folder.name)))
-          const { status, headers } = await ask(`/data/search/${folder.name}/${file}`)
+        const folders = new Map(
+          readdirSync(join(site.directory, 'data/search'), { recursive: true, encoding: 'utf8' })
+            .filter((path) => /\/.*\.(?:bin|txt)$/u.test(path))
+            .map((path) => [dirname(path), path]),
+        )
+        expect([...folders.keys()].some((folder) => folder.startsWith('texts/'))).toBe(true)
+        for (const path of folders.values()) {
+          const { status, headers } = await ask(`/data/search/${path}`)
           expect([status, headers['cache-control']]).toEqual([200, immutable])
         }
       })

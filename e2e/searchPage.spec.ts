@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { searchPath } from '../src/article/links.ts'
 import { startServer } from '../src/edition/startServer.ts'
 import { zhHans } from '../src/ui/zhHans.ts'
@@ -156,7 +156,7 @@ async function damageOneText(folder: string, words: string): Promise<void> {
   // The suggestions lie in a folder of their own, which the directory does not name.
   const directory = await readFile(join(folder, 'directory.txt'), 'utf8')
   const names = await readdir(folder, { recursive: true })
-  const texts = names.filter((path) => /\d+\.txt$/u.test(path) && directory.includes(dirname(path)))
+  const texts = names.filter((path) => /\d+\.txt$/u.test(path) && directory.includes(basename(dirname(path))))
   for (const name of texts.sort()) {
     const file = join(folder, name)
     const text = await readFile(file, 'utf8')

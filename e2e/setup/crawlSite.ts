@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { directoryPath, readDirectory } from '../../src/search/format/directory.ts'
+import { directoryPath, readDirectory, recordPath } from '../../src/search/format/directory.ts'
 
 /**
  * Opens every file of a built site, every address in its pages, every compressed form and the folders that search reads.
@@ -13,8 +13,12 @@ export function crawlSite(dir: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length))
   const faults = files.flatMap((path) => faultsOf(dir, path))
   const directory = readDirectory(readFileSync(join(dir, directoryPath)))
-  for (const { folder } of directory.volumes)
-    if (!existsSync(join(dir, 'data/search', folder))) faults.push(`no volume ${folder}`)
+  for (const volume of directory.volumes) {
+    if (!existsSync(join(dir, 'data/search', volume.folder))) faults.push(`no volume ${volume.folder}`)
+    for (let article = 0; article < volume.articles; article += 1)
+      if (!existsSync(join(dir, recordPath(volume, article))))
+        faults.push(`no ${recordPath(volume, article)}`)
+  }
   return faults
 }
 

@@ -101,6 +101,7 @@ class Draft implements DraftSite {
 
   reuse(path: string, former: string): string | null {
     const known = this.memory?.files.get(former)
+    if (path === former) return known !== undefined && this.keep(path) ? known.hash : null
     const [from, to] = [join(this.#out, former), join(this.dir, path)]
     this.#makeFolder(dirname(to))
     if (known === undefined || !linkFile(from, to)) return null
@@ -161,6 +162,7 @@ class Draft implements DraftSite {
     const standing = [...(this.memory?.files.keys() ?? [])].filter((path) => path.startsWith(`${to}/`))
     rmSync(join(this.dir, standing.length > 0 ? from : to), { recursive: true, force: true })
     if (standing.length === 0) renameSync(join(this.dir, from), join(this.dir, to))
+    this.#folders.clear()
     for (const path of moved) {
       const file = this.#files.get(path)
       this.#files.delete(path)

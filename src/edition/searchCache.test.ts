@@ -15,7 +15,15 @@ const run = (bytes: number[]): PackedRun => ({
 })
 
 const made = (batches: string[]): VolumeMade => ({
-  volume: { folder: '0123456789abcdef', articles: 1, shards: 1, lists: 1, months: [], longest: '' },
+  volume: {
+    folder: '0123456789abcdef',
+    texts: [],
+    articles: 1,
+    shards: 1,
+    lists: 1,
+    months: [],
+    longest: '',
+  },
   batches,
   records: [],
   samples: [],

@@ -99,5 +99,6 @@ function searchFolders(draft: DraftSite): string[] {
     return bytes
   }
   const { folder } = readSuggestionFile(SuggestionDirectory, read(suggestionsPath), suggestionsPath)
-  return [...readDirectory(read(directoryPath)).volumes.map((volume) => volume.folder), folder]
+  const volumes = readDirectory(read(directoryPath)).volumes.map((volume) => volume.folder)
+  return ['texts', ...volumes, folder]
 }

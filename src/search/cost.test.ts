@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Article } from '../article/article.ts'
 import { plainArticle as article } from '../article/plainArticle.ts'
 import { effortOf } from './effort.ts'
+import { readRecord } from './format/record.ts'
 import { openIndex } from './openIndex.ts'
 import { search } from './search.ts'
 import { filesOf, read } from './testIndex.ts'
@@ -34,18 +34,12 @@ async function asked(query: string): Promise<{ ids: string[]; days: string[] }> 
   const published = await files
   const read_: string[] = []
   const index = await openIndex(async (path) => {
-    if (/\/\d+\.txt$/u.test(path)) read_.push(path)
-    return read(published, path)
+    const bytes = await read(published, path)
+    if (path.startsWith('/data/search/texts/')) read_.push(readRecord(bytes, path)[6] ?? '')
+    return bytes
   })
   const { found } = await search(index, query, { limit: 10 })
-  const numbers = read_.map((path) => Number(/(\d+)\.txt$/u.exec(path)?.[1]))
-  return { ids: found.map(({ id }) => id), days: numbers.map((number) => dayOf(newestFirst[number])) }
-}
-
-const newestFirst = archive.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1))
-
-function dayOf(one: Article | undefined): string {
-  return one?.published ?? ''
+  return { ids: found.map(({ id }) => id), days: read_ }
 }
 
 test('of a month long ago only texts of that month are read, however long the list before it', async () => {
@@ -105,7 +99,7 @@ async function page(query: string, effort: number) {
   const published = await files
   let texts = 0
   const index = await openIndex(async (path) => {
-    if (/\/\d+\.txt$/u.test(path)) texts += 1
+    if (path.startsWith('/data/search/texts/')) texts += 1
     return read(published, path)
   })
   const { found, more, exact } = await search(index, query, { limit: 100, effort })

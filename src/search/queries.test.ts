@@ -94,7 +94,8 @@ test('volumes are asked newest first, and only as many as it takes', async () =>
   const first = await search(index, '拖拉机', { limit: 2 })
   expect(first.found.map(({ id }) => id)).toEqual(['winter', 'summer'])
   expect(first).toMatchObject({ exact: false, more: true })
-  expect(new Set(read_.map((path) => path.split('/')[3])).size).toBe(3)
+  const lists = read_.filter((path) => !path.startsWith('/data/search/texts/'))
+  expect(new Set(lists.map((path) => path.split('/')[3])).size).toBe(3)
   const rest = await search(index, '拖拉机', { limit: 10 })
   expect(rest).toMatchObject({ exact: true, more: false, articles: 4 })
   // What was read for the first page is not asked for again.
@@ -121,7 +122,7 @@ test('a query that is not wanted any more ends, and asks for nothing more', asyn
     return read(files, path)
   })
   await expect(search(index, '拖拉机', { limit: 10, signal: wanted.signal })).rejects.toThrow('abort')
-  expect(asked.filter((path) => path.endsWith('/0.txt'))).toEqual([])
+  expect(asked.filter((path) => path.startsWith('/data/search/texts/'))).toEqual([])
 })
 
 test('in an archive of any number of volumes, every article is found that holds the terms, and counted', async () => {

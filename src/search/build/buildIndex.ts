@@ -50,7 +50,7 @@ export async function buildIndex(
     made.unshift(await buildVolume(ofVolume, { rows, files, batchSize, work, cache, former }))
   }
   const volumes = made.map(({ volume }) => volume)
-  const directory: Directory = { schema: 'guli/search@4', channels, volumes }
+  const directory: Directory = { schema: 'guli/search@5', channels, volumes }
   files.write(directoryPath, sealJson(directory))
   return made
 }

@@ -1,14 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import type { Article } from '../../article/article.ts'
-import { sealJson } from '../format/container.ts'
-import { recordPath, type Volume } from '../format/directory.ts'
-import { recordOf } from '../format/record.ts'
+import type { Volume } from '../format/directory.ts'
 import type { SearchFiles } from './buildIndex.ts'
 import { changedPlaces } from './changedPlaces.ts'
 import type { IndexedArticle } from './indexedArticle.ts'
 import { inTurn, type IndexWork } from './indexWork.ts'
+import { namedFiles, nameOf } from './namedFiles.ts'
 import { articleText, type ArticleText } from './packArticles.ts'
+import { type KeyedRecord, recordFolders, type RecordWriter } from './recordFolders.ts'
 import { sampledSizes } from './sampledSizes.ts'
 import type { PackedRun } from './sortedRun.ts'
 import type { FormerVolume, IndexCache, VolumeMade } from './volumeMade.ts'
@@ -34,6 +31,7 @@ export async function buildVolume(
   // Named after its content, which is known in the end.
   const volume: Volume = {
     folder: 'unfinished',
+    texts: [],
     articles: articles.length,
     shards: 1,
     lists: 1,
@@ -41,18 +39,22 @@ export async function buildVolume(
     longest: '',
   }
   const named = namedFiles(files)
-  const batches = batchesOf(articles, rows, batchSize)
-  const writeRecord = recordWriter(volume, named, former)
+  const records = articles.map((article) => keyed(article, rows))
+  const batches = batchesOf(records, batchSize)
+  const writer = recordFolders(records, files, former)
   const packs: PackedRun[][] = []
   await inTurn(batches, {
     atOnce: work.atOnce,
     job: async ({ first, key, records }) => {
       const known = cache.runs(key)
-      const texts = records.map((record, at) => writeRecord(record, first + at, known === null ? at : null))
+      const texts = records.map(({ row }, at) =>
+        textOf(writer, { number: first + at, at, row }, known === null),
+      )
       return known ?? packed(texts, key, { work, cache })
     },
     take: (runs) => packs.push(runs),
   })
+  volume.texts = writer.finish()
   const runs = packs.flatMap((runs, at) => runs.map((run) => ({ ...run, first: batches[at]?.first ?? 0 })))
   const keys = batches.map(({ key }) => key)
   const before =
@@ -62,8 +64,14 @@ export async function buildVolume(
   const { longest, long, chunks } = await writeShards(runs, volume, { work, files: named, before })
   const folder = named.name()
   files.move(folderOf(volume), folderOf({ ...volume, folder }))
-  const records = batches.flatMap(({ records }) => records.map(({ key }) => key))
-  return { volume: { ...volume, longest, folder }, batches: keys, records, samples, long, chunks }
+  return {
+    volume: { ...volume, longest, folder },
+    batches: keys,
+    records: records.map(({ key }) => key),
+    samples,
+    long,
+    chunks,
+  }
 }
 
 /** Months, newest first, with how many articles they have; the undated are the last. */
@@ -78,73 +86,37 @@ function monthsOf(articles: readonly IndexedArticle[]): Volume['months'] {
   return months
 }
 
-/** Files that are written or taken over, and a name for all of them. */
-export type NamedFiles = ReturnType<typeof namedFiles>
-
-function namedFiles(files: SearchFiles) {
-  const hashes = new Map<string, string>()
-  return {
-    write(path: string, content: Uint8Array): void {
-      hashes.set(path, files.write(path, content))
-    },
-    /** False where there is no such file to take over. */
-    reuse(path: string, former: string): boolean {
-      const hash = files.reuse(path, former)
-      if (hash !== null) hashes.set(path, hash)
-      return hash !== null
-    },
-    name: (): string =>
-      hashOf(
-        Array.from(hashes, ([path, hash]) => `${path} ${hash}`)
-          .sort()
-          .join('\n'),
-      ),
-  }
-}
-
 interface Batch {
   /** The number of its first article. */
   first: number
   key: string
-  records: { key: string; row: number; article: IndexedArticle }[]
+  records: readonly KeyedRecord[]
+}
+
+function keyed(article: IndexedArticle, rows: ReadonlyMap<string, number>): KeyedRecord {
+  const row = rows.get(article.channel.id) ?? 0
+  return { key: `${article.key} ${row}`, row, article }
 }
 
 /** Cut from the oldest article on, so that articles that come on top leave older batches as they are. */
-function batchesOf(
-  articles: readonly IndexedArticle[],
-  rows: ReadonlyMap<string, number>,
-  batchSize: number,
-): Batch[] {
-  const records = articles.map((article) => {
-    const row = rows.get(article.channel.id) ?? 0
-    return { key: `${article.key} ${row}`, row, article }
-  })
+function batchesOf(records: readonly KeyedRecord[], batchSize: number): Batch[] {
   const batches: Batch[] = []
   for (let end = records.length; end > 0; end -= batchSize) {
     const first = Math.max(0, end - batchSize)
     const ofBatch = records.slice(first, end)
-    batches.unshift({ first, key: hashOf(ofBatch.map(({ key }) => key).join('\n')), records: ofBatch })
+    batches.unshift({ first, key: nameOf(ofBatch.map(({ key }) => key).join('\n')), records: ofBatch })
   }
   return batches
 }
 
-/** Writes the record of an article, unless it is there; `at` is its number in a batch that is to be packed, else null. */
-function recordWriter(volume: Volume, files: NamedFiles, former: VolumeMade | null) {
-  const before = new Map(former?.records.map((key, number) => [key, number]))
-  return (
-    { key, row, article }: Batch['records'][number],
-    number: number,
-    at: number | null,
-  ): ArticleText | null => {
-    const known = before.get(key)
-    const path = recordPath(volume, number)
-    const isThere =
-      former !== null && known !== undefined && files.reuse(path, recordPath(former.volume, known))
-    if (isThere && at === null) return null
-    const read: Article = article.read()
-    if (!isThere) files.write(path, sealJson(recordOf(read, [...article.breaks], row)))
-    return at === null ? null : articleText(read, at, row)
-  }
+/** Writes the record of an article; gives its text for packing where that is wanted, `at` being its number in the batch. */
+function textOf(
+  writer: RecordWriter,
+  { number, at, row }: { number: number; at: number; row: number },
+  isWanted: boolean,
+): ArticleText | null {
+  const article = writer.write(number, isWanted)
+  return article === null || !isWanted ? null : articleText(article, at, row)
 }
 
 async function packed(
@@ -184,8 +156,4 @@ function comparable(
 
 function folderOf({ folder }: Volume): string {
   return `/data/search/${folder}`
-}
-
-function hashOf(text: string): string {
-  return bytesToHex(sha256(new TextEncoder().encode(text))).slice(0, 16)
 }

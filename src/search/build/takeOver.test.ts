@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Article } from '../../article/article.ts'
 import { plainArticle } from '../../article/plainArticle.ts'
+import { directoryPath, readDirectory } from '../format/directory.ts'
 import { buildIndex } from './buildIndex.ts'
 import { indexedArticle } from './indexedArticle.ts'
 import type { PackedRun } from './sortedRun.ts'
@@ -101,6 +102,20 @@ test('articles that come on top leave older batches as they were packed, and rec
   expect(written.filter((path) => /\/\d+\.txt$/u.test(path))).toHaveLength(2)
 })
 
+test('folders of records keep their names, but the one in which an article was corrected and the newest, that grows', async () => {
+  const index = press()
+  const many = Array.from({ length: 2100 }, (_, at) => article(2100 - at, ['一句']))
+  const first = recordFolders((await index(many)).files)
+  expect(first.map(({ records }) => records)).toEqual([52, 1024, 1024])
+  const corrected = await index(many.with(2000, article(100, ['另一句'])))
+  const second = recordFolders(corrected.files)
+  expect(second.map(({ name }, at) => name === first[at]?.name)).toEqual([true, true, false])
+  expect(corrected.written.filter((path) => path.startsWith('/data/search/texts/'))).toHaveLength(1)
+  const grown = recordFolders((await index([article(2101, ['一句']), ...many])).files)
+  expect(grown.map(({ name }) => name).slice(1)).toEqual(first.map(({ name }) => name).slice(1))
+  expect([grown[0]?.records, grown[0]?.name === first[0]?.name]).toEqual([53, false])
+})
+
 test('whatever is added, corrected, moved and taken away, the index is the one that is made from nothing', async () => {
   const index = press()
   await index(paper)
@@ -111,3 +126,14 @@ test('whatever is added, corrected, moved and taken away, the index is the one t
   expect((await index([])).files.size).toBe(1)
   expect((await index(paper)).files.size).toBeGreaterThan(paper.length)
 })
+
+/** Newest first, as the directory names them. */
+function recordFolders(files: ReadonlyMap<string, string>): { name: string; records: number }[] {
+  const directory = readDirectory(Buffer.from(files.get(directoryPath) ?? '', 'base64'))
+  return directory.volumes.flatMap(({ texts }) =>
+    texts.map((name) => ({
+      name,
+      records: [...files.keys()].filter((path) => path.startsWith(`/data/search/texts/${name}/`)).length,
+    })),
+  )
+}

@@ -1,6 +1,6 @@
 import { chunkPath, shardPath, type Volume } from '../format/directory.ts'
 import { shardOfPlace } from '../format/shard.ts'
-import type { NamedFiles } from './buildVolume.ts'
+import type { NamedFiles } from './namedFiles.ts'
 import type { CodedShards } from './codeShards.ts'
 import { inTurn, type IndexWork, workHere } from './indexWork.ts'
 import { LongestLists } from './longestLists.ts'

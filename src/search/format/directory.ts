@@ -7,6 +7,8 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Volume = v.object({
   /** Its folder in `/data/search/`, named after its content. */
   folder: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+  /** Folders of its records in `/data/search/texts/`, newest first, each named after its content. */
+  texts: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/))),
   articles: v.pipe(Count, v.minValue(1)),
   shards: v.pipe(Count, v.minValue(1)),
   /** How many lists, about. */
@@ -20,7 +22,7 @@ export type Volume = v.InferOutput<typeof Volume>
 
 /** `/data/search/directory.txt` (sealed JSON): the only search file whose name does not tell its content. */
 export const Directory = v.object({
-  schema: v.literal('guli/search@4'),
+  schema: v.literal('guli/search@5'),
   /** Id and name. A channel's row is its gram. */
   channels: v.array(v.tuple([v.string(), v.string()])),
   /** Newest first. */
@@ -46,7 +48,12 @@ export function chunkPath({ folder }: Volume, place: number, chunk: number): str
   return `/data/search/${folder}/${place.toString(16).padStart(8, '0')}-${chunk}.bin`
 }
 
+/** Records of a folder, counted from the volume's oldest article on: what comes on top leaves full folders as they are. */
+export const recordsInFolder = 1024
+
 /** What is shown and checked of one article of a volume. */
-export function recordPath({ folder }: Volume, article: number): string {
-  return `/data/search/${folder}/${article}.txt`
+export function recordPath({ texts, articles }: Volume, article: number): string {
+  const place = articles - 1 - article
+  const folder = texts.at(-1 - Math.floor(place / recordsInFolder)) ?? ''
+  return `/data/search/texts/${folder}/${place % recordsInFolder}.txt`
 }

@@ -1,0 +1,120 @@
+import { sealJson } from '../format/container.ts'
+import { recordPath, recordsInFolder } from '../format/directory.ts'
+import { recordOf } from '../format/record.ts'
+import type { Article } from '../../article/article.ts'
+import type { SearchFiles } from './buildIndex.ts'
+import type { IndexedArticle } from './indexedArticle.ts'
+import { namedFiles, type NamedFiles } from './namedFiles.ts'
+import type { VolumeMade } from './volumeMade.ts'
+
+/** An article's record before it is written: its key tells it from any other, `row` is its channel's in the directory. */
+export interface KeyedRecord {
+  key: string
+  row: number
+  article: IndexedArticle
+}
+
+/** Writes the records of a volume, all of them, newest first. */
+export interface RecordWriter {
+  /** `isWanted`: the article is needed in any case. Gives it where it was read. */
+  write(number: number, isWanted: boolean): Article | null
+  /** The volume's folders of records, newest first. */
+  finish(): string[]
+}
+
+interface OpenFolder {
+  named: NamedFiles
+  /** Its path, under which the records go; that of the former index where it holds the same. */
+  path: string
+  isStanding: boolean
+}
+
+/**
+ * Writer of records into folders that are named after what they hold: one in which nothing has changed keeps its name, and
+ * costs a host and its readers nothing. What of another is as it was in the former volume is taken over.
+ */
+export function recordFolders(
+  records: readonly KeyedRecord[],
+  files: SearchFiles,
+  former: VolumeMade | null,
+): RecordWriter {
+  const known = new Map(former?.records.map((key, number) => [key, number]))
+  const standing = formerFolders(former)
+  const names: string[] = []
+  let open: OpenFolder | null = null
+  const close = (): void => {
+    if (open === null) return
+    const name = open.isStanding
+      ? open.path.slice(open.path.lastIndexOf('/') + 1)
+      : open.named.name().slice(0, nameLength)
+    if (!open.isStanding) files.move(open.path, pathOf(name))
+    names.push(name)
+    open = null
+  }
+  const folderAt = (number: number): OpenFolder => {
+    if (open !== null && !isFirst(number, records.length)) return open
+    close()
+    const name = standing.get(keysAt(records, number))
+    return { named: namedFiles(files), path: pathOf(name ?? 'unfinished'), isStanding: name !== undefined }
+  }
+  return {
+    write(number, isWanted) {
+      const record = records[number]
+      if (record === undefined) return null
+      open = folderAt(number)
+      const { named, path: folder } = open
+      const path = `${folder}/${placeOf(number, records.length)}.txt`
+      const before = known.get(record.key)
+      const isThere =
+        former !== null && before !== undefined && named.reuse(path, recordPath(former.volume, before))
+      if (isThere && !isWanted) return null
+      const article = record.article.read()
+      if (!isThere) named.write(path, sealJson(recordOf(article, [...record.article.breaks], record.row)))
+      return article
+    },
+    finish() {
+      close()
+      return names
+    },
+  }
+}
+
+const nameLength = 12
+
+function pathOf(folder: string): string {
+  return `/data/search/texts/${folder}`
+}
+
+/** Counted from the oldest one, so that what comes on top leaves it. */
+function placeOf(number: number, count: number): number {
+  return (count - 1 - number) % recordsInFolder
+}
+
+function isFirst(number: number, count: number): boolean {
+  return number === 0 || placeOf(number, count) === recordsInFolder - 1
+}
+
+/** The keys of all records in the folder that begins with this one. */
+function keysAt(records: readonly Pick<KeyedRecord, 'key'>[], number: number): string {
+  return records
+    .slice(number, number + placeOf(number, records.length) + 1)
+    .map(({ key }) => key)
+    .join('\n')
+}
+
+/** The folders of the former volume by the keys of their records. */
+function formerFolders(former: VolumeMade | null): Map<string, string> {
+  const folders = new Map<string, string>()
+  if (former === null) return folders
+  const records = former.records.map((key) => ({ key }))
+  for (const name of former.volume.texts) {
+    folders.set(keysAt(records, numberOfFirst(folders.size, records.length)), name)
+  }
+  return folders
+}
+
+/** The number of the first record of a folder, these counted from the newest. */
+function numberOfFirst(folder: number, count: number): number {
+  const inNewest = ((count - 1) % recordsInFolder) + 1
+  return folder === 0 ? 0 : inNewest + (folder - 1) * recordsInFolder
+}

@@ -24,9 +24,8 @@ export interface RecordWriter {
 
 interface OpenFolder {
   named: NamedFiles
-  /** Its path, under which the records go; that of the former index where it holds the same. */
-  path: string
-  isStanding: boolean
+  /** Its name in the former index where it holds the same; else it gets one when it is whole. */
+  standing: string | null
 }
 
 /**
@@ -44,26 +43,23 @@ export function recordFolders(
   let open: OpenFolder | null = null
   const close = (): void => {
     if (open === null) return
-    const name = open.isStanding
-      ? open.path.slice(open.path.lastIndexOf('/') + 1)
-      : open.named.name().slice(0, nameLength)
-    if (!open.isStanding) files.move(open.path, pathOf(name))
+    const name = open.standing ?? open.named.name().slice(0, nameLength)
+    if (open.standing === null) files.move(pathOf(null), pathOf(name))
     names.push(name)
     open = null
   }
   const folderAt = (number: number): OpenFolder => {
     if (open !== null && !isFirst(number, records.length)) return open
     close()
-    const name = standing.get(keysAt(records, number))
-    return { named: namedFiles(files), path: pathOf(name ?? 'unfinished'), isStanding: name !== undefined }
+    return { named: namedFiles(files), standing: standing.get(keysAt(records, number)) ?? null }
   }
   return {
     write(number, isWanted) {
       const record = records[number]
       if (record === undefined) return null
       open = folderAt(number)
-      const { named, path: folder } = open
-      const path = `${folder}/${placeOf(number, records.length)}.txt`
+      const { named } = open
+      const path = `${pathOf(open.standing)}/${placeOf(number, records.length)}.txt`
       const before = known.get(record.key)
       const isThere =
         former !== null && before !== undefined && named.reuse(path, recordPath(former.volume, before))
@@ -81,8 +77,9 @@ export function recordFolders(
 
 const nameLength = 12
 
-function pathOf(folder: string): string {
-  return `/data/search/texts/${folder}`
+/** Of a folder without a name, where it lies until it has one. */
+function pathOf(name: string | null): string {
+  return `/data/search/texts/${name ?? 'unfinished'}`
 }
 
 /** Counted from the oldest one, so that what comes on top leaves it. */
@@ -107,9 +104,8 @@ function formerFolders(former: VolumeMade | null): Map<string, string> {
   const folders = new Map<string, string>()
   if (former === null) return folders
   const records = former.records.map((key) => ({ key }))
-  for (const name of former.volume.texts) {
+  for (const name of former.volume.texts)
     folders.set(keysAt(records, numberOfFirst(folders.size, records.length)), name)
-  }
   return folders
 }
 

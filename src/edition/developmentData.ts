@@ -44,11 +44,11 @@ function memoryFiles(files: Map<string, Buffer>): SiteFiles {
     },
     reuse: () => null,
     read: (path) => files.get(path),
-    move(from, to) {
-      for (const [path, content] of files) {
-        if (!path.startsWith(`${from}/`)) continue
-        files.delete(path)
-        files.set(to + path.slice(from.length), content)
+    move(from, to, names) {
+      for (const name of names) {
+        const content = files.get(`${from}/${name}`)
+        files.delete(`${from}/${name}`)
+        if (content !== undefined) files.set(`${to}/${name}`, content)
       }
     },
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDraft, type DraftSite } from './draftSite.ts'
@@ -118,12 +118,33 @@ test('a file that was given up with other data and is kept after all is there', 
   expect(textsOf(out)).toEqual({ 'a.html': '3', 'data/late/x.json': 'late', 'data/site.json': '{}' })
 })
 
+test('of a folder whose name stands, what is gone from the disk is there again', () => {
+  const out = join(temporaryFolder(), 'dist')
+  const write = (draft: DraftSite): void => {
+    for (const name of ['1.txt', '2.txt']) draft.write(`/data/search/texts/unfinished/${name}`, name)
+    draft.move('/data/search/texts/unfinished', '/data/search/texts/one', ['1.txt', '2.txt'])
+    // A second one, made in the same place.
+    draft.write('/data/search/texts/unfinished/1.txt', 'two')
+    draft.move('/data/search/texts/unfinished', '/data/search/texts/two', ['1.txt'])
+  }
+  for (const gone of ['1.txt', '2.txt', 'none']) {
+    edition(out, write)
+    expect(textsOf(out)).toEqual({
+      'data/search/texts/one/1.txt': '1.txt',
+      'data/search/texts/one/2.txt': '2.txt',
+      'data/search/texts/two/1.txt': 'two',
+      'data/site.json': '{}',
+    })
+    rmSync(join(out, 'data/search/texts/one', gone), { force: true })
+  }
+})
+
 test('files of the app stay for one edition, what search reads only if nothing was taken back', () => {
   const out = join(temporaryFolder(), 'dist')
   const write = (draft: DraftSite, name: string): void => {
     draft.write(`/assets/main-${name}.js`, name)
     draft.write('/data/search/unfinished/1.bin', name)
-    draft.move('/data/search/unfinished', `/data/search/${name}`)
+    draft.move('/data/search/unfinished', `/data/search/${name}`, ['1.bin'])
   }
   edition(out, (draft) => write(draft, 'one'))
   edition(out, (draft) => write(draft, 'two'))

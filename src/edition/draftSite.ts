@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { editionDataPath, ninjsPath, serviceWorkerPath } from '../article/links.ts'
 import { compressFile, isWorthCompressing } from './compressFile.ts'
@@ -157,19 +157,20 @@ class Draft implements DraftSite {
     return this.#files.changed()
   }
 
-  move(from: string, to: string): void {
-    const moved = [...this.#files.keys()].filter((path) => path.startsWith(`${from}/`))
-    const standing = [...(this.memory?.files.keys() ?? [])].filter((path) => path.startsWith(`${to}/`))
-    rmSync(join(this.dir, standing.length > 0 ? from : to), { recursive: true, force: true })
-    if (standing.length === 0) renameSync(join(this.dir, from), join(this.dir, to))
-    this.#folders.clear()
-    for (const path of moved) {
-      const file = this.#files.get(path)
-      this.#files.delete(path)
-      if (standing.length === 0 && file !== undefined) this.note(to + path.slice(from.length), file)
+  move(from: string, to: string, names: readonly string[]): void {
+    // Folders are named after their content: where one stands it is the same, but what of it may be gone.
+    const stands = names.some((name) => this.memory?.files.has(`${to}/${name}`))
+    if (!stands) rmSync(join(this.dir, to), { recursive: true, force: true })
+    if (!stands) renameSync(join(this.dir, from), join(this.dir, to))
+    for (const name of names) {
+      const file = this.#files.get(`${from}/${name}`)
+      this.#files.delete(`${from}/${name}`)
+      if (file === undefined || (stands && this.keep(`${to}/${name}`))) continue
+      if (stands) replaceFile(join(this.dir, to, name), readFileSync(join(this.dir, from, name)))
+      this.note(`${to}/${name}`, file)
     }
-    // Folders are named after their content: it is the same.
-    for (const path of standing) this.keep(path)
+    rmSync(join(this.dir, from), { recursive: true, force: true })
+    this.#folders.delete(join(this.dir, from))
   }
 
   commit({ keepsSearch, serviceWorker, beforeExchange, ...made }: EditionMade): {

@@ -36,7 +36,8 @@ export class FileTable {
   }: { paths?: readonly string[]; cells?: Uint8Array; beside?: FileTable | undefined } = {}) {
     this.#rows = beside === undefined ? new Map() : beside.#rows
     this.#cells = new Uint32Array(Uint8Array.from(cells ?? []).buffer)
-    for (const path of paths) this.#rows.set(path, this.#size++)
+    for (const path of paths) this.#rows.set(path, this.#rows.size)
+    this.#size = paths.length
   }
 
   get size(): number {
@@ -72,7 +73,7 @@ export class FileTable {
     }
   }
 
-  /** These tell what `get` does without making an object and texts of it; of no file false, and no bytes. */
+  /** These tell what `get` does without making an object and texts of it; of no file false. */
   isFormerAt(row: number): boolean {
     return (this.#bits(row) & former) !== 0
   }

@@ -4,7 +4,7 @@ import { formatHeaderRules, type HeaderRule } from './headerRules.ts'
 
 /**
  * The headers of every path of the site, which lies in the folder `base` of its host; `inline` is what stands
- * inside the pages, `folders` are those of search in which nothing ever changes under its name.
+ * inside the pages, `folders` are those of search whose names tell their content.
  */
 export function headerRules(base: string, inline: InlineText, folders: readonly string[]): HeaderRule[] {
   return [

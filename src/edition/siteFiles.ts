@@ -5,6 +5,6 @@ export interface SiteFiles {
   read(path: string): Buffer | undefined
   /** Publishes a file of the site that stands under another path as well, or the same. Returns its hash, null where there is none. */
   reuse(path: string, former: string): string | null
-  /** Renames a folder of files that were just written. */
-  move(from: string, to: string): void
+  /** Renames a folder of files that were just written; `names` are theirs in it. */
+  move(from: string, to: string, names: readonly string[]): void
 }

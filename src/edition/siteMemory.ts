@@ -103,7 +103,7 @@ const naming: ReadonlySet<string> = new Set([editionDataPath, serviceWorkerPath]
 
 /**
  * One name of all files that belong to the edition: the hashes of each path with its content, added up, so that the name of
- * the next edition takes what differs from the one `before` and no more.
+ * the next edition takes what differs from the one `before`, whose table lies beside theirs, and no more.
  */
 export function editionOf(files: FileTable, before: Pick<SiteMemory, 'files' | 'edition'> | null): string {
   let sum = BigInt(`0x${before?.edition ?? 0}`)

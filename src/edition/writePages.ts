@@ -91,7 +91,8 @@ function copyApp(clientDir: string, draft: DraftSite): void {
     )
   }
 }
-/** The folders of search whose names tell their content: the volumes, and the suggestions. */
+
+/** The folders of search whose names tell their content: of lists, of records, of suggestions. */
 function searchFolders(draft: DraftSite): string[] {
   const read = (path: string): Buffer => {
     const bytes = draft.read(path)
@@ -99,6 +100,7 @@ function searchFolders(draft: DraftSite): string[] {
     return bytes
   }
   const { folder } = readSuggestionFile(SuggestionDirectory, read(suggestionsPath), suggestionsPath)
-  const volumes = readDirectory(read(directoryPath)).volumes.map((volume) => volume.folder)
-  return ['texts', ...volumes, folder]
+  const { volumes } = readDirectory(read(directoryPath))
+  const texts = volumes.flatMap((volume) => volume.texts.map((name) => `texts/${name}`))
+  return [...volumes.map((volume) => volume.folder), ...texts, folder]
 }

@@ -64,12 +64,11 @@ async function unlessSame(
       if (hash !== null) written.add(path)
       return hash
     },
-    move(from, to) {
-      files.move(from, to)
-      for (const path of written) {
-        if (!path.startsWith(`${from}/`)) continue
-        written.delete(path)
-        written.add(to + path.slice(from.length))
+    move(from, to, names) {
+      files.move(from, to, names)
+      for (const name of names) {
+        written.delete(`${from}/${name}`)
+        written.add(`${to}/${name}`)
       }
     },
   })

@@ -17,11 +17,11 @@ export async function filesOf(articles: Article[], volumeSize?: number): Promise
         return Buffer.from(content).toString('base64')
       },
       reuse: () => null,
-      move(from, to) {
-        for (const [path, content] of files) {
-          if (!path.startsWith(`${from}/`)) continue
-          files.delete(path)
-          files.set(path.replace(from, to), content)
+      move(from, to, names) {
+        for (const name of names) {
+          const content = files.get(`${from}/${name}`)
+          files.delete(`${from}/${name}`)
+          if (content !== undefined) files.set(`${to}/${name}`, content)
         }
       },
     },

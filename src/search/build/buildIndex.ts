@@ -10,10 +10,10 @@ import { noCache, type IndexCache, type VolumeMade } from './volumeMade.ts'
 export interface SearchFiles {
   /** Returns what tells the content from any other. */
   write(path: string, content: Uint8Array): string
-  /** Takes over a file of the index before, under another path. Returns as `write` does, null where there is none. */
+  /** Takes over a file of the index before, under another path or the same. Returns as `write` does, null where there is none. */
   reuse(path: string, former: string): string | null
-  /** Renames a folder. */
-  move(from: string, to: string): void
+  /** Renames a folder; `names` are those of all files in it. */
+  move(from: string, to: string, names: readonly string[]): void
 }
 
 export interface IndexOptions {

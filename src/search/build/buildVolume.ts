@@ -23,7 +23,7 @@ interface VolumeContext {
   former: VolumeMade | null
 }
 
-/** Writes one volume, and what of it is as it was in the former one takes no more than a new name. */
+/** Writes one volume, and what of it is as it was in the former one takes no more than a new name, or none. */
 export async function buildVolume(
   articles: readonly IndexedArticle[],
   { rows, files, batchSize, work, cache, former }: VolumeContext,
@@ -47,6 +47,7 @@ export async function buildVolume(
     atOnce: work.atOnce,
     job: async ({ first, key, records }) => {
       const known = cache.runs(key)
+      // Before anything is waited for: records are written in their order.
       const texts = records.map(({ row }, at) =>
         textOf(writer, { number: first + at, at, row }, known === null),
       )
@@ -63,7 +64,7 @@ export async function buildVolume(
   Object.assign(volume, sizes)
   const { longest, long, chunks } = await writeShards(runs, volume, { work, files: named, before })
   const folder = named.name()
-  files.move(folderOf(volume), folderOf({ ...volume, folder }))
+  named.move(folderOf(volume), folderOf({ ...volume, folder }))
   return {
     volume: { ...volume, longest, folder },
     batches: keys,

@@ -7,7 +7,10 @@ export interface NamedFiles {
   write(path: string, content: Uint8Array): void
   /** False where there is no such file to take over. */
   reuse(path: string, former: string): boolean
+  /** 16 hexadecimal digits, which tell paths and contents from any others. */
   name(): string
+  /** Renames the folder `from`, in which they all are. */
+  move(from: string, to: string): void
 }
 
 export function namedFiles(files: SearchFiles): NamedFiles {
@@ -27,6 +30,13 @@ export function namedFiles(files: SearchFiles): NamedFiles {
           .sort()
           .join('\n'),
       ),
+    move: (from, to) => {
+      files.move(
+        from,
+        to,
+        Array.from(hashes.keys(), (path) => path.slice(from.length + 1)),
+      )
+    },
   }
 }
 

@@ -14,7 +14,7 @@ export interface KeyedRecord {
   article: IndexedArticle
 }
 
-/** Writes the records of a volume, all of them, newest first. */
+/** Writes the records of a volume: all of them, one after the other, newest first. */
 export interface RecordWriter {
   /** `isWanted`: the article is needed in any case. Gives it where it was read. */
   write(number: number, isWanted: boolean): Article | null
@@ -44,7 +44,7 @@ export function recordFolders(
   const close = (): void => {
     if (open === null) return
     const name = open.standing ?? open.named.name().slice(0, nameLength)
-    if (open.standing === null) files.move(pathOf(null), pathOf(name))
+    if (open.standing === null) open.named.move(pathOf(null), pathOf(name))
     names.push(name)
     open = null
   }
@@ -75,6 +75,7 @@ export function recordFolders(
   }
 }
 
+/** 48 bits: there are hundreds of folders, and each stands for one edition more. */
 const nameLength = 12
 
 /** Of a folder without a name, where it lies until it has one. */
@@ -104,8 +105,8 @@ function formerFolders(former: VolumeMade | null): Map<string, string> {
   const folders = new Map<string, string>()
   if (former === null) return folders
   const records = former.records.map((key) => ({ key }))
-  for (const name of former.volume.texts)
-    folders.set(keysAt(records, numberOfFirst(folders.size, records.length)), name)
+  for (const [folder, name] of former.volume.texts.entries())
+    folders.set(keysAt(records, numberOfFirst(folder, records.length)), name)
   return folders
 }
 

@@ -56,11 +56,12 @@ function press() {
           const text = files.get(former)
           return text === undefined ? null : keep(path, text)
         },
-        move(from, to) {
-          for (const [path, text] of made) {
-            if (!path.startsWith(`${from}/`)) continue
-            made.delete(path)
-            made.set(to + path.slice(from.length), text)
+        move(from, to, names) {
+          expect([...made.keys()].filter((path) => path.startsWith(`${from}/`))).toHaveLength(names.length)
+          for (const name of names) {
+            const text = made.get(`${from}/${name}`) ?? ''
+            made.delete(`${from}/${name}`)
+            made.set(`${to}/${name}`, text)
           }
         },
       },
@@ -93,7 +94,7 @@ test('an article that is corrected costs its batch and the shards that its words
   await index(paper)
 })
 
-test('articles that come on top leave older batches as they were packed, and records only take another number', async () => {
+test('articles that come on top leave older batches as they were packed, and records stay as they are', async () => {
   const index = press()
   await index(paper)
   const { read, written } = await index([article(152), article(151), ...paper])

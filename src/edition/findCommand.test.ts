@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { plainArticle } from '../article/plainArticle.ts'
@@ -114,8 +114,8 @@ test('a site without search data, or with broken data, ends with 1 and says whic
 })
 
 test('what cannot be read is named in the line, and nothing wrong is found', async () => {
-  const [folder = ''] = await volumes()
-  await writeFile(join(folder, '0.txt'), (await readFile(join(folder, '0.txt'))).subarray(0, 100))
+  const { record } = await searchFiles()
+  await writeFile(record, (await readFile(record)).subarray(0, 100))
   expect(await findCommand(['--site', site, '石阶'])).toBe(0)
   expect(JSON.parse(printed)).toMatchObject({
     hits: [],
@@ -136,19 +136,18 @@ test('a call it does not understand is a usage error', async () => {
 })
 
 /** The folders of the volumes. */
-async function volumes(): Promise<string[]> {
+/** The one shard, and the one record, of which both are the first. */
+async function searchFiles(): Promise<{ shard: string; record: string }> {
   const folder = join(site, 'data/search')
-  const names = await readdir(folder)
-  return names.filter((name) => !name.includes('.')).map((name) => join(folder, name))
+  const names = await readdir(folder, { recursive: true })
+  const fileCalled = (name: string): string =>
+    join(folder, names.find((path) => basename(path) === name) ?? '')
+  return { shard: fileCalled('0.bin'), record: fileCalled('0.txt') }
 }
 
 /** What a host without compressed copies sends of the directory, the shard and the record. */
 async function transferred(): Promise<[directory: number, shard: number, record: number]> {
-  const [folder = ''] = await volumes()
-  const [directory = 0, shard = 0, record = 0] = await Promise.all(
-    [join(site, directoryPath), join(folder, '0.bin'), join(folder, '0.txt')].map(
-      async (file) => brotliCompressSync(await readFile(file)).length,
-    ),
-  )
-  return [directory, shard, record]
+  const { shard, record } = await searchFiles()
+  const sent = async (file: string): Promise<number> => brotliCompressSync(await readFile(file)).length
+  return [await sent(join(site, directoryPath)), await sent(shard), await sent(record)]
 }

@@ -135,7 +135,6 @@ test('a call it does not understand is a usage error', async () => {
     await expect(findCommand(args)).rejects.toThrow(UsageError)
 })
 
-/** The folders of the volumes. */
 /** The one shard, and the one record, of which both are the first. */
 async function searchFiles(): Promise<{ shard: string; record: string }> {
   const folder = join(site, 'data/search')

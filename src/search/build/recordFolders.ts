@@ -1,5 +1,5 @@
 import { sealJson } from '../format/container.ts'
-import { recordPath, recordsInFolder } from '../format/directory.ts'
+import { recordFolderPath, recordPath, recordsInFolder } from '../format/directory.ts'
 import { recordOf } from '../format/record.ts'
 import type { Article } from '../../article/article.ts'
 import type { SearchFiles } from './buildIndex.ts'
@@ -80,7 +80,7 @@ const nameLength = 12
 
 /** Of a folder without a name, where it lies until it has one. */
 function pathOf(name: string | null): string {
-  return `/data/search/texts/${name ?? 'unfinished'}`
+  return recordFolderPath(name ?? 'unfinished')
 }
 
 /** Counted from the oldest one, so that what comes on top leaves it. */
@@ -105,13 +105,10 @@ function formerFolders(former: VolumeMade | null): Map<string, string> {
   const folders = new Map<string, string>()
   if (former === null) return folders
   const records = former.records.map((key) => ({ key }))
-  for (const [folder, name] of former.volume.texts.entries())
-    folders.set(keysAt(records, numberOfFirst(folder, records.length)), name)
+  let first = 0
+  for (const name of former.volume.texts) {
+    folders.set(keysAt(records, first), name)
+    first += placeOf(first, records.length) + 1
+  }
   return folders
-}
-
-/** The number of the first record of a folder, these counted from the newest. */
-function numberOfFirst(folder: number, count: number): number {
-  const inNewest = ((count - 1) % recordsInFolder) + 1
-  return folder === 0 ? 0 : inNewest + (folder - 1) * recordsInFolder
 }

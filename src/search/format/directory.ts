@@ -55,5 +55,9 @@ export const recordsInFolder = 1024
 export function recordPath({ texts, articles }: Volume, article: number): string {
   const place = articles - 1 - article
   const folder = texts.at(-1 - Math.floor(place / recordsInFolder)) ?? ''
-  return `/data/search/texts/${folder}/${place % recordsInFolder}.txt`
+  return `${recordFolderPath(folder)}/${place % recordsInFolder}.txt`
+}
+
+export function recordFolderPath(folder: string): string {
+  return `/data/search/texts/${folder}`
 }

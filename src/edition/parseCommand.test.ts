@@ -12,7 +12,11 @@ afterEach(() => {
 
 it('gives one line a file in order, and fails if any failed', async () => {
   const printed: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
+  vi.spyOn(process.stdout, 'write').mockImplementation((bytes, encoding, done) => {
+    printed.push(String(bytes))
+    done?.()
+    return true
+  })
   const good = join(folder, 'good.txt')
   const bad = join(folder, 'bad.txt')
   const missing = join(folder, 'missing.txt')

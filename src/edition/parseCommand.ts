@@ -7,8 +7,8 @@ import { IngestError } from '../ingest/ingestError.ts'
 import { parseArticle } from '../ingest/parseArticle.ts'
 import { partlyRead } from '../ingest/readAtMost.ts'
 import './nativeDigest.ts'
+import { LineWriter } from './lineWriter.ts'
 import { UsageError } from './options.ts'
-import { printLine } from './printLine.ts'
 import { formatProblem } from './problem.ts'
 
 /**
@@ -20,18 +20,13 @@ export async function parseCommand(files: string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('no file is named')
   setFlagsFromString(lateCompiling)
   let code = 0
-  let waiting: string[] = []
-  let units = 0
-  for (const [index, file] of files.entries()) {
+  const lines = new LineWriter()
+  for (const file of files) {
     const { line, failed } = parseFile(file)
     if (failed) code = 1
-    waiting.push(line)
-    units += line.length
-    if (units < atOnce && index < files.length - 1) continue
-    await printLine(waiting.join('\n'))
-    waiting = []
-    units = 0
+    await lines.add(line)
   }
+  await lines.flush()
   return code
 }
 
@@ -40,9 +35,6 @@ export async function parseCommand(files: string[]): Promise<number> {
  * back late, and costs a processor that has nothing else beside it (012).
  */
 const lateCompiling = '--invocation-count-for-turbofan=100000'
-
-/** Lines are written some at a time, since each writing is a question to the system. */
-const atOnce = 1 << 16
 
 /** Reads at once: nothing else could be done while a file is waited for. */
 function parseFile(file: string): { line: string; failed: boolean } {

@@ -1,6 +1,10 @@
+import { unitAt } from '../../text/characters.ts'
 import { clauses, type Span } from '../../text/sentences.ts'
+import { firstUnits, unitSet } from '../words/wordList.ts'
 
 const numerals = '一二三四五六七八九十'
+/** With one of these every number of a series begins. */
+const mayCount = unitSet(firstUnits(`①②③④⑤⑥⑦⑧⑨⑩第（(${numerals}123456789首其再最`))
 
 /**
  * The points in the sentences that follow a theme, each by its first clause: 「一要…」 「二要…」 (also 一是, 首先/其次,
@@ -31,6 +35,7 @@ export function findNumbered(text: string, rest: readonly Span[], counted: numbe
 
 /** Does a paragraph or clause begin as a point of a series does? */
 export function opensSeries(text: string): boolean {
+  if (!mayCount(unitAt(text, 0))) return false
   const head = text.slice(0, 6)
   return Array.from(numerals, (_, index) => index + 1).some((count) => isNumber(head, count))
 }

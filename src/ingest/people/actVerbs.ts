@@ -52,6 +52,7 @@ function verbKind(text: string, at: number, clauseStart: number): ActVerb['kind'
     return /(?:的|重要|书面|、)$/u.test(before) && !/(?:发表|作|做)/u.test(before) ? null : 'speaks'
   }
   if (
+    text.charAt(at) === '作' &&
     /^作(?:了)?(?:[『“《「][^『』“”《》「」]{1,60}[』”》」]|[^，,。；;]{1,40})的?(?:报告|发言|讲话|动员|说明)/u.test(
       text.slice(at, at + 72),
     ) &&

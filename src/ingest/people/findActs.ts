@@ -53,7 +53,7 @@ function readClause(text: string, clause: Span, mentions: readonly NamePrinted[]
   if (!reading.quoting) readVerbs(text, { clause, own, verbs }, reading)
   const last = verbs.at(-1)
   if (last?.kind === 'speaks' && last.content) reading.quoting = true
-  if (/[；;]$/u.test(text.slice(clause.start, clause.end))) reading.quoting = false
+  if ('；;'.includes(text.charAt(clause.end - 1))) reading.quoting = false
 }
 
 /** In what somebody says, only 「,乙强调,」 begins anew. */

@@ -1,8 +1,8 @@
-import { isBreak } from '../../text/characters.ts'
+import { isBreak, isDigit } from '../../text/characters.ts'
 import { officeHeadBefore, titleAt } from '../words/officeWords.ts'
 import { isJoining, keptAt, leadsTo } from '../words/leadingWords.ts'
 import { wordsOf } from '../words/dictionary.ts'
-import { listed } from '../words/wordList.ts'
+import { listed, longestMatches } from '../words/wordList.ts'
 
 /** Offices read before a name: verbatim, in order, and where the first begins. */
 export interface OfficesBefore {
@@ -79,10 +79,12 @@ const hasVerb =
 
 /** The title right after a name: 「江泽民主席」 -> 主席, 「王强副市长」 -> 副市长; null when none follows. */
 export function titleAfter(text: string, end: number): string | null {
-  const prefix = /^(?:常务副|副|代)/u.exec(text.slice(end, end + 3))?.[0].length ?? 0
+  const prefix = prefixAt(text, end)
   const length = titleAt(text, end + prefix)
   return length === 0 ? null : text.slice(end, end + prefix + length)
 }
+
+const prefixAt = longestMatches('常务副 副 代')
 
 const notOffices = listed(
   '同志 读者 作者 嘉宾 客商 市民 居民 英雄 校友 烈士 首长 候选人 当选人 主人公 代表 工作人员 学生',
@@ -113,8 +115,19 @@ function officeStart(text: string, end: number, floor: number): number {
     if (keptAt(text, begins)) keptTo = begins + 2
     else if (isJoining(word)) start = begins === start || officeHeadBefore(text, begins) > 0 ? at : start
     else if (word === '前' && begins === start) continue
-    else if (leadsTo(word, text, at) || /^[0-9０-９]+$/u.test(word) || /(?:[们他她我你]|.是)$/u.test(word))
-      start = at
+    else if (leadsTo(word, text, at) || isNumber(word) || endsApart(word)) start = at
   }
   return start
 }
+
+function isNumber(word: string): boolean {
+  return isDigit(word) && /^[0-9０-９]+$/u.test(word)
+}
+
+/** 「我们|」 「正是|」: no office begins so. */
+function endsApart(word: string): boolean {
+  const last = word.charAt(word.length - 1)
+  return pronouns.has(last) || (last === '是' && word.length > 1)
+}
+
+const pronouns = new Set('们他她我你')

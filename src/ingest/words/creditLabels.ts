@@ -1,4 +1,5 @@
-import { listed } from './wordList.ts'
+import { unitAt } from '../../text/characters.ts'
+import { firstUnits, listed, unitSet } from './wordList.ts'
 
 /** What a name after a credit label did: wrote, took pictures, helped, or none of these (editors). */
 export type Trade = 'reporters' | 'photographers' | 'correspondents' | 'both' | 'none'
@@ -48,11 +49,13 @@ export interface CreditLabel {
 }
 
 const lengths = [5, 4, 3, 2, 1]
+const mayBegin = unitSet(firstUnits([...trades.keys(), ...marked.keys(), ...onlyFollowing.keys()]))
 const mark = /^[:：/／|｜丨]/u
 const close = /^(?:$|[\s、，,;；）)】\]])/u
 
 /** The credit label that begins at `at`, the longest; null when none does. */
 export function creditLabelAt(text: string, at: number): CreditLabel | null {
+  if (!mayBegin(unitAt(text, at))) return null
   for (const length of lengths) {
     const word = text.slice(at, at + length)
     const next = text.charAt(at + length)

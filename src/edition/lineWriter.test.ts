@@ -8,7 +8,7 @@ afterEach(() => {
 /** Reads what is written a turn later, as a slow reader of a pipe does. */
 function readLate(): { text: () => string; times: () => number } {
   const read: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((bytes, encoding, done) => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((bytes, _encoding, done) => {
     setImmediate(() => {
       read.push(String(bytes))
       done?.()

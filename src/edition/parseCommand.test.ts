@@ -12,7 +12,7 @@ afterEach(() => {
 
 it('gives one line a file in order, and fails if any failed', async () => {
   const printed: string[] = []
-  vi.spyOn(process.stdout, 'write').mockImplementation((bytes, encoding, done) => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((bytes, _encoding, done) => {
     printed.push(String(bytes))
     done?.()
     return true

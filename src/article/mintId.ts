@@ -1,3 +1,4 @@
+import { isPlainHan } from '../text/characters.ts'
 import { digestOf } from './digest.ts'
 
 /** Crockford base32, lower case: no i, l, o, u, so an id survives being read aloud or copied by hand. */
@@ -42,14 +43,17 @@ const mostRemembered = 20_000
 export function personId(name: string): string {
   const known = personIds.get(name)
   if (known !== undefined) return known
-  const plain = name
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[・•‧]/gu, '·')
-  const id = mintId(`person ${plain}`, 7)
+  const id = mintId(`person ${isPlainHan(name) ? name : plainForm(name)}`, 7)
   if (personIds.size >= mostRemembered) personIds.clear()
   personIds.set(name, id)
   return id
+}
+
+function plainForm(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[・•‧]/gu, '·')
 }
 
 /** The id of a term's page. */

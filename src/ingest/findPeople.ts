@@ -1,4 +1,5 @@
 import type { Act } from '../article/article.ts'
+import { isPlainHan } from '../text/characters.ts'
 import { believeNames } from './people/believeNames.ts'
 import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
@@ -181,7 +182,7 @@ function joinMentions(sure: readonly NamePrinted[], more: readonly NamePrinted[]
 }
 
 function squeeze(name: string): string {
-  return name.replace(/[\s\u3000]+/gu, '')
+  return isPlainHan(name) ? name : name.replace(/[\s\u3000]+/gu, '')
 }
 
 function readHeadline(

@@ -1,3 +1,5 @@
+import { firstUnits, unitSet } from './words/wordList.ts'
+
 /** A quoted slogan, where the text explains it, and each place it stands quoted. */
 export interface FoundTerm {
   text: string
@@ -43,18 +45,21 @@ interface Quotation {
 /** Innermost short quotations, in “” 「」 『』 and ‘’, offsets without the marks. */
 function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
-  if (!/[“「『‘]/u.test(text)) return found
   let open = -1
-  for (const { index, 0: mark } of text.matchAll(/[“”「」『』‘’]/gu)) {
-    if ('“「『‘'.includes(mark)) open = index + 1
-    else if (open >= 0) {
-      if (index > open && index - open <= longestTerm)
-        found.push({ text: text.slice(open, index), start: open, end: index })
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (opens(unit)) open = at + 1
+    else if (open >= 0 && closes(unit)) {
+      if (at > open && at - open <= longestTerm)
+        found.push({ text: text.slice(open, at), start: open, end: at })
       open = -1
     }
   }
   return found
 }
+
+const opens = unitSet(firstUnits('“「『‘'))
+const closes = unitSet(firstUnits('”」』’'))
 
 const named =
   /^(?:的)?(?:要求|理念|方针|原则|机制|意识|特点|战略|工程|行动|精神|目标|思路|模式|拼劲|干劲|韧劲|制度|政策|倡议|活动|问题|格局|体系|布局|策略|约束|计划|规划|联络站|工作)/u

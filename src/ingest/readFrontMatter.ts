@@ -25,21 +25,38 @@ const longestBlock = 50
  */
 export function readFrontMatter(text: string): { metadata: Metadata; body: string } {
   if (!/^\uFEFF?---/u.test(text)) return { metadata: noMetadata, body: text }
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u)
-  if (lines[0]?.trimEnd() !== '---') return { metadata: noMetadata, body: text }
-  const end = lines.slice(0, longestBlock).findIndex((line, index) => index > 0 && line.trimEnd() === '---')
-  if (end < 0) throw new IngestError('the front matter has no closing ---', 1)
+  const own = text.replace(/^\uFEFF/u, '')
+  const { lines, behind } = readBlock(own)
+  if (lines[0] !== '---') return { metadata: noMetadata, body: text }
+  if (behind === null) throw new IngestError('the front matter has no closing ---', 1)
   const metadata: Metadata = { ...noMetadata }
   const mistakes: Mistake[] = []
-  for (let index = 1; index < end; index += 1) {
+  for (let index = 1; index < lines.length - 1; index += 1) {
     const line = (lines[index] ?? '').trim()
     const message = line === '' || line.startsWith('#') ? null : readEntry(line, metadata)
     if (message !== null) mistakes.push({ message, line: index + 1 })
   }
   const [first, ...others] = mistakes
   if (first !== undefined) throw new FrontMatterError(first, others)
-  return { metadata, body: lines.map((line, index) => (index <= end ? '' : line)).join('\n') }
+  return { metadata, body: '\n'.repeat(lines.length) + own.slice(behind) }
 }
+
+/** The lines of a text up to a second `---`, and where what follows that begins; null where none comes soon. */
+function readBlock(text: string): { lines: string[]; behind: number | null } {
+  const lines: string[] = []
+  let from = 0
+  while (lines.length < longestBlock && from < text.length) {
+    lineEnd.lastIndex = from
+    const found = lineEnd.exec(text)
+    const line = text.slice(from, found?.index).trimEnd()
+    from = found === null ? text.length : lineEnd.lastIndex
+    lines.push(line)
+    if (line === '---' && lines.length > 1) return { lines, behind: from }
+  }
+  return { lines, behind: null }
+}
+
+const lineEnd = /\r\n|\n|\r/gu
 
 /** What is wrong with one line of the front matter, which is line `line` of the file, from 1. */
 export interface Mistake {
@@ -84,10 +101,11 @@ function unquote(value: string): string {
 
 /** A day that exists, optionally with a time and its zone. */
 export function isIsoDate(value: string): boolean {
-  const parts = /^(\d{4}-\d{2}-\d{2})(T(?!24)\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/u.exec(value)
-  if (parts === null || parts[1] === undefined) return false
-  const day = Date.parse(`${parts[1]}T00:00:00Z`)
-  // A day that no month has is none, or read as one of the next month.
-  if (Number.isNaN(day) || new Date(day).getUTCDate() !== Number(parts[1].slice(-2))) return false
-  return parts[2] === undefined || !Number.isNaN(Date.parse(value))
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(T(?!24)\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/u.exec(value)
+  if (parts === null) return false
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  // A day that no month has is read as one of the next. Leap years come again after 400 years.
+  const read = new Date(Date.UTC(2000 + (year % 400), month - 1, day))
+  if (read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) return false
+  return parts[4] === undefined || !Number.isNaN(Date.parse(value))
 }

@@ -90,7 +90,7 @@ function mentionsByParagraph(people: readonly FoundPerson[], count: number): Nam
   for (const { name, mentions } of people) {
     for (const { paragraph, start, end } of mentions) byParagraph[paragraph]?.push({ name, start, end })
   }
-  for (const list of byParagraph) list.sort((a, b) => a.start - b.start)
+  for (const list of byParagraph) if (list.length > 1) list.sort((a, b) => a.start - b.start)
   return byParagraph
 }
 

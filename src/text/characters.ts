@@ -24,6 +24,15 @@ export function isHan(character: string): boolean {
   return kindOf(character) === han
 }
 
+/** Nothing but Han characters of the main block, which are themselves in every form of Unicode? */
+export function isPlainHan(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x4e00 || unit > 0x9fff) return false
+  }
+  return true
+}
+
 /** A digit, half- or full-width. */
 export function isDigit(character: string): boolean {
   return kindOf(character) === digit

@@ -1,4 +1,4 @@
-import { isHan } from '../../text/characters.ts'
+import { isHan, isPlainHan } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { isOfficeOfOne, officeHeadBefore, titleAt } from '../words/officeWords.ts'
@@ -144,8 +144,11 @@ function endsUnlikeName({ name, likelihood }: BelievedName): boolean {
 
 /** Only Han, name dots, dashes and Latin letters spell names. */
 function isSpelled(name: string): boolean {
-  return Array.from(name).every(
-    (each) => isHan(each) || isNameDot(each) || /[\s\p{Script=Latin}\p{Pd}]/u.test(each),
+  return (
+    isPlainHan(name) ||
+    Array.from(name).every(
+      (each) => isHan(each) || isNameDot(each) || /[\s\p{Script=Latin}\p{Pd}]/u.test(each),
+    )
   )
 }
 

@@ -21,6 +21,7 @@ export function namesByForm(text: string, names: readonly Span[]): NamePrinted[]
 
 /** 「县人大常委会主任边疆主持召开…」 */
 function chairs(text: string): Span[] {
+  if (!text.includes('主持')) return []
   return Array.from(text.matchAll(/主持(?:召开|会议|并讲话)/gu)).flatMap(({ index }) =>
     [index - 3, index - 2].flatMap((start) =>
       start > 1 && officeHeadBefore(text, start) >= 2 && hasNameShape(text.slice(start, index))

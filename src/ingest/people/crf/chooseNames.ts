@@ -127,12 +127,15 @@ export interface ChosenName extends Span {
  * likely; where two would overlap the likelier one stands.
  */
 export function choosePlaces(candidates: readonly Candidate[]): ChosenName[] {
-  const places = candidates
-    .flatMap(({ name, occurrences, likelihood }) =>
-      occurrences.map((place) => ({ ...place, name, weight: logit(likelihood) + logit(place.likelihood) })),
-    )
-    .filter(({ weight }) => weight > leastWeight)
-    .toSorted((a, b) => b.weight - a.weight)
+  const places: (ChosenName & { weight: number })[] = []
+  for (const { name, occurrences, likelihood } of candidates) {
+    const own = logit(likelihood)
+    for (const { text, start, end, likelihood: here } of occurrences) {
+      const weight = own + logit(here)
+      if (weight > leastWeight) places.push({ text, start, end, name, weight })
+    }
+  }
+  places.sort((a, b) => b.weight - a.weight)
   const taken = new Map<number, Set<number>>()
   const chosen: ChosenName[] = []
   for (const { text, start, end, name } of places) {

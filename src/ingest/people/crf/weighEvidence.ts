@@ -49,11 +49,12 @@ export function evidenceOf(
   { name, occurrences }: Candidate,
   { filter, kinship, isRead }: Witnesses,
 ): number[] {
-  const sorted = occurrences.map(({ likelihood }) => likelihood).toSorted((a, b) => b - a)
-  const best = logit(sorted[0] ?? 0)
-  const second = sorted.length > 1 ? logit(sorted[1] ?? 0) : 0
-  const mean = sorted.reduce((sum, likelihood) => sum + logit(likelihood), 0) / sorted.length
-  const rival = occurrences.reduce((sum, place) => sum + logit(place.rival), 0) / occurrences.length
+  const sorted = occurrences.map(({ likelihood }) => logit(likelihood))
+  if (sorted.length > 1) sorted.sort((a, b) => b - a)
+  const best = sorted[0] ?? logit(0)
+  const second = sorted[1] ?? 0
+  const mean = meanOf(sorted)
+  const rival = meanOf(occurrences.map((place) => logit(place.rival)))
   const hasDot = hasNameDot(name)
   const hasSurname = singleSurnames.has(name.charAt(0))
   const hash = hashOf(name)
@@ -90,6 +91,12 @@ export function evidenceOf(
   ]
 }
 
+function meanOf(numbers: readonly number[]): number {
+  let sum = 0
+  for (const number of numbers) sum += number
+  return sum / numbers.length
+}
+
 function hashOf(name: string): number {
   let hash = 0
   for (let at = 0; at < name.length; at += 1) hash = mixCode(hash, codeOf(name.charCodeAt(at)))
@@ -107,8 +114,7 @@ function partLikelihood(name: string, { whole }: Kinship): number {
 /** How likely the evidence makes a candidate a name. */
 export function judge(evidence: readonly number[], weights: ArrayLike<number>): number {
   let sum = 0
-  evidence.forEach((value, index) => {
-    sum += value * (weights[index] ?? 0)
-  })
+  for (let index = 0; index < evidence.length; index += 1)
+    sum += (evidence[index] ?? 0) * (weights[index] ?? 0)
   return 1 / (1 + Math.exp(-sum))
 }

@@ -3,7 +3,7 @@ import { isPlainHan } from '../text/characters.ts'
 import { believeNames } from './people/believeNames.ts'
 import type { ChosenName } from './people/crf/chooseNames.ts'
 import { findActs } from './people/findActs.ts'
-import { findMentions, type NamePrinted, printedNames } from './people/findMentions.ts'
+import { findMentions, type NamePrinted, nextMention, printedNames } from './people/findMentions.ts'
 import type { NameModel } from './people/crf/nameModel.ts'
 import { shippedModel } from './people/crf/shippedModel.ts'
 import { byGivenName, bySurname, findGivenNames, findReferences } from './people/findReferences.ts'
@@ -173,11 +173,8 @@ function formsPrinted(
 function joinMentions(sure: readonly NamePrinted[], more: readonly NamePrinted[]): NamePrinted[] {
   if (more.length === 0) return [...sure]
   const joined = [...sure]
-  let next = 0
-  for (const mention of more) {
-    while ((sure[next]?.end ?? Infinity) <= mention.start) next += 1
-    if ((sure[next]?.start ?? Infinity) >= mention.end) joined.push(mention)
-  }
+  const sureFrom = nextMention(sure)
+  for (const mention of more) if (sureFrom(mention.start) >= mention.end) joined.push(mention)
   return joined.toSorted((a, b) => a.start - b.start)
 }
 

@@ -38,6 +38,11 @@ export function isDigit(character: string): boolean {
   return kindOf(character) === digit
 }
 
+/** `isDigit` of a UTF-16 unit. */
+export function isDigitUnit(unit: number): boolean {
+  return kinds[unit] === digit
+}
+
 /** A letter of the Latin alphabet, half- or full-width. */
 export function isLatin(character: string): boolean {
   return kindOf(character) === latin

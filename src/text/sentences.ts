@@ -1,4 +1,4 @@
-import { isDigit, unitAt } from './characters.ts'
+import { isDigitUnit, unitAt } from './characters.ts'
 
 /** A stretch of a text: `start` inclusive, `end` exclusive, UTF-16 units. */
 export interface Span {
@@ -123,7 +123,7 @@ function firstFrom(places: readonly number[], offset: number): number {
 
 /** 68,692 and 8:30 are one number. */
 function isInsideNumber(text: string, at: number): boolean {
-  return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at + 1))
+  return isDigitUnit(unitAt(text, at - 1)) && isDigitUnit(unitAt(text, at + 1))
 }
 
 const longestRemark = 8

@@ -26,15 +26,18 @@ const none: readonly NamePrinted[] = []
 
 /**
  * Tells of one stretch after the other, in the order of the text, where the first mention begins that ends behind its
- * start; Infinity where none does.
+ * start; `nowhere` where none does.
  */
 export function nextMention(mentions: readonly NamePrinted[]): (start: number) => number {
   let next = 0
   return (start) => {
-    while ((mentions[next]?.end ?? Infinity) <= start) next += 1
-    return mentions[next]?.start ?? Infinity
+    while ((mentions[next]?.end ?? nowhere) <= start) next += 1
+    return mentions[next]?.start ?? nowhere
   }
 }
+
+/** Behind every text; a number of the small kind, for the engine would read all the others anew. */
+const nowhere = 2 ** 30
 
 /** The index of the first mention that begins at `offset` or behind it. */
 export function firstFrom(mentions: readonly NamePrinted[], offset: number): number {

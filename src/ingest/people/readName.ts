@@ -52,6 +52,7 @@ function chineseReadings(text: string, at: number, least: number): NameReading[]
   const readings: NameReading[] = []
   for (let given = 1; given <= longest; given += 1) {
     const end = at + surname.length + given
+    if (end > text.length) break
     const last = text.charAt(end - 1)
     if (!isHan(last) || isClosing(last)) break
     const name = text.slice(at, end)
@@ -166,7 +167,8 @@ function spelledReadings(text: string, at: number, least: number): NameReading[]
     }
     end += 1
   }
-  const numeral = regnal.has(text.charAt(end)) && text.charAt(end + 1) === '世' ? 2 : 0
+  const numeral =
+    end + 1 < text.length && text.charAt(end + 1) === '世' && regnal.has(text.charAt(end)) ? 2 : 0
   if (end - at >= 2 && end - at < longestSpelled) {
     readings.push({
       end: end + numeral,

@@ -84,6 +84,12 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
+/** Whoever reads the output has seen enough (`| head`): the code is what a shell gives a program that such a pipe ends. */
+function stopUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(141)
+}
+
 // An older Node that strips types still lacks what the parts need (react-router 8 wants 22.22).
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(
@@ -91,6 +97,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   )
   process.exitCode = 1
 } else {
+  process.stdout.on('error', stopUnread)
   const code = await main(process.argv.slice(2))
   // Once all output is out. What a library left behind, such as a cache's timer, must not keep a build waiting.
   process.stdout.write('', () => process.exit(code))

@@ -1,4 +1,3 @@
-import { isPlainHan } from '../text/characters.ts'
 import { digestOf } from './digest.ts'
 
 /** Crockford base32, lower case: no i, l, o, u, so an id survives being read aloud or copied by hand. */
@@ -43,11 +42,14 @@ const mostRemembered = 20_000
 export function personId(name: string): string {
   const known = personIds.get(name)
   if (known !== undefined) return known
-  const id = mintId(`person ${isPlainHan(name) ? name : plainForm(name)}`, 7)
+  const id = mintId(`person ${plainHan.test(name) ? name : plainForm(name)}`, 7)
   if (personIds.size >= mostRemembered) personIds.clear()
   personIds.set(name, id)
   return id
 }
+
+/** These are themselves in every form of Unicode. */
+const plainHan = /^[\u4e00-\u9fff]+$/u
 
 function plainForm(name: string): string {
   return name

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
 import { LineWriter } from './lineWriter.ts'
 
@@ -43,4 +45,17 @@ it('gathers short lines, and writes nothing where there is nothing', async () =>
   await writer.flush()
   await writer.flush()
   expect(reader.times()).toBe(1)
+})
+
+it('lets the command end quietly when nobody reads on', async () => {
+  const cli = join(import.meta.dirname, '../cli.ts')
+  const file = join(import.meta.dirname, '../ingest/fixtures/careers/source.txt')
+  const child = spawn(process.execPath, [cli, 'parse', ...Array.from({ length: 300 }, () => file)])
+  let said = ''
+  child.stderr.on('data', (bytes) => {
+    said += String(bytes)
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect({ code, said }).toEqual({ code: 141, said: '' })
 })

@@ -1,6 +1,6 @@
 import { isBreak, isDigit, isHan, isLatin, unitAt } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
-import { isEdgeOf, wordLengthAt } from '../words/dictionary.ts'
+import { isEdgeFrom, wordLengthAt } from '../words/dictionary.ts'
 import { isClosing, followerAt, mayClose } from '../words/followers.ts'
 import { endsLikeGroup, endsLikePlace, isNotGiven, isNotName } from '../words/notNames.ts'
 import { listed, longestMatches } from '../words/wordList.ts'
@@ -107,18 +107,10 @@ function nameScore(text: string, { start, end }: Span, surname: string, least: n
 /** How much the dictionary's own word at the beginning of a name speaks against it. */
 function otherWord(text: string, { start, end }: Span, surname: string): number {
   const length = end - start
-  const first = wordLengthAt(text, start, ahead)
+  const first = wordLengthAt(text, start)
   if (surname.length === 1 && first > length) return 4
   if (surname.length === 1 && first === 2) return length === 2 ? (actAfter(text, end) > 0 ? 0.7 : 2.5) : 0.9
   return first === length && length > 2 && !famous.has(text.slice(start, end)) ? 2 : 0
-}
-
-/** How far the dictionary reads from the beginning of a name: as far as it goes, and what follows it. */
-const ahead = 10
-
-/** Does the dictionary see a word end at `end`, reading from `at`? */
-function isEdgeFrom(text: string, at: number, end: number): boolean {
-  return isEdgeOf(text.slice(at, at + ahead), end - at)
 }
 
 /** How clearly a name may end here: 3 punctuation or a word that follows names, 2 a closing character or digit. */

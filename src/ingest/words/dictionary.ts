@@ -23,9 +23,17 @@ export function wordsOf(window: string, longest = longestWindow): readonly strin
   return words
 }
 
-/** Length of the word that begins at `at`, read with what follows it: at most `ahead` characters. */
-export function wordLengthAt(text: string, at: number, ahead = 6): number {
-  return firstLength(text.slice(at, at + ahead))
+/** How far a word is read from its beginning on: longer windows tell no more, and take longer. */
+const ahead = 6
+
+/** Length of the word that begins at `at`, read with what follows it: at most `most` characters. */
+export function wordLengthAt(text: string, at: number, most = ahead): number {
+  return firstLength(text.slice(at, at + most))
+}
+
+/** Does the dictionary see a word end at `end`, reading from `at`? */
+export function isEdgeFrom(text: string, at: number, end: number): boolean {
+  return isEdgeOf(text.slice(at, at + ahead), end - at)
 }
 
 /** Does the dictionary see a word edge at `at`, reading from up to five characters before? */
@@ -35,7 +43,7 @@ export function isWordEdge(text: string, at: number): boolean {
 }
 
 /** Does the dictionary see a word edge `offset` characters into this window, or is that past its end? */
-export function isEdgeOf(window: string, offset: number): boolean {
+function isEdgeOf(window: string, offset: number): boolean {
   if (offset <= 0 || offset >= window.length) return true
   return open(window).containing(offset)?.index === offset
 }

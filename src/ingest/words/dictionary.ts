@@ -23,7 +23,7 @@ export function wordsOf(window: string, longest = longestWindow): readonly strin
   return words
 }
 
-/** How far a word is read from its beginning on: longer windows tell no more, and take longer. */
+/** How far a word is read from its beginning on. With ten characters 9,801 texts read the same, and slower (012). */
 const ahead = 6
 
 /** Length of the word that begins at `at`, read with what follows it: at most `most` characters. */

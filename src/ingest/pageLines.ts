@@ -15,6 +15,9 @@ const remains = /^(?:[a-z]{2,12}|共?\s?\d{1,6}\s?(?:条记录|页)[\s\d/／共�
 const labelled = /(?:来源|作者|记者|编辑|责编|审核|发布|浏览|点击|阅读|字号|分享|人气)[\s\u3000]{0,2}[:：]/u
 const date = /(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?/u
 const dateLine = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+/** 「某某晚报 2017-04-21 10:12 大字」 */
+const outletAndTime =
+  /^([\p{Script=Han}]{2,12}(?:报|网|台|社|刊|新闻|在线|客户端|发布|融媒|中心))\s{1,4}\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s?[大中小]字)?$/u
 const longest = 120
 
 /**
@@ -25,14 +28,25 @@ export function isPageLine(line: string): boolean {
   if (line.length > longest) return false
   if (labels.test(line) || buttons.test(line) || dateLine.test(line) || remains.test(line)) return true
   if (date.test(line) && labelled.test(line) && !/[。！？!?；;]/u.test(line)) return true
-  if (/^(?:https?:\/\/|www\.)\S+$/u.test(line)) return true
+  if (/^(?:https?:\/\/|www\.)\S+$/u.test(line) || outletAndTime.test(line)) return true
   if (isBreadcrumb(line)) return true
-  return line.length <= 80 && /(?:次浏览|分享到[:：]?|发布时间[:：])/u.test(line)
+  return line.length <= 80 && /(?:次(?:浏览|点击|阅读)|分享到[:：]?|发布时间[:：])/u.test(line)
 }
+
+/** 「某图片_20211125.jpg」 「[图片]」: what is left of a picture where a text was copied. */
+export function isPictureFile(line: string): boolean {
+  return line.length <= longestFile && pictureFile.test(line)
+}
+
+const longestFile = 60
+const pictureFile = /^(?:[^\s。，；！？]{1,56}\.(?:jpe?g|png|gif|bmp|webp|mp4)|\[?(?:图片|image)\]?)$/iu
 
 const slogan = /^[\p{Script=Han}]{2,6}(?:新闻|资讯|生活|头条|在线|发布)网?[，,：:]/u
 const notices =
-  /^[【[（(★●▲▼■◆*]{0,8}(?:扫一扫|扫码|扫描二维码|长按|识别二维码|关注.{0,14}公众号|更多(?:精彩|资讯|内容|新闻)|点击(?:查看|阅读|下载|关注|进入)|欢迎(?:关注|投稿|订阅|扫码)|投稿(?:邮箱|热线|请)|新闻热线|报料|爆料|联系电话|联系我们|凡本[网站报]|本[网站]转载|海量资讯|尽在|未经(?:授权|许可|书面)|转载请注明|转载自|版权所有|著作权|[Cc]opyright|©|.{0,4}ICP[备证]|违法和不良信息|举报电话|网站标识码)/u
+  /^[【[（(★●▲▼■◆*]{0,8}(?:扫一扫|扫码|扫描二维码|长按|识别二维码|关注.{0,14}公众号|更多(?:精彩|资讯|内容|新闻)|点击(?:查看|阅读|下载|关注|进入)|欢迎(?:关注|投稿|订阅|扫码)|投稿(?:邮箱|热线|请)|(?:新闻|报料|急救|服务|咨询|监督|举报|投诉|预约|联系)?(?:热线|电话|邮箱|地址)[:：]|新闻热线|报料|爆料|联系电话|联系我们|凡本[网站报]|本[网站]转载|本文(?:为|系|转自|来源).{0,16}(?:原创|转载)|海量资讯|尽在|未经(?:授权|许可|书面)|转载请注明|转载自|版权所有|著作权|[Cc]opyright|©|.{0,4}ICP[备证]|违法和不良信息|举报电话|网站标识码)/u
+
+/** 「某县融媒」 alone below the text. */
+const outletAlone = /^[\p{Script=Han}]{2,8}(?:融媒|融媒体中心|发布|新闻网|广播电视台)$/u
 
 /** 「协拍丨某某融媒」 「监制 | 甲某」: whatever the label, such a line is a credit. */
 const barred = /^[\p{Script=Han}]{2,5}\s?[丨｜|]\s?[\p{Script=Han}A-Za-z、·\s]{2,60}$/u
@@ -43,7 +57,7 @@ const barred = /^[\p{Script=Han}]{2,5}\s?[丨｜|]\s?[\p{Script=Han}A-Za-z、·\
  */
 export function isFooterLine(line: string, channel: string): boolean {
   if (line.length > longest) return false
-  if (notices.test(line) || barred.test(line)) return true
+  if (notices.test(line) || barred.test(line) || outletAlone.test(line)) return true
   if (/\d{2}|本报|记者|报道/u.test(line)) return false
   const own =
     channel.length >= 2 && line.startsWith(channel) && /^(?:新闻)?[,，:：]/u.test(line.slice(channel.length))
@@ -60,7 +74,8 @@ const unknown = /^(?:未知|不详|佚名)$/u
 /** The outlet and the day that such lines give, from 「来源:某日报 2021-12-21 08:25」 and the like. */
 export function readPageSource(lines: readonly string[]): PageSource {
   const joined = lines.join(' ')
-  const outlet = /来源[:：]\s*([\p{Script=Han}A-Za-z0-9]{2,20})/u.exec(joined)?.[1] ?? null
+  const stated = lines.flatMap((line) => outletAndTime.exec(line)?.[1] ?? [])[0] ?? null
+  const outlet = /来源[:：]\s*([\p{Script=Han}A-Za-z0-9]{2,20})/u.exec(joined)?.[1] ?? stated
   const day = date.exec(joined)
   const [, year, month, dayOfMonth] = day ?? []
   const iso =

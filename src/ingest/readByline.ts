@@ -1,5 +1,12 @@
 import { evidenceAfter, readName } from './people/readName.ts'
-import { type Credits, isNamed, readBareNames, readCreditLine, readCredits } from './readCredits.ts'
+import {
+  type Credits,
+  isNamed,
+  readBareNames,
+  readCreditLine,
+  readCredits,
+  signedNames,
+} from './readCredits.ts'
 import { type PrintedDate, isoDate, printedDay } from './readDateline.ts'
 
 /** A byline taken off the beginning of a line: its text, who it names, its date and place, and where it ends. */
@@ -11,7 +18,7 @@ export interface BylineReading {
 }
 
 const outlet =
-  '(?:本报|本報|本網|本网|本刊|本台|本社|[\\p{Script=Han}]{0,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|京报|青年报|导报|快报|周报|农报|报|通讯社|新华社|中新社|中新网|新华网|人民网|央视网|[\\p{Script=Han}]网站?|[\\p{Script=Han}]社|电视台|广播电台|客户端|融媒体中心|融媒|新闻|在线|频道|头条|日報|晚報|時報|[\\p{Script=Han}]報))'
+  '(?:本报|本報|本網|本网|本刊|本台|本社|[\\p{Script=Han}]{0,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|京报|青年报|导报|快报|周报|农报|报|通讯社|新华社|中新社|中新网|新华网|人民网|央视网|[\\p{Script=Han}]网(?:站|时刻)?|[\\p{Script=Han}]社|电视台|广播电台|客户端|融媒体中心|融媒|新闻|在线|频道|头条|日報|晚報|時報|[\\p{Script=Han}]報))'
 const outlets = `${outlet}(?:[、·\\-—－/]${outlet}){0,2}`
 const kind = '(?:讯(?!员|息)|电(?![视话子力影动网池器台商])|消息|信息(?=[:：(（])|报道(?=[(（])|訊|電)'
 const head = new RegExp(
@@ -20,8 +27,14 @@ const head = new RegExp(
 )
 /** 「本报讯」 「中新社柏林3月31日电」 「据新华社北京12月31日电」 「某某网3月12日某地讯」 */
 
-/** 「高唐讯 近日,…」 「11月5日讯（…）」: a place or a day alone, set off from what follows. */
-const placeHead = new RegExp(`^(?:[\\p{Script=Han}]{2,4}|(${printedDay}))[讯訊](?=[\\s(（:：])`, 'u')
+/** 「高唐讯 近日,…」 「11月5日讯（…）」 「某某风11月5日讯（…）」: a place or a day, with a name before it or alone, set off from what follows. */
+const placeHead = new RegExp(
+  `^(?:[\\p{Script=Han}]{2,4}|[\\p{Script=Han}]{0,8}?(${printedDay}))[讯訊](?=[\\s(（:：])`,
+  'u',
+)
+
+/** 「某某网某地4月28日（…）」: the word is left out where an outlet, a place and a day lead to a bracket of names. */
+const bareHead = new RegExp(`^(${outlet})([\\p{Script=Han}]{2,6})(${printedDay})(?=\\s{0,2}[(（])`, 'u')
 
 const longest = 160
 
@@ -44,7 +57,7 @@ export function startsWithByline(line: string): boolean {
 
 function readDispatch(line: string): BylineReading | null {
   const found = head.exec(line)
-  if (found === null) return readPlaceDispatch(line)
+  if (found === null) return readPlaceDispatch(line) ?? readBareDispatch(line)
   const [whole, , paper = '', before = '', printed, after = ''] = found
   const place = before + after
   const rest = line.slice(whole.length)
@@ -67,6 +80,13 @@ function readPlaceDispatch(line: string): BylineReading | null {
   const [whole, day] = found
   const date = day === undefined ? null : { text: day, place: null, date: isoDate(day) }
   return { ...withCredits(line, whole.length, null), dateline: date }
+}
+
+function readBareDispatch(line: string): BylineReading | null {
+  const [whole, paper = '', place = '', day = ''] = bareHead.exec(line) ?? []
+  if (whole === undefined) return null
+  const reading = withCredits(line, whole.length, paper)
+  return isNamed(reading.credits) ? { ...reading, dateline: { text: day, place, date: isoDate(day) } } : null
 }
 
 /** A dispatch line that ends at `from`, with the credits after it. 「本报讯」 leaves the outlet to them. */
@@ -134,7 +154,7 @@ function readCreditedName(line: string, at: number): number | null {
 
 /** A line of its own: 「本报特派记者尹树广」, 「全媒体记者:甲某 乙某」, 「记者 甲某 通讯员 乙某 某地报道」. */
 function readOwnLine(line: string): BylineReading | null {
-  const found = readCreditLine(line)
+  const found = readCreditLine(line) ?? signedNames(line)
   return found === null || !found.named
     ? null
     : { text: line, credits: found.credits, dateline: null, end: line.length }

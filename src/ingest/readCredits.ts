@@ -38,10 +38,19 @@ const longestLine = 120
 export function readCreditLine(line: string): CreditLine | null {
   if (line.length > longestLine || /[。！？；!?;…“”]/u.test(line)) return null
   const bare = line
-    .replace(/^[\s□■◎●▲△◆◇★※·•—\-*]+/u, '')
+    .replace(/^[\s□■◎●▲△◆◇★※·•—\-*]+|^[A-Za-z](?=[\p{Script=Han}]{0,8}(?:记者|通讯员))/u, '')
     .replace(/^[（(【[](.*)[）)】\]]$/u, '$1')
     .replace(/《[^《》]{2,16}》[（(][^（）()]{2,24}版[）)]$/u, '')
   if (/[）)】\]]\s*\p{Script=Han}/u.test(bare)) return null
+  const own = readLabelled(bare)
+  const paper = own === null ? shortName.exec(bare)?.[0] : undefined
+  return paper === undefined ? own : readLabelled(bare.slice(paper.length))
+}
+
+/** 「某都|记者 甲某」: a paper's own short name for itself is in no list. */
+const shortName = /^[\p{Script=Han}]{2,4}(?=记者[\s：:])/u
+
+function readLabelled(bare: string): CreditLine | null {
   const { credits, labels, left, credited } = walk(bare, splitCredited)
   const isEmpty = !credited && !/[:：]$/u.test(bare)
   return labels === 0 || left > 0 || isEmpty ? null : { credits, named: isNamed(credits) }
@@ -61,10 +70,19 @@ export function readBareNames(text: string): string[] | null {
   return names.length > 0 && names.length <= 4 ? names : null
 }
 
-/** 「王 强」 -> 「王强」, 「王 强 李小明」 -> 「王强 李小明」 */
+/** 「□ 甲某 乙某」 */
+export function signedNames(piece: string): CreditLine | null {
+  const names = /^[□■◇◆○●◎口]\s{0,3}([\p{Script=Han}\s、]{2,24})$/u.exec(piece)?.[1]
+  const reporters = names === undefined ? null : readBareNames(names)
+  return reporters === null
+    ? null
+    : { credits: { outlet: null, reporters, correspondents: [], photographers: [] }, named: true }
+}
+
+/** 「王 强」 -> 「王强」, 「王 强 李小明」 -> 「王强 李小明」, 「编 辑：王 强」 -> 「编辑：王强」 */
 function joinSpaced(text: string): string {
   return text.replace(
-    /(?<![^\s、,，;；:：（(])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?![^\s、,，;；）)])/gu,
+    /(?<![^\s、,，;；:：（(])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?![^\s、,，;；:：/／|｜丨）)])/gu,
     '$1$2',
   )
 }

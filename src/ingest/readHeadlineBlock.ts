@@ -1,5 +1,5 @@
 import { isHan } from '../text/characters.ts'
-import { startsWithByline } from './readByline.ts'
+import { readByline, startsWithByline } from './readByline.ts'
 import { isBreadcrumb, isPageLine } from './pageLines.ts'
 import type { SourceLine } from './splitLines.ts'
 
@@ -46,15 +46,13 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   const rest = lines.slice(at)
   const [only] = own
   if (!given && own.length === 1 && only !== undefined && isBodyText(only, rest.length === 0)) {
-    const end = firstSentence(only)
+    const byline = readByline(only)
+    const start = byline === null || byline.end === only.length ? 0 : byline.end
+    const end = start + firstSentence(only.slice(start))
     const number = lines[at - 1]?.number ?? 1
-    const below = only.slice(end).trim()
-    return {
-      main: only.slice(0, end),
-      parts: [],
-      page,
-      rest: below === '' ? rest : [{ number, text: below }, ...rest],
-    }
+    const around = [only.slice(0, start).trim(), only.slice(end).trim()]
+    const own = around.flatMap((text) => (text === '' ? [] : [{ number, text }]))
+    return { main: only.slice(start, end), parts: [], page, rest: [...own, ...rest] }
   }
   const pieces = given ? own : own.flatMap(splitHeadlineLine)
   const [first = '', second, ...others] = pieces
@@ -66,8 +64,10 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   return { main, parts, page, rest }
 }
 
-/** A first line that is a whole paragraph: the text came without a headline, and its first sentence stands for one. */
+/** A first line that is a whole paragraph: the text came without a headline, and its first sentence behind the byline stands for one. */
 function isBodyText(line: string, isOnly: boolean): boolean {
+  const byline = readByline(line)
+  if (byline !== null && byline.end < line.length) return true
   if (!isOnly && line.length <= longestHeadlineLine) return false
   return line.length > longestBlock || /[。！？!?]./u.test(line)
 }

@@ -1,7 +1,7 @@
 import { clauses, sentences, type Span } from '../text/sentences.ts'
 import { type Antecedent, antecedentAfter, carriedOver } from './outline/antecedent.ts'
-import { findReport, type Report } from './outline/findReport.ts'
-import { findNumbered, findPoints, opensSeries } from './outline/findPoints.ts'
+import { findReport, type Report, reportAbove } from './outline/findReport.ts'
+import { findNumbered, findPoints, firstClause, opensSeries } from './outline/findPoints.ts'
 import type { NamePrinted } from './people/findMentions.ts'
 
 /** One theme of a reported speech, in one paragraph (an index); points may stand in the paragraphs after it. */
@@ -32,7 +32,14 @@ export function readOutline(
   let before: Antecedent | null = null
   let open = false
   let announced: Report | null = null
+  let above: Report | null = null
   paragraphs.forEach((text, paragraph) => {
+    const heading = reportAbove(text, mentions[paragraph] ?? [])
+    if (heading !== null) {
+      above = heading
+      open = false
+      return
+    }
     const answer = interviewee === null ? null : readAnswer(text, interviewee)
     if (answer !== null) {
       themes.push(themeOf(text, paragraph, answer))
@@ -43,6 +50,8 @@ export function readOutline(
       before: carriedOver(before, text),
       announced,
     })
+    underHeading(parts, above)
+    above = null
     before = after
     announced = pending
     const continues = parts[0]?.report === null && open && goesOn(themes.at(-1), text)
@@ -51,8 +60,9 @@ export function readOutline(
         if (continues) addPoints(themes.at(-1), text, paragraph, rest)
         continue
       }
-      const theme = themeOf(text, paragraph, report)
-      const opens = theme.points.length === 0 && opensSeries(text.slice(report.content.start))
+      const runsOn = seriesRunsOn(text, report.content, rest)
+      const theme = themeOf(text, paragraph, report, runsOn)
+      const opens = runsOn || (theme.points.length === 0 && opensSeries(text.slice(report.content.start)))
       addPoints(theme, text, paragraph, opens ? [report.content, ...rest] : rest)
       themes.push(theme)
     }
@@ -60,6 +70,14 @@ export function readOutline(
     open = parts.some(({ report }) => report !== null) || continues || (open && isNumbered(themes.at(-1)))
   })
   return themes
+}
+
+/** Under 「甲某强调」 on a line of its own, the first sentence is what 甲某 says. */
+function underHeading(parts: ReportedPart[], above: Report | null): void {
+  const [first] = parts
+  const [said, ...rest] = first?.rest ?? []
+  if (above === null || first?.report !== null || said === undefined) return
+  parts[0] = { report: { ...above, content: said }, rest }
 }
 
 /** Does a paragraph go on with the points of a theme: numbered ones with a number, others with 要? */
@@ -111,9 +129,18 @@ function splitByReport(
   return { parts: parts.filter(({ report, rest }) => report !== null || rest.length > 0), after, pending }
 }
 
-function themeOf(text: string, paragraph: number, report: Report): OutlineTheme {
+/** Does the sentence reach its 一要, and those behind it go on with 二要? */
+function seriesRunsOn(text: string, content: Span, rest: readonly Span[]): boolean {
+  return (
+    rest.length > 0 &&
+    findNumbered(text, [content], 0).length === 1 &&
+    findNumbered(text, [content, ...rest], 0).length > 1
+  )
+}
+
+function themeOf(text: string, paragraph: number, report: Report, runsOn = false): OutlineTheme {
   const { speaker, verb, content } = report
-  const { lead, listed } = leadAndList(text, content)
+  const { lead, listed } = leadAndList(text, content, runsOn)
   const range = trimmed(text, hasWords(text, lead) ? lead : content)
   const points = listed.filter((span) => hasWords(text, span)).map((span) => pointOf(text, paragraph, span))
   return {
@@ -128,15 +155,20 @@ function themeOf(text: string, paragraph: number, report: Report): OutlineTheme 
 }
 
 /** What a sentence of speech states, and what it lists: behind numbers, or between semicolons. */
-function leadAndList(text: string, content: Span): { lead: Span; listed: Span[] } {
+function leadAndList(text: string, content: Span, runsOn: boolean): { lead: Span; listed: Span[] } {
   const numbered = findNumbered(text, [content], 0)
   const [one, two] = numbered
-  if (one !== undefined && two !== undefined) {
-    const stated = trimmed(text, { start: content.start, end: one.start })
+  if (one !== undefined) {
+    const clause = clauses(text, content).findLast(({ start }) => start <= one.start) ?? one
+    const stated = trimmed(text, { start: content.start, end: Math.max(content.start, clause.start) })
     const isStated = stated.end - stated.start >= 4
-    return { lead: isStated ? shortened(text, stated) : one, listed: numbered }
+    if (isStated && (two !== undefined || runsOn))
+      return { lead: shortened(text, stated), listed: runsOn ? [] : numbered }
+    if (two !== undefined) return { lead: one, listed: numbered }
   }
-  const [lead = content, ...others] = bySemicolon(text, content)
+  const [lead = content, ...others] = bySemicolon(text, content).filter(
+    (span, index) => index === 0 || !aside.test(text.slice(span.start, span.start + longestAside)),
+  )
   const colon = others.length > 0 ? text.slice(lead.start, lead.end).search(/[:：]/u) : -1
   const first = { start: lead.start + colon + 1, end: lead.end }
   return {
@@ -144,6 +176,10 @@ function leadAndList(text: string, content: Span): { lead: Span; listed: Span[] 
     listed: (colon > 0 ? [first, ...others] : others).map((span) => firstClause(text, span)),
   }
 }
+
+/** What only adds to what stands before it is no point of its own. */
+const aside = /^\s?(?:特别是|尤其|同时|但是?|不过|否则|并|在[^，,]{2,24}上[，,])/u
+const longestAside = 28
 
 const longestTheme = 110
 const shortestTheme = 16
@@ -181,10 +217,6 @@ function addPoints(
   if (theme === undefined || rest.length === 0) return
   for (const span of findPoints(text, rest, theme.points.length))
     theme.points.push(pointOf(text, paragraph, span))
-}
-
-function firstClause(text: string, span: Span): Span {
-  return clauses(text, span)[0] ?? span
 }
 
 function pointOf(text: string, paragraph: number, span: Span): OutlineTheme['points'][number] {

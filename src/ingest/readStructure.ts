@@ -4,7 +4,7 @@ import { type PrintedDate, readDateline } from './readDateline.ts'
 import { type CreditPiece, readBodyCredits, takePhotoByline } from './readBodyCredits.ts'
 import { type HeadlinePiece, readHeadlineBlock } from './readHeadlineBlock.ts'
 import { creditInPageLine } from './pageCredits.ts'
-import { isPageLine, type PageSource, readPageSource } from './pageLines.ts'
+import { isPageLine, isPictureFile, type PageSource, readPageSource } from './pageLines.ts'
 import { type Recommended, readRecommended } from './readRecommended.ts'
 import { readTail } from './readTail.ts'
 import { type SourceParagraph, splitParagraphs } from './splitParagraphs.ts'
@@ -29,7 +29,15 @@ export interface Structure {
  * `channel` is the name by which a channel's footer is known.
  */
 export function readStructure(lines: readonly SourceLine[], channel: string): Structure {
-  const { before, recommended, tail: under } = readRecommended(lines, channel)
+  const {
+    before,
+    recommended,
+    tail: under,
+  } = readRecommended(
+    lines.filter(({ text }) => !isPictureFile(text)),
+    channel,
+  )
+  const pictures = lines.flatMap(({ text }) => (isPictureFile(text) ? [text] : []))
   const end = readTail(before, channel)
   const { main, parts, page, rest: below } = readHeadlineBlock(end.body)
   const body = takeByline(below)
@@ -37,7 +45,7 @@ export function readStructure(lines: readonly SourceLine[], channel: string): St
   const photo = credited.length === 0 ? takePhotoByline(body.lines) : null
   const rest = photo?.lines ?? body.lines
   const written = photo === null ? credited : [photo.piece]
-  const around = takePageCredit([...page, ...body.page, ...end.tail], written)
+  const around = takePageCredit([...page, ...body.page, ...pictures, ...end.tail], written)
   const pieces = around.pieces
   const bodyCredits = readBodyCredits(rest)
   const paragraphs = splitParagraphs(rest)

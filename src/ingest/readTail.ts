@@ -6,9 +6,11 @@ import {
   readBareNames,
   readCreditLine,
   readCredits,
+  signedNames,
 } from './readCredits.ts'
 import { type PrintedDate, isoDate, printedDay } from './readDateline.ts'
 import type { SourceLine } from './splitLines.ts'
+import { wordLengthAt } from './words/dictionary.ts'
 import { isCaption } from './splitParagraphs.ts'
 
 /** What closes an article: page lines and marks for the tail, credits for the byline, the body that is left. */
@@ -32,9 +34,8 @@ export function readTail(lines: readonly SourceLine[], channel: string): TailRea
     while (reading.body.length > 1 && takeLine(reading, channel)) continue
     takeEndPieces(reading, reading.body.length - 1)
   }
-  const last = lastText(reading.body)
   const isWritten = reading.credits.some(({ credits }) => !creditsPictures(credits))
-  if (!isWritten && last < reading.body.length - 1) takeEndPieces(reading, last)
+  if (!isWritten) takeAboveCaptions(reading)
   // Read from the end, told from the beginning.
   return { ...reading, tail: reading.tail.reverse(), credits: reading.credits.reverse() }
 }
@@ -82,11 +83,28 @@ function isClosingMark(line: string): boolean {
 
 const mostCaptions = 6
 
-/** The last line that is no caption, at most a few from the end. */
+/** The last line that is no caption, nor a short one without a mark at its end; at most a few from the end. */
 function lastText(body: readonly SourceLine[]): number {
   let at = body.length - 1
-  while (at > 1 && body.length - at <= mostCaptions && isCaption(body[at]?.text ?? '')) at -= 1
+  while (at > 1 && body.length - at <= mostCaptions && mayBeCaption(body[at]?.text ?? '')) at -= 1
   return at
+}
+
+function mayBeCaption(text: string): boolean {
+  return isCaption(text) || (text.length <= longestBareCaption && !/[。！？；：…”）!?;:)]/u.test(text))
+}
+
+const longestBareCaption = 40
+
+/** Credits at the end of the text, where captions stand below it; what stands below its writers is caption. */
+function takeAboveCaptions(reading: TailReading): void {
+  const { body, credits } = reading
+  const last = lastText(body)
+  const before = credits.length
+  if (last < body.length - 1) takeEndPieces(reading, last)
+  const isSigned = credits.slice(before).some((piece) => !creditsPictures(piece.credits))
+  if (isSigned)
+    for (const [at, line] of body.entries()) if (at > last) body[at] = { ...line, kind: 'caption' }
 }
 
 /** Photographers and nobody else: in a caption that is part of it. */
@@ -98,7 +116,8 @@ function creditsPictures({ reporters, correspondents, photographers }: Credits):
 function takeEndPieces(reading: TailReading, at: number): void {
   for (let pieces = 0; pieces < 6; pieces += 1) {
     const last = reading.body[at]
-    if (last === undefined || takeRunningCredit(last, at, reading)) return
+    if (last === undefined) return
+    if (takeRunningCredit(last, at, reading)) continue
     const piece = lastBracket(last.text)
     if (piece === null || piece === last.text) return
     const inside = piece.slice(1, -1)
@@ -116,7 +135,8 @@ function takeEndPieces(reading: TailReading, at: number): void {
 function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): boolean {
   const from = Math.max(0, last.text.length - longestPiece)
   const end = last.text.slice(from)
-  const stop = from + Math.max(...['。', '！', '？', '!', '?', '”'].map((mark) => end.lastIndexOf(mark)))
+  const stop =
+    from + Math.max(...['。', '！', '？', '!', '?', '”', '）', ')'].map((mark) => end.lastIndexOf(mark)))
   if (stop < from || stop === last.text.length - 1) return false
   const piece = last.text.slice(stop + 1).trim()
   const found = /^[（(【[]/u.test(piece) ? null : (readCreditLine(piece) ?? signedNames(piece))
@@ -125,15 +145,6 @@ function takeRunningCredit(last: SourceLine, at: number, reading: TailReading): 
   else reading.tail.push(piece)
   reading.body[at] = { ...last, text: last.text.slice(0, stop + 1) }
   return true
-}
-
-/** 「…会开了。□ 甲某 乙某」 */
-function signedNames(piece: string): CreditLine | null {
-  const names = /^[□■◇◆○●◎口]\s{0,3}([\p{Script=Han}\s、]{2,24})$/u.exec(piece)?.[1]
-  const reporters = names === undefined ? null : readBareNames(names)
-  return reporters === null
-    ? null
-    : { credits: { outlet: null, reporters, correspondents: [], photographers: [] }, named: true }
 }
 
 /** Which brackets may open what one closes: a round one may be of either width. */
@@ -164,8 +175,17 @@ function bracketCredits(inside: string, before: string): Credits | null {
     /^[\p{Script=Han}]{2,20}(?:部|局|委|办|中心|公司|队|校|院|报|社|台|网|站)[\s　]{1,8}/u.exec(
       inside,
     )?.[0] ?? ''
-  const names = readBareNames(inside.slice(unit.length))
+  const names = readBareNames(inside.slice(unit.length)) ?? rareName(inside)
   return names === null ? null : { outlet: null, reporters: names, correspondents: [], photographers: [] }
+}
+
+/** One name of a surname that is in no list: 「(寸某某)」; not 「(有删节)」. */
+function rareName(inside: string): string[] | null {
+  const mayBe =
+    inside.length === 3 &&
+    /^\p{Script=Han}+$/u.test(inside) &&
+    !/[删图据完转续综合理见载摘选编有无未待上下]/u.test(inside)
+  return mayBe && wordLengthAt(inside, 0) === 1 ? [inside] : null
 }
 
 const dispatchEnd = new RegExp(

@@ -22,7 +22,8 @@ export function findNumbered(text: string, rest: readonly Span[], counted: numbe
   const found: Span[] = []
   for (const sentence of rest) {
     const parts = clauses(text, sentence)
-    parts.forEach((clause, index) => {
+    parts.forEach((whole, index) => {
+      const clause = counted + found.length > 0 ? whole : withoutSubject(text, whole)
       const head = text.slice(clause.start, clause.start + 6)
       if (!isNumber(head, counted + found.length + 1)) return
       const isBare =
@@ -31,6 +32,13 @@ export function findNumbered(text: string, rest: readonly Span[], counted: numbe
     })
   }
   return found
+}
+
+/** 「各乡镇和有关部门|一要…」: the first number may have its subject before it. */
+function withoutSubject(text: string, { start, end }: Span): Span {
+  const subject =
+    /^\s?(?:各|全|大家|我们|同志们)[\p{Script=Han}]{0,14}?(?=一(?:要|是)[^\p{Script=Han}]{0,1}[\p{Script=Han}]{2})/u
+  return { start: start + (subject.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0), end }
 }
 
 /** Does a paragraph or clause begin as a point of a series does? */
@@ -58,9 +66,16 @@ function isNumber(head: string, count: number): boolean {
 const longestSubject = 6
 
 function findDemands(text: string, rest: readonly Span[]): Span[] {
-  const bare = rest.filter(({ start }) => text.charAt(start) === '要')
+  const own = rest.map((sentence) => withoutLead(text, sentence))
+  const bare = own.filter(({ start }) => text.charAt(start) === '要')
   if (bare.length === 0) return []
-  return rest.filter((sentence) => isDemand(text, sentence)).map((sentence) => wholeClause(text, sentence))
+  return own.filter((sentence) => isDemand(text, sentence)).map((sentence) => wholeClause(text, sentence))
+}
+
+/** 「同时，|要…」 */
+function withoutLead(text: string, { start, end }: Span): Span {
+  const lead = /^(?:同时|此外|另外|其中|下一步)[，,]/u.exec(text.slice(start, start + 4))?.[0].length ?? 0
+  return { start: start + lead, end }
 }
 
 /** 「要坚守…」 or 「全市上下要…」, not 「我们要…」. */
@@ -85,5 +100,16 @@ function wholeClause(text: string, sentence: Span): Span {
   const words = text.slice(first.start, first.end)
   return second !== undefined && opensObject.test(words) && closesNoun.test(words)
     ? { start: first.start, end: second.end }
+    : firstClause(text, sentence)
+}
+
+/** The first clause; with the next one where it is only 「在…的同时,」. */
+export function firstClause(text: string, span: Span): Span {
+  const [first, second] = clauses(text, span)
+  if (first === undefined) return span
+  return second !== undefined && besides.test(text.slice(first.start, first.end))
+    ? { start: first.start, end: second.end }
     : first
 }
+
+const besides = /^\s?要?在.+(?:的?同时|基础上|前提下)[，,]$/u

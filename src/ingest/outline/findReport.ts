@@ -45,8 +45,10 @@ export function findReport(
         content === null
           ? null
           : (speakerOf(text, clause, at, named, subject, last) ??
-            (announced(text, at + length) > 0 ? subject : null))
-      if (content !== null && speaker !== null) return { speaker, verb: text.slice(at, at + length), content }
+            (announced(text, at + length) > 0 ? subject : null) ??
+            (at === sentence.start && goesOn.has(text.slice(at, at + length)) ? last : null))
+      if (content !== null && speaker !== null && !isProposal(text, at, content))
+        return { speaker, verb: text.slice(at, at + length), content }
       at += length - 1
     }
     const head = headOf(text, named)
@@ -55,6 +57,25 @@ export function findReport(
   }
   return null
 }
+
+const longestHeading = 24
+
+/** 「甲某强调」 「会议指出：」 as a line of its own: who says what stands below, the content empty; null for other lines. */
+export function reportAbove(text: string, mentions: readonly NamePrinted[]): Report | null {
+  if (text.length > longestHeading || !headingVerb.test(text)) return null
+  const end = text.length - (/[：:]$/u.test(text) ? 1 : 0)
+  const at = headingVerb.exec(text)?.index ?? 0
+  const content = { start: text.length, end: text.length }
+  const named = mentions.findLast((mention) => mention.end === at)
+  if (named !== undefined)
+    return { speaker: { name: named.name, text: named.name }, verb: text.slice(at, end), content }
+  const words = text.slice(0, at)
+  return meeting.test(words) && !/[，,。；;]/u.test(words)
+    ? { speaker: { name: null, text: words }, verb: text.slice(at, end), content }
+    : null
+}
+
+const headingVerb = /(?:强调|指出|要求|表示|认为|提出|希望)[：:]?$/u
 
 /** The first of those named in a clause who may be its subject. */
 function headOf(text: string, named: readonly NamePrinted[]): NamePrinted | null {
@@ -66,7 +87,9 @@ function headOf(text: string, named: readonly NamePrinted[]): NamePrinted | null
 function isMeeting(text: string, at: number): boolean {
   return (
     mayMeet(text.charCodeAt(at)) &&
-    /^(?:会议|大会|全会)(?:听取|审议|传达|学习|讨论|研究|通报|总结|分析)/u.test(text.slice(at, at + 6))
+    /^(?:会议|大会|全会)(?:听取|审议|传达|学习|讨论|研究|通报|总结|分析|部署|安排|审定|对|就|围绕|针对)/u.test(
+      text.slice(at, at + 6),
+    )
   )
 }
 
@@ -84,10 +107,20 @@ const longestName = 40
 /** 「听说」 「据说」 「换句话说」 「可以说」 report no speech of a person; nor is 「被称」, 「的要求」 or 「听取情况介绍」 a verb. */
 function isNoReport(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
-  if (isHeardOf(text, at)) return true
+  if (isHeardOf(text, at) || (before === '意见' && text.startsWith('建议', at))) return true
+  if (/[对向][\p{Script=Han}]{0,4}记者$/u.test(text.slice(Math.max(0, at - 7), at))) return false
   return text.charAt(at) === '说'
     ? /[听据传虽如按来话是以者诉劝]$|应该$/u.test(before)
     : /[的被总小]$/u.test(before)
+}
+
+/** 「提出建议，甲某陪同」: what was proposed is not told, unless demands follow. */
+function isProposal(text: string, at: number, { start }: Span): boolean {
+  return (
+    /^(?:建议|要求|希望)[，,]/u.test(text.slice(at, at + 3)) &&
+    /提出了?[\p{Script=Han}]{0,6}$/u.test(text.slice(Math.max(0, at - 9), at)) &&
+    !demand.test(text.slice(start, start + 4))
+  )
 }
 
 /** 「听取项目推进等情况介绍」: what is heard is no report; 「听取汇报时强调」 is one. */
@@ -98,6 +131,11 @@ function isHeardOf(text: string, at: number): boolean {
   )
 }
 
+/** With one of these at its beginning a sentence goes on with who spoke in the one before. */
+const goesOn = listed('号召 呼吁 勉励 鼓励 叮嘱')
+/** 「强调|要…」: without a comma, only what is demanded of somebody. */
+const demand = /^(?:要|必须|务必|应当|应该|各级|各部门|各有关|全[省市州县区旗镇乡]|从)/u
+const demanding = listed('强调 指出')
 const direct = listed('希望 要求 呼吁 号召 建议 鼓励 叮嘱 称赞 表示 勉励 提醒 警告')
 const notContent =
   /^(?:了|的|对|感谢|欢迎|满意|祝贺|慰问|支持|敬意|谢意|哀悼|遗憾|热烈|衷心|诚挚|亲切|要|说|高度|充分)/u
@@ -118,8 +156,9 @@ function contentAfter(text: string, at: number, length: number, sentence: Span):
     return sentence.end - end - 1 >= shortest ? { start: end + 1, end: sentence.end } : null
   if (/^相信[，,]/u.test(text.slice(end, end + 3))) return { start: end + 3, end: sentence.end }
   if (next === '“' && sentence.end - end > shortest) return { start: end, end: sentence.end }
-  if (!direct.has(verb) || sentence.end - end < shortest || notContent.test(text.slice(end, end + 4)))
-    return null
+  if (sentence.end - end < shortest) return null
+  if (demanding.has(verb) && demand.test(text.slice(end, end + 4))) return { start: end, end: sentence.end }
+  if (!direct.has(verb) || notContent.test(text.slice(end, end + 4))) return null
   return /^[\p{Script=Han}《]/u.test(next) ? { start: end, end: sentence.end } : null
 }
 
@@ -136,7 +175,8 @@ const habitual = /[会常总老爱肯想敢能可]$/u
 
 const meeting =
   /(?:会议|大会|全会|论坛|座谈会|常委会|研讨会|会谈|报告|通知|公报|声明|该组织|《[^《》]{2,40}》|^(?:该|这份)?意见)$/u
-const unnamed = /(?:发言人|负责人|官员|负责同志|专家组|声明|该局)$/u
+const unnamed =
+  /(?:发言人|负责人|官员|负责同志|(?:专家|调研|考察|督导|督查|检查|巡视|巡察|视察|工作|调查)组|考察团|声明|该局)$/u
 
 function speakerOf(
   text: string,

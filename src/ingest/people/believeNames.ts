@@ -13,6 +13,7 @@ import { findNames } from './findNames.ts'
 import { titleAfter } from './readOffices.ts'
 import { isCertainlyKnown, wellKnownIn } from './wellKnown.ts'
 import { withOwnEdges } from './ownEdges.ts'
+import { withoutWordsBehind } from './wordsBehind.ts'
 
 /** From this likelihood on a name is believed: a wrong name among real officials is worse than a missing one. */
 const threshold = 0.5
@@ -82,9 +83,10 @@ export interface JudgedName extends Candidate {
 export function judgedNames(texts: readonly string[], model: NameModel): JudgedName[] {
   const read = texts.map((text) => findNames(text))
   const famous = texts.map((text) => wellKnownIn(text))
-  const guesses = texts.map((text, index) =>
-    joinGuesses(guessNames(text, model), [...(read[index] ?? []), ...(famous[index]?.certain ?? [])]),
-  )
+  const guesses = withoutWordsBehind(
+    texts.map((text) => guessNames(text, model)),
+    texts,
+  ).map((own, index) => joinGuesses(own, [...(read[index] ?? []), ...(famous[index]?.certain ?? [])]))
   const names = new Set(
     texts.flatMap((text, index) => (read[index] ?? []).map(({ start, end }) => text.slice(start, end))),
   )

@@ -52,7 +52,8 @@ export function withoutDoubtful<Name extends BelievedName>(
   const joined = placesOfJoined(names)
   return names.filter((candidate) => {
     if (!isSpelled(candidate.name) || isPartOf(candidate, joined)) return false
-    if (candidate.name.length > 2 && isOverlong(candidate, byName, texts)) return false
+    const isJoined = candidate.isRead && hasNameDot(candidate.name) && hasOffice(candidate, texts)
+    if (candidate.name.length > 2 && !isJoined && isOverlong(candidate, byName, texts)) return false
     if (isTorn(candidate, texts) || endsUnlikeName(candidate)) return false
     if (isPlainWord(candidate, texts) || isListedThing(candidate, texts)) return false
     if (candidate.isRead) return true
@@ -61,6 +62,11 @@ export function withoutDoubtful<Name extends BelievedName>(
     if (isCutShort(candidate, byName, texts) || isOnlyQuoted(candidate, texts)) return false
     return !isPlace(candidate, texts) && !isStateOrFamily(candidate) && !isWord(candidate)
   })
+}
+
+/** Does it stand right behind an office somewhere? */
+function hasOffice({ occurrences }: BelievedName, texts: readonly string[]): boolean {
+  return occurrences.some(({ text, start }) => officeHeadBefore(texts[text] ?? '', start) >= 2)
 }
 
 /** Does the shorter name stand by itself at least as often, or is it one that everybody knows and hardly a part? */

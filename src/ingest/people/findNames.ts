@@ -1,7 +1,7 @@
 import { isBreak, isHan, unitAt } from '../../text/characters.ts'
 import { clauses, sentences, type Span } from '../../text/sentences.ts'
 import { isWordEdge, wordLengthAt } from '../words/dictionary.ts'
-import { isClosing } from '../words/followers.ts'
+import { followerAt, isClosing } from '../words/followers.ts'
 import { introducing, officeHeadBefore } from '../words/officeWords.ts'
 import { speechVerbAt } from '../words/speechVerbs.ts'
 import { surnameAt } from '../words/surnames.ts'
@@ -90,6 +90,29 @@ function dottedListItem(text: string, dot: number): Span | null {
   return { start, end }
 }
 
+/** 「副主任|夏某仓·旦某某，」: between an office and a mark or a word that follows names, whatever its characters. */
+function dottedAfterOffice(text: string, dot: number): Span | null {
+  let start = dot
+  while (start > 0 && dot - start < longestPart && isHan(text.charAt(start - 1))) {
+    start -= 1
+    if (officeHeadBefore(text, start) >= 2) break
+  }
+  let end = dot + 1
+  while (end - dot <= longestPart && isHan(text.charAt(end)) && !mayEndAt(text, end)) end += 1
+  if (isNameDot(text.charAt(end)) || isClosing(text.charAt(start))) return null
+  if (isLongAndUnspelled(text.slice(start, dot))) return null
+  return officeHeadBefore(text, start) >= 2 && dot - start >= 2 && end - dot > 2 && mayEndAt(text, end)
+    ? { start, end }
+    : null
+}
+
+function mayEndAt(text: string, at: number): boolean {
+  const next = text.charAt(at)
+  return isBreak(next) || isClosing(next) || followerAt(text, at) >= 2
+}
+
+const longestPart = 7
+
 /** 城市广场项目: no part of a name is so long that its characters do not spell. */
 function isLongAndUnspelled(part: string): boolean {
   return part.length > 4 && !isSpelled(part)
@@ -119,7 +142,7 @@ function dottedName(text: string, dot: number): Span | null {
       return at === start || isEdgeBefore(text, at) ? { start: at, end: reading.end } : null
     }
   }
-  return null
+  return dottedAfterOffice(text, dot)
 }
 
 const titleWordAt = longestMatches(

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/characters.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { isOfficeOfOne, officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
@@ -11,8 +12,23 @@ import { hasNameShape } from './nameShape.ts'
  * with theirs (「县长高寒，县政协主席甲某，副县长乙某出席」). `names` are the names found in the text, sorted.
  */
 export function listMembers(text: string, names: readonly Span[]): Span[] {
-  return names.length < fewest.spelled - 1 ? [] : [...betweenNames(text, names), ...amongOffices(text, names)]
+  if (names.length < fewest.spelled - 1) return []
+  return [...betweenNames(text, names), ...amongOffices(text, names), ...openers(text, names)]
 }
+
+/** 「县领导丑某某、甲某、乙某参加」: of a rare surname, between an office and a list of names. */
+function openers(text: string, names: readonly Span[]): Span[] {
+  return names.flatMap(({ start, end }, index) => {
+    const at = start - openerLength
+    const isFirst = text.charAt(start - 1) === '、' && text.slice(end, names[index + 1]?.start) === '、'
+    const span = { start: at, end: start - 1 }
+    if (!isFirst || officeHeadBefore(text, at) < 2 || !isHan(text.slice(at, start - 1))) return []
+    return wordLengthAt(text, at, 3) === 1 && isHan(text.charAt(at + 2)) ? [span] : []
+  })
+}
+
+/** Three characters and the mark. */
+const openerLength = 4
 
 /** How many names a list must have. */
 const fewest = { surnamed: 6, spelled: 3, withOffice: 2 } as const

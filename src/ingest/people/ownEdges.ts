@@ -25,8 +25,12 @@ function endsInNextWord(name: string, names: ReadonlySet<string>): boolean {
   if (!isClosing(last) && !mayClose(last)) return false
   if (name.length === 3 && name.charAt(1) === '某') return true
   const part = name.slice(lastDot(name) + 1, -1)
-  return part.length >= 2 && part.length + 1 < name.length && names.has(part)
+  const mayBeOther = part.length + 1 === name.length && !seldomGiven.test(last)
+  return part.length >= 2 && !mayBeOther && names.has(part)
 }
+
+/** Few names end so: 「孙某即」 where 孙某 is named is no other person, 「王建中」 beside 王建 may be. */
+const seldomGiven = /[即其提受据所要会去来先应自以于有说的等在与及是被把了也还就对向从到则并称]/u
 
 function lastDot(name: string): number {
   for (let at = name.length - 1; at >= 0; at -= 1) if (isNameDot(name.charAt(at))) return at

@@ -114,8 +114,9 @@ function officeStart(text: string, end: number, floor: number): number {
     if (begins < keptTo) continue
     if (keptAt(text, begins)) keptTo = begins + 2
     else if (isJoining(word)) start = begins === start || officeHeadBefore(text, begins) > 0 ? at : start
-    else if (word === '前' && begins === start) continue
-    else if (leadsTo(word, text, at) || isNumber(word) || endsApart(word)) start = at
+    else if ((word === '前' && begins === start) || (begins === from && ofPlaces.has(word))) continue
+    else if (leadsTo(word, text, at) || isNumber(word) || endsApart(word))
+      start = at + Number(word.endsWith('我') && ours.has(text.charAt(at)) && at + 1 < end)
   }
   return start
 }
@@ -124,10 +125,16 @@ function isNumber(word: string): boolean {
   return isDigit(word) && /^[0-9０-９]+$/u.test(word)
 }
 
-/** 「我们|」 「正是|」: no office begins so. */
+/** 「我们|」 「正是|」 「他的|」: no office begins so. */
 function endsApart(word: string): boolean {
   const last = word.charAt(word.length - 1)
-  return pronouns.has(last) || (last === '是' && word.length > 1)
+  return pronouns.has(last) || ((last === '是' || last === '的') && word.length > 1)
 }
+
+/** With these places' names begin: 「，中某镇|党委书记」. */
+const ofPlaces = new Set('中上下')
+
+/** 「我局|民警」 */
+const ours = new Set('局院校市县区省州镇乡村队所站厂社')
 
 const pronouns = new Set('们他她我你')

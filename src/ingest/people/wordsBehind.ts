@@ -1,0 +1,91 @@
+import { isEdgeFrom, wordLengthAt } from '../words/dictionary.ts'
+import { followerAt, isClosing, mayClose } from '../words/followers.ts'
+import { surnameAt } from '../words/surnames.ts'
+import type { Span } from '../../text/sentences.ts'
+import type { NameGuess } from './crf/guessNames.ts'
+import { isWellKnown } from './wellKnown.ts'
+
+/**
+ * The guesses of each text of an article; one whose last character begins the word behind it is worth what it is without:
+ * 「徐某来|到」 counts for 「徐某|来到」. One that stands elsewhere in the article with no such word behind it stays. One that ends
+ * within a character outside the first plane counts for the whole of it. Sorted as before.
+ */
+export function withoutWordsBehind(
+  guesses: readonly (readonly NameGuess[])[],
+  texts: readonly string[],
+): (readonly NameGuess[])[] {
+  return guesses.map((own, index) => {
+    const text = texts[index] ?? ''
+    const ends = own.map((guess) => endOf(guess, own, text, texts))
+    const cut = own.every(({ end }, at) => end === ends[at]) ? own : joined(own, ends)
+    return cut.filter((guess) => !isSurnameAndWord(guess, text))
+  })
+}
+
+/** 「何|老老实实」: nothing but a surname would be left. */
+function isSurnameAndWord({ start, end }: NameGuess, text: string): boolean {
+  const isDoubled = text.charAt(end) === text.charAt(end - 1)
+  return end - start === 2 && (isDoubled || wordLengthAt(text, end - 1) >= 3)
+}
+
+function endOf(
+  guess: NameGuess,
+  guesses: readonly NameGuess[],
+  text: string,
+  texts: readonly string[],
+): number {
+  if (/[\uD800-\uDBFF]/.test(text.charAt(guess.end - 1))) return guess.end + 1
+  return guess.end - Number(endsInWord(guess, guesses, text) && !isElsewhere(guess, text, texts))
+}
+
+function joined(guesses: readonly NameGuess[], ends: readonly number[]): NameGuess[] {
+  const byPlace = new Map<number, NameGuess>()
+  guesses.forEach(({ start, likelihood: own }, index) => {
+    const end = ends[index] ?? start
+    const key = start * longestGuess + end - start
+    const likelihood = Math.min(1, (byPlace.get(key)?.likelihood ?? 0) + own)
+    byPlace.set(key, { start, end, likelihood })
+  })
+  return [...byPlace.values()].toSorted((a, b) => a.start - b.start)
+}
+
+/** More characters than a guess has. */
+const longestGuess = 64
+
+function endsInWord(guess: NameGuess, guesses: readonly NameGuess[], text: string): boolean {
+  if (!hasWordBehind(guess, text) || isWellKnown(text.slice(guess.start, guess.end))) return false
+  const last = text.charAt(guess.end - 1)
+  if (mayClose(last) || isClosing(last)) return true
+  // Any other character ends names: the sentence must leave doubt of it.
+  return (
+    guess.likelihood < sure &&
+    guesses.some(({ start, end }) => start === guess.start && end === guess.end - 1)
+  )
+}
+
+/** A word behind is by chance where the sentence says so much for the whole: 「樊立新|作了」. */
+const sure = 0.9
+
+function hasWordBehind({ start, end }: Span, text: string): boolean {
+  const surname = surnameAt(text, start).length
+  if (end - start < 3 || surname === 0 || end - 1 - start <= surname || text.charAt(end) === '等')
+    return false
+  const last = text.charAt(end - 1)
+  // Half of a character outside the first plane.
+  if (/[\uDC00-\uDFFF]/.test(last)) return false
+  if (mayClose(last) || isClosing(last))
+    return never.test(last) || followerAt(text, end - 1) > 1 || wordLengthAt(text, end - 1) > 1
+  return !isEdgeFrom(text, start, end) && isEdgeFrom(text, start, end - 1)
+}
+
+/** No given name ends so. */
+const never = /[即其]/u
+
+function isElsewhere({ start, end }: Span, text: string, texts: readonly string[]): boolean {
+  const name = text.slice(start, end)
+  return texts.some((other) => {
+    for (let at = other.indexOf(name); at >= 0; at = other.indexOf(name, at + 1))
+      if (!hasWordBehind({ start: at, end: at + name.length }, other)) return true
+    return false
+  })
+}

@@ -46,7 +46,7 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   const rest = lines.slice(at)
   const [only] = own
   if (!given && own.length === 1 && only !== undefined && isBodyText(only, rest.length === 0)) {
-    const byline = readByline(only)
+    const byline = mayOpen.test(only.slice(0, longestOpening)) ? readByline(only) : null
     const start = byline === null || byline.end === only.length ? 0 : byline.end
     const end = start + firstSentence(only.slice(start))
     const number = lines[at - 1]?.number ?? 1
@@ -64,10 +64,16 @@ export function readHeadlineBlock(lines: readonly SourceLine[]): HeadlineBlock {
   return { main, parts, page, rest }
 }
 
+/** What every byline before a text has. */
+const mayOpen = /[讯訊电電]|记者|記者/u
+const longestOpening = 60
+
 /** A first line that is a whole paragraph: the text came without a headline, and its first sentence behind the byline stands for one. */
 function isBodyText(line: string, isOnly: boolean): boolean {
-  const byline = readByline(line)
-  if (byline !== null && byline.end < line.length) return true
+  if (mayOpen.test(line.slice(0, longestOpening))) {
+    const byline = readByline(line)
+    if (byline !== null && byline.end < line.length) return true
+  }
   if (!isOnly && line.length <= longestHeadlineLine) return false
   return line.length > longestBlock || /[。！？!?]./u.test(line)
 }

@@ -129,10 +129,13 @@ function splitByReport(
   return { parts: parts.filter(({ report, rest }) => report !== null || rest.length > 0), after, pending }
 }
 
+const firstNumber = /[一①]|首先|首要|[（(]1[）)]|1[.．、]/u
+
 /** Does the sentence reach its 一要, and those behind it go on with 二要? */
 function seriesRunsOn(text: string, content: Span, rest: readonly Span[]): boolean {
   return (
     rest.length > 0 &&
+    firstNumber.test(text.slice(content.start, content.end)) &&
     findNumbered(text, [content], 0).length === 1 &&
     findNumbered(text, [content, ...rest], 0).length > 1
   )

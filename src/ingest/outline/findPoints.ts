@@ -34,8 +34,11 @@ export function findNumbered(text: string, rest: readonly Span[], counted: numbe
   return found
 }
 
+const mayAddress = unitSet(firstUnits(' 各全大我同'))
+
 /** 「各乡镇和有关部门|一要…」: the first number may have its subject before it. */
 function withoutSubject(text: string, { start, end }: Span): Span {
+  if (!mayAddress(unitAt(text, start))) return { start, end }
   const subject =
     /^\s?(?:各|全|大家|我们|同志们)[\p{Script=Han}]{0,14}?(?=一(?:要|是)[^\p{Script=Han}]{0,1}[\p{Script=Han}]{2})/u
   return { start: start + (subject.exec(text.slice(start, Math.min(end, start + 24)))?.[0].length ?? 0), end }
@@ -72,8 +75,11 @@ function findDemands(text: string, rest: readonly Span[]): Span[] {
   return own.filter((sentence) => isDemand(text, sentence)).map((sentence) => wholeClause(text, sentence))
 }
 
+const mayLead = unitSet(firstUnits('同此另其下'))
+
 /** 「同时，|要…」 */
 function withoutLead(text: string, { start, end }: Span): Span {
+  if (!mayLead(unitAt(text, start))) return { start, end }
   const lead = /^(?:同时|此外|另外|其中|下一步)[，,]/u.exec(text.slice(start, start + 4))?.[0].length ?? 0
   return { start: start + lead, end }
 }

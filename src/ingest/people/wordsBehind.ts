@@ -23,10 +23,14 @@ export function withoutWordsBehind(
 }
 
 /** 「何|老老实实」: nothing but a surname would be left. */
-function isSurnameAndWord({ start, end }: NameGuess, text: string): boolean {
+function isSurnameAndWord({ start, end, likelihood }: NameGuess, text: string): boolean {
+  if (end - start !== 2) return false
   const isDoubled = text.charAt(end) === text.charAt(end - 1)
-  return end - start === 2 && (isDoubled || wordLengthAt(text, end - 1) >= 3)
+  return isDoubled || (likelihood >= worthAsking && wordLengthAt(text, end - 1) >= 3)
 }
+
+/** The dictionary is slow, and less likely guesses are hardly ever believed. */
+const worthAsking = 0.15
 
 function endOf(
   guess: NameGuess,
@@ -53,14 +57,15 @@ function joined(guesses: readonly NameGuess[], ends: readonly number[]): NameGue
 const longestGuess = 64
 
 function endsInWord(guess: NameGuess, guesses: readonly NameGuess[], text: string): boolean {
-  if (!hasWordBehind(guess, text) || isWellKnown(text.slice(guess.start, guess.end))) return false
-  const last = text.charAt(guess.end - 1)
-  if (mayClose(last) || isClosing(last)) return true
-  // Any other character ends names: the sentence must leave doubt of it.
-  return (
-    guess.likelihood < sure &&
-    guesses.some(({ start, end }) => start === guess.start && end === guess.end - 1)
-  )
+  const { start, end, likelihood } = guess
+  if (end - start < 3 || likelihood < worthAsking) return false
+  const last = text.charAt(end - 1)
+  // Any other character ends names: the sentence must leave doubt of it. The dictionary is slow, and asked last.
+  const mayBeWord =
+    mayClose(last) ||
+    isClosing(last) ||
+    (likelihood < sure && guesses.some((other) => other.start === start && other.end === end - 1))
+  return mayBeWord && hasWordBehind(guess, text) && !isWellKnown(text.slice(start, end))
 }
 
 /** A word behind is by chance where the sentence says so much for the whole: 「樊立新|作了」. */

@@ -19,6 +19,8 @@ const families = new Set('家氏')
 const provinces = new Set('冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇陕甘青宁新蒙藏')
 const directions = new Set('东南西北中')
 const administrative = new Set('镇县村乡')
+/** 「陈桥|村民」 */
+const villages = new Set('桥庄楼营洼屯集湾寨店沟坡岭堡铺')
 const placeEnds = new Set('镇县村乡庄寺庙塔街路馆堂阁楼')
 /** 「张秋镇」 「切斯特群岛」, but not 「张鹏县长」 「张鹏村支书」 「张鹏乡亲」 「张鹏市长」. */
 const placeTitle =
@@ -231,6 +233,7 @@ function isPlace({ name, likelihood, occurrences }: BelievedName, texts: readonl
     const after = (texts[text] ?? '').slice(end, end + 4)
     return (
       placeTitle.test(after) ||
+      (after.startsWith('村') && villages.has(name.slice(-1))) ||
       placeBeforeIt.test(before) ||
       (goingTo.test(before) && whereItEnds.test(after))
     )

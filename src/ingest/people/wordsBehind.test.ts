@@ -29,6 +29,10 @@ test('nor one that stands elsewhere without that word', () => {
   expect(guessedOf(['李在来到水厂。', '会见李在来。'], ['李在来', 0.6])).toEqual(['李在来 0.60'])
 })
 
+test('a place stays what it was guessed as', () => {
+  expect(guessed('陈桥村民说。', ['陈桥村', 0.4], ['陈桥', 0.1])).toEqual(['陈桥村 0.40', '陈桥 0.10'])
+})
+
 test('neither is one that nothing would be left of, nor one before a mark', () => {
   expect(guessed('县长孙来到水厂。', ['孙来', 0.4])).toEqual(['孙来 0.40'])
   expect(guessed('县长孙有为，副县长李试。', ['孙有为', 0.6])).toEqual(['孙有为 0.60'])

@@ -1,5 +1,6 @@
 import { isEdgeFrom, wordLengthAt } from '../words/dictionary.ts'
 import { followerAt, isClosing, mayClose } from '../words/followers.ts'
+import { officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
 import type { Span } from '../../text/sentences.ts'
 import type { NameGuess } from './crf/guessNames.ts'
@@ -60,13 +61,20 @@ function endsInWord(guess: NameGuess, guesses: readonly NameGuess[], text: strin
   const { start, end, likelihood } = guess
   if (end - start < 3 || likelihood < worthAsking) return false
   const last = text.charAt(end - 1)
-  // Any other character ends names: the sentence must leave doubt of it. The dictionary is slow, and asked last.
+  if (places.has(last)) return false
+  // Any other character ends names: beside an office, the sentence must leave doubt of it. The dictionary is slow, and asked last.
   const mayBeWord =
+    never.has(last) ||
     mayClose(last) ||
     isClosing(last) ||
-    (likelihood < sure && guesses.some((other) => other.start === start && other.end === end - 1))
+    (likelihood < sure &&
+      officeHeadBefore(text, start) > 0 &&
+      guesses.some((other) => other.start === start && other.end === end - 1))
   return mayBeWord && hasWordBehind(guess, text) && !isWellKnown(text.slice(start, end))
 }
+
+/** 「陈某村|民」 is of a place, with the character and without. */
+const places = new Set('村镇乡县市区州省庄')
 
 /** A word behind is by chance where the sentence says so much for the whole: 「樊立新|作了」. */
 const sure = 0.9
@@ -78,13 +86,14 @@ function hasWordBehind({ start, end }: Span, text: string): boolean {
   const last = text.charAt(end - 1)
   // Half of a character outside the first plane.
   if (/[\uDC00-\uDFFF]/.test(last)) return false
+  if (never.has(last)) return true
   if (mayClose(last) || isClosing(last))
-    return never.test(last) || followerAt(text, end - 1) > 1 || wordLengthAt(text, end - 1) > 1
+    return followerAt(text, end - 1) > 1 || wordLengthAt(text, end - 1) > 1
   return !isEdgeFrom(text, start, end) && isEdgeFrom(text, start, end - 1)
 }
 
 /** No given name ends so. */
-const never = /[即其]/u
+const never = new Set('即其亦')
 
 function isElsewhere({ start, end }: Span, text: string, texts: readonly string[]): boolean {
   const name = text.slice(start, end)

@@ -1,3 +1,5 @@
+import { firstUnits, unitSet } from './words/wordList.ts'
+
 /** What the lines around an article say of it. */
 export interface PageSource {
   outlet: string | null
@@ -35,10 +37,11 @@ export function isPageLine(line: string): boolean {
 
 /** 「某图片_20211125.jpg」 「[图片]」: what is left of a picture where a text was copied. */
 export function isPictureFile(line: string): boolean {
-  return line.length <= longestFile && pictureFile.test(line)
+  return line.length <= longestFile && mayEndFile(line.charCodeAt(line.length - 1)) && pictureFile.test(line)
 }
 
 const longestFile = 60
+const mayEndFile = unitSet(firstUnits('gGfFpP4eE片]'))
 const pictureFile = /^(?:[^\s。，；！？]{1,56}\.(?:jpe?g|png|gif|bmp|webp|mp4)|\[?(?:图片|image)\]?)$/iu
 
 const slogan = /^[\p{Script=Han}]{2,6}(?:新闻|资讯|生活|头条|在线|发布)网?[，,：:]/u

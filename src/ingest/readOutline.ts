@@ -161,12 +161,11 @@ function themeOf(text: string, paragraph: number, report: Report, runsOn = false
 function leadAndList(text: string, content: Span, runsOn: boolean): { lead: Span; listed: Span[] } {
   const numbered = findNumbered(text, [content], 0)
   const [one, two] = numbered
-  if (one !== undefined) {
+  if (one !== undefined && (two !== undefined || runsOn)) {
     const clause = clauses(text, content).findLast(({ start }) => start <= one.start) ?? one
     const stated = trimmed(text, { start: content.start, end: Math.max(content.start, clause.start) })
     const isStated = stated.end - stated.start >= 4
-    if (isStated && (two !== undefined || runsOn))
-      return { lead: shortened(text, stated), listed: runsOn ? [] : numbered }
+    if (isStated) return { lead: shortened(text, stated), listed: runsOn ? [] : numbered }
     if (two !== undefined) return { lead: one, listed: numbered }
   }
   const [lead = content, ...others] = bySemicolon(text, content).filter(

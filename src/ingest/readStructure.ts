@@ -29,15 +29,9 @@ export interface Structure {
  * `channel` is the name by which a channel's footer is known.
  */
 export function readStructure(lines: readonly SourceLine[], channel: string): Structure {
-  const {
-    before,
-    recommended,
-    tail: under,
-  } = readRecommended(
-    lines.filter(({ text }) => !isPictureFile(text)),
-    channel,
-  )
   const pictures = lines.flatMap(({ text }) => (isPictureFile(text) ? [text] : []))
+  const own = pictures.length === 0 ? lines : lines.filter(({ text }) => !isPictureFile(text))
+  const { before, recommended, tail: under } = readRecommended(own, channel)
   const end = readTail(before, channel)
   const { main, parts, page, rest: below } = readHeadlineBlock(end.body)
   const body = takeByline(below)

@@ -108,6 +108,7 @@ const longestName = 40
 function isNoReport(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at)
   if (isHeardOf(text, at) || (before === '意见' && text.startsWith('建议', at))) return true
+  if (text.startsWith('称号', at)) return true
   if (/[对向][\p{Script=Han}]{0,4}记者$/u.test(text.slice(Math.max(0, at - 7), at))) return false
   return text.charAt(at) === '说'
     ? /[听据传虽如按来话是以者诉劝]$|应该$/u.test(before)

@@ -61,7 +61,7 @@ function verbKind(text: string, at: number, clauseStart: number): ActVerb['kind'
     return 'speaks'
   const speech = speechVerbAt(text, at)
   if (speech > 0)
-    return text.charAt(at + speech) === '的' || /(?:的|为|总|小|据|被|听|情况)$/u.test(before)
+    return /^[的号]/u.test(text.charAt(at + speech)) || /(?:的|为|总|小|据|被|听|情况)$/u.test(before)
       ? null
       : 'speaks'
   if (meetAt(text, at) > 0)

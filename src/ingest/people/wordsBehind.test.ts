@@ -4,14 +4,16 @@ import { withoutWordsBehind } from './wordsBehind.ts'
 const guessed = (text: string, ...guesses: [name: string, likelihood: number][]): string[] =>
   guessedOf([text], ...guesses)
 
-/** What becomes of guesses of the first text. */
+/** What becomes of guesses of the first text; each is one wherever it stands. */
 function guessedOf(texts: readonly string[], ...guesses: [name: string, likelihood: number][]): string[] {
   const [text = ''] = texts
-  const own = guesses.map(([name, likelihood]) => {
-    const start = text.indexOf(name)
-    return { start, end: start + name.length, likelihood }
-  })
-  const [left = []] = withoutWordsBehind([own], texts)
+  const own = texts.map((each) =>
+    guesses.flatMap(([name, likelihood]) => {
+      const start = each.indexOf(name)
+      return start < 0 ? [] : [{ start, end: start + name.length, likelihood }]
+    }),
+  )
+  const [left = []] = withoutWordsBehind(own, texts)
   return left.map(({ start, end, likelihood }) => `${text.slice(start, end)} ${likelihood.toFixed(2)}`)
 }
 

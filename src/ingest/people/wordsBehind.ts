@@ -8,19 +8,51 @@ import { isWellKnown } from './wellKnown.ts'
 
 /**
  * The guesses of each text of an article; one whose last character begins the word behind it is worth what it is without:
- * 「徐某来|到」 counts for 「徐某|来到」. One that stands elsewhere in the article with no such word behind it stays. One that ends
+ * 「徐某来|到」 counts for 「徐某|来到」. One that is guessed elsewhere in the article with no such word behind it stays. One that ends
  * within a character outside the first plane counts for the whole of it. Sorted as before.
  */
 export function withoutWordsBehind(
   guesses: readonly (readonly NameGuess[])[],
   texts: readonly string[],
 ): (readonly NameGuess[])[] {
+  const cut = guesses.map((own, index) =>
+    own.length === 0 ? nothing : new Set(own.filter((guess) => endsInWord(guess, own, texts[index] ?? ''))),
+  )
+  const whole = wholeElsewhere(guesses, texts, cut)
   return guesses.map((own, index) => {
+    if (own.length === 0) return own
     const text = texts[index] ?? ''
-    const ends = own.map((guess) => endOf(guess, own, text, texts))
-    const cut = own.every(({ end }, at) => end === ends[at]) ? own : joined(own, ends)
-    return cut.filter((guess) => !isSurnameAndWord(guess, text))
+    const ends = own.map((guess) => {
+      const { start, end } = guess
+      if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) return end + 1
+      return end - Number(cut[index]?.has(guess) === true && !whole.has(text.slice(start, end)))
+    })
+    const left = own.every(({ end }, at) => end === ends[at]) ? own : joined(own, ends)
+    return left.filter((guess) => !isSurnameAndWord(guess, text))
   })
+}
+
+const nothing: ReadonlySet<NameGuess> = new Set()
+
+/** Of the names that would be cut, those that are guessed somewhere with no word behind them. */
+function wholeElsewhere(
+  guesses: readonly (readonly NameGuess[])[],
+  texts: readonly string[],
+  cut: readonly ReadonlySet<NameGuess>[],
+): Set<string> {
+  const names = new Set(
+    cut.flatMap((own, index) => Array.from(own, ({ start, end }) => texts[index]?.slice(start, end))),
+  )
+  const whole = new Set<string>()
+  if (names.size === 0) return whole
+  guesses.forEach((own, index) => {
+    const text = texts[index] ?? ''
+    for (const guess of own) {
+      const name = text.slice(guess.start, guess.end)
+      if (names.has(name) && !whole.has(name) && !hasWordBehind(guess, text)) whole.add(name)
+    }
+  })
+  return whole
 }
 
 /** 「何|老老实实」: nothing but a surname would be left. */
@@ -32,16 +64,6 @@ function isSurnameAndWord({ start, end, likelihood }: NameGuess, text: string): 
 
 /** The dictionary is slow, and less likely guesses are hardly ever believed. */
 const worthAsking = 0.15
-
-function endOf(
-  guess: NameGuess,
-  guesses: readonly NameGuess[],
-  text: string,
-  texts: readonly string[],
-): number {
-  if (/[\uD800-\uDBFF]/.test(text.charAt(guess.end - 1))) return guess.end + 1
-  return guess.end - Number(endsInWord(guess, guesses, text) && !isElsewhere(guess, text, texts))
-}
 
 function joined(guesses: readonly NameGuess[], ends: readonly number[]): NameGuess[] {
   const byPlace = new Map<number, NameGuess>()
@@ -94,12 +116,3 @@ function hasWordBehind({ start, end }: Span, text: string): boolean {
 
 /** No given name ends so. */
 const never = new Set('即其亦')
-
-function isElsewhere({ start, end }: Span, text: string, texts: readonly string[]): boolean {
-  const name = text.slice(start, end)
-  return texts.some((other) => {
-    for (let at = other.indexOf(name); at >= 0; at = other.indexOf(name, at + 1))
-      if (!hasWordBehind({ start: at, end: at + name.length }, other)) return true
-    return false
-  })
-}

@@ -43,6 +43,7 @@ export function readOutline(
     const answer = interviewee === null ? null : readAnswer(text, interviewee)
     if (answer !== null) {
       themes.push(themeOf(text, paragraph, answer))
+      above = null
       open = false
       return
     }

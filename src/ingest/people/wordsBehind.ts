@@ -24,12 +24,17 @@ export function withoutWordsBehind(
     const text = texts[index] ?? ''
     const ends = own.map((guess) => {
       const { start, end } = guess
-      if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) return end + 1
+      if (isFirstHalf(text.charCodeAt(end - 1))) return end + 1
       return end - Number(cut[index]?.has(guess) === true && !whole.has(text.slice(start, end)))
     })
     const left = own.every(({ end }, at) => end === ends[at]) ? own : joined(own, ends)
     return left.filter((guess) => !isSurnameAndWord(guess, text))
   })
+}
+
+/** Of a character outside the first plane. */
+function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
 }
 
 const nothing: ReadonlySet<NameGuess> = new Set()
@@ -106,8 +111,7 @@ function hasWordBehind({ start, end }: Span, text: string): boolean {
   if (end - start < 3 || surname === 0 || end - 1 - start <= surname || text.charAt(end) === '等')
     return false
   const last = text.charAt(end - 1)
-  // Half of a character outside the first plane.
-  if (/[\uDC00-\uDFFF]/.test(last)) return false
+  if (isFirstHalf(text.charCodeAt(end - 2))) return false
   if (never.has(last)) return true
   if (mayClose(last) || isClosing(last))
     return followerAt(text, end - 1) > 1 || wordLengthAt(text, end - 1) > 1

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { atMost, reported, type Figure } from './figure.ts'
+import { guliWords } from './guliWords.ts'
 import { root, shared } from './workbench.ts'
 
 const articles = 10_000
@@ -15,13 +16,6 @@ export async function memory(): Promise<Figure[]> {
   const repeated = Array.from({ length: articles }, (_, at) => files[at % files.length] ?? '')
   const { peak, lines } = await peakOf(repeated)
   return [atMost(`memory while ${lines} articles are parsed, peak`, peak, bar, 'MB', 0)]
-}
-
-/** What `npm run guli` runs, behind the name of Node. */
-function guliWords(): string[] {
-  const script = /"guli": "node ([^"]{1,200})"/u.exec(readFileSync(join(root, 'package.json'), 'utf8'))?.[1]
-  if (script === undefined) throw new Error('package.json has no script guli that runs node')
-  return script.split(' ')
 }
 
 /** Runs the command with a hook that says, when it ends, the largest resident set it had (megabytes). */

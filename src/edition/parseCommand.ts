@@ -18,7 +18,7 @@ import { formatProblem } from './problem.ts'
  */
 export async function parseCommand(files: string[]): Promise<number> {
   if (files.length === 0) throw new UsageError('no file is named')
-  setFlagsFromString(lateCompiling)
+  compileLate()
   let code = 0
   const lines = new LineWriter()
   for (const file of files) {
@@ -34,7 +34,9 @@ export async function parseCommand(files: string[]): Promise<number> {
  * V8 compiles a function once more, and best, after so many uses instead of 3,000: of the flat work of reading that pays
  * back late, and costs a processor that has nothing else beside it (012).
  */
-const lateCompiling = '--invocation-count-for-turbofan=100000'
+export function compileLate(): void {
+  setFlagsFromString('--invocation-count-for-turbofan=100000')
+}
 
 /** Reads at once: nothing else could be done while a file is waited for. */
 function parseFile(file: string): { line: string; failed: boolean } {

@@ -13,7 +13,10 @@ function article(text: string) {
 
 test('texts are read as far as the first part goes', () => {
   expect(readAtMost(['县', '里'])).toEqual(['县', '里'])
-  expect(readAtMost(['县'.repeat(mostRead), '里'])).toEqual(['县'.repeat(mostRead), ''])
+  const lengths = (texts: string[]): number[] => readAtMost(texts).map((text) => text.length)
+  expect(lengths(['县'.repeat(mostRead - 1), '县里', '镇'])).toEqual([mostRead - 1, 1])
+  expect(lengths(['县'.repeat(mostRead), '里'])).toEqual([mostRead])
+  expect(lengths(['县', '', '里'])).toEqual([1, 0, 1])
 })
 
 test('of an article without end everything is kept, and its first part is read', () => {

@@ -6,14 +6,17 @@ import type { Article } from '../article/article.ts'
  */
 export const mostRead = 100_000
 
-/** Each text as far as the first `mostRead` units of all of them go; '' where they end before it. */
+/** Each text as far as the first `mostRead` units of all of them go; none of those behind. */
 export function readAtMost(texts: readonly string[]): string[] {
+  const read: string[] = []
   let left = mostRead
-  return texts.map((text) => {
+  for (const text of texts) {
+    if (left <= 0) break
     const part = text.slice(0, left)
     left -= part.length
-    return part
-  })
+    read.push(part)
+  }
+  return read
 }
 
 /** What to tell whoever publishes an article that was read in part; null for all others. */

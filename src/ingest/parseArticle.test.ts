@@ -30,6 +30,12 @@ describe('what npm run fuzz found', () => {
     expect(parse('\u{10000}区人大常委会主任阿尔·贝尔').people[0]?.roles).toEqual(['区人大常委会主任'])
   })
 
+  it('a first sentence too long for a headline is cut between characters', () => {
+    const { headline, paragraphs } = parse(`本报讯　${'渡'.repeat(79)}\u{20bb7}口的钟又响了`)
+    expect(headline.main).toBe('渡'.repeat(79))
+    expect(paragraphs.map(({ text }) => text)).toEqual(['\u{20bb7}口的钟又响了'])
+  })
+
   it('speech that holds nothing but marks is no theme', () => {
     expect(parse('题\n他说：“；！，：').outline).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { isHan } from '../text/characters.ts'
+import { isFirstHalf, isHan, unitAt } from '../text/characters.ts'
 import { readByline, startsWithByline } from './readByline.ts'
 import { isBreadcrumb, isPageLine } from './pageLines.ts'
 import type { SourceLine } from './splitLines.ts'
@@ -80,7 +80,8 @@ function isBodyText(line: string, isOnly: boolean): boolean {
 
 function firstSentence(line: string): number {
   const stop = line.slice(0, longestHeadlineLine).search(/[。！？!?]/u)
-  return stop < 0 ? longestHeadlineLine : stop + 1
+  if (stop >= 0) return stop + 1
+  return isFirstHalf(unitAt(line, longestHeadlineLine - 1)) ? longestHeadlineLine - 1 : longestHeadlineLine
 }
 
 /** 「来源:」 alone: the outlet stands on the next line. */

@@ -57,3 +57,8 @@ export function isBreakUnit(unit: number): boolean {
 export function isBreak(character: string): boolean {
   return kindOf(character) === 0
 }
+
+/** The first of the two UTF-16 units of a character outside the first plane (𠮷): no text ends behind it. */
+export function isFirstHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00
+}

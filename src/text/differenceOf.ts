@@ -1,3 +1,4 @@
+import { isFirstHalf } from './characters.ts'
 import { commonPlaces, patienceFor } from './commonPlaces.ts'
 
 /** A stretch of two wordings of a text: of both, of the old one only, of the new one only. */
@@ -68,12 +69,8 @@ function changed(before: Run, after: { old: number; now: number }): number {
 
 function wholeCharacters({ old: at, now, length }: Run, old: string): Run {
   const lead = isLow(old.charCodeAt(at)) ? 1 : 0
-  const tail = length > lead && isHigh(old.charCodeAt(at + length - 1)) ? 1 : 0
+  const tail = length > lead && isFirstHalf(old.charCodeAt(at + length - 1)) ? 1 : 0
   return { old: at + lead, now: now + lead, length: length - lead - tail }
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00
 }
 
 function isLow(unit: number): boolean {

@@ -2,6 +2,7 @@ import { isEdgeFrom, wordLengthAt } from '../words/dictionary.ts'
 import { followerAt, isClosing, mayClose } from '../words/followers.ts'
 import { officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
+import { isFirstHalf } from '../../text/characters.ts'
 import type { Span } from '../../text/sentences.ts'
 import type { NameGuess } from './crf/guessNames.ts'
 import { isWellKnown } from './wellKnown.ts'
@@ -30,11 +31,6 @@ export function withoutWordsBehind(
     const left = own.every(({ end }, at) => end === ends[at]) ? own : joined(own, ends)
     return left.filter((guess) => !isSurnameAndWord(guess, text))
   })
-}
-
-/** Of a character outside the first plane. */
-function isFirstHalf(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
 }
 
 const nothing: ReadonlySet<NameGuess> = new Set()

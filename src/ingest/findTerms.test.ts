@@ -20,6 +20,8 @@ it('the gloss is what the text says right after it', () => {
     '开工快、投产快、见效快',
   )
   expect(findTerms([], ['实行“一户一灯”制度。'])[0]?.gloss).toBeNull()
+  // A stop of half width ends it as well: npm run fuzz found one that belonged to the gloss.
+  expect(findTerms([], ['实行“一户一灯”,即每户点一盏灯.'])[0]?.gloss).toBe('每户点一盏灯')
 })
 
 it('a mention is the words without their quotation marks', () => {

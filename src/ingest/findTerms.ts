@@ -1,3 +1,4 @@
+import { widenFullStops } from '../text/displayText.ts'
 import { firstUnits, unitSet } from './words/wordList.ts'
 
 /** A quoted slogan, where the text explains it, and each place it stands quoted. */
@@ -113,7 +114,7 @@ function glossAfter(text: string, at: number): string | null {
   const lead = explains.exec(text.slice(at, at + 20))
   if (lead === null) return null
   const rest = text.slice(at + lead[0].length, at + lead[0].length + longestGloss)
-  const stop = rest.search(/[。！？；;!?]/u)
+  const stop = widenFullStops(rest).search(/[。！？；;!?]/u)
   const whole = stop >= 0 || rest.length < longestGloss
   const gloss = stop >= 0 ? rest.slice(0, stop) : rest
   return !whole || gloss.length < 4 || tells.test(gloss) ? null : gloss.replace(/[，,]$/u, '')

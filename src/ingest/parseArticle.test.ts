@@ -36,6 +36,13 @@ describe('what npm run fuzz found', () => {
     expect(paragraphs.map(({ text }) => text)).toEqual(['\u{20bb7}口的钟又响了'])
   })
 
+  it('a name of two characters at the end of a paragraph ends there, where a longer one is credited too', () => {
+    const page = '<h1>题</h1><p>本报讯全媒体记者：周样本吴示例任命</p>'
+    const { paragraphs, people } = parse(page, 'a.html')
+    const end = paragraphs[0]?.text.length ?? 0
+    expect(people.map(({ name, mentions }) => [name, mentions[0]?.end])).toContainEqual(['任命', end])
+  })
+
   it('speech that holds nothing but marks is no theme', () => {
     expect(parse('题\n他说：“；！，：').outline).toEqual([])
   })

@@ -86,6 +86,8 @@ export function findMentions(text: string, { forms, lengths, beginnings }: Print
   for (let at = 0; at < text.length; at += 1) {
     if (!mayBe(beginnings, text.charCodeAt(at))) continue
     for (const length of lengths) {
+      // Behind the text's end a longer slice is the shorter form.
+      if (at + length > text.length) continue
       const name = forms.get(text.slice(at, at + length))
       if (name === undefined || !mayStand(text, at, at + length)) continue
       found.push({ name, start: at, end: at + length })

@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin, ViteDevServer } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { leaveOut, pureContexts } from './bundling/leaveOut.ts'
 
 /**
  * Three uses: `vite` (develop), `vite build` (the app: its entries with a manifest and no document,
@@ -16,7 +17,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     react(),
     tailwindcss(),
     archiveData(),
-    ...(isSsrBuild === true ? [] : [pureContexts(), leaveOut(unused)]),
+    ...(isSsrBuild === true ? [] : [pureContexts(), leaveOut()]),
   ],
   build: {
     target: 'es2022',
@@ -53,79 +54,6 @@ const chunks = [
     test: /src\/(?:article\/(?:article|edition|lists)|library\/parsePublished)\.ts$|node_modules\/valibot\//,
   },
 ]
-
-/**
- * React Router makes its Form, NavLink and the rest at the top level, and a bundler cannot know that
- * `forwardRef` does nothing else: 3 KB of components nobody uses. This tells it.
- */
-function pureContexts(): Plugin {
-  return {
-    name: 'guli:pure-contexts',
-    apply: 'build',
-    transform: {
-      filter: { id: /node_modules\/react-router\/dist\// },
-      handler: (code) => ({
-        code: code
-          .replaceAll(/= (React\$1\.(?:forwardRef|createContext|memo)\()/gu, '= /*#__PURE__*/ $1')
-          .replaceAll(/^\w+\.displayName = .*;$/gmu, ''),
-        map: null,
-      }),
-    },
-  }
-}
-
-/** Code of the libraries that this app never reaches, by file: what refers to it, and what stands in its place. */
-const unused: Record<string, readonly (readonly [used: string, instead: string])[]> = {
-  // The app only reads: no mutations, no infinite queries.
-  '@tanstack/query-core/build/modern/queryClient.js': [
-    ['new MutationCache()', '{ findAll: () => [], clear() {}, async resumePausedMutations() {} }'],
-  ],
-  '@tanstack/query-core/build/modern/query.js': [['infiniteQueryBehavior(', 'void (']],
-  // Nor does it have forms with actions, fetchers, blocked navigations or routes that are found out later.
-  'react-router/dist/production/lib/router/router.js': [
-    ['init.instrumentations', 'undefined'],
-    ['consumeInstrumentationClientResultMetaReceiver(router)', 'undefined'],
-    // Nothing is submitted, by a navigation or a fetcher; no loader redirects; all routes are known and have no middleware.
-    ['if (!opts || !isSubmissionNavigation(opts)) return', 'if (true) return'],
-    ['opts && opts.submission && isMutationMethod(opts.submission.formMethod)', 'false'],
-    ['await handleFetcherAction(', 'void ('],
-    ['await handleFetcherLoader(', 'void ('],
-    [
-      'if (initialHydration || !matches.some((m) => m.route.id === f.routeId) || fetchersQueuedForDeletion.has(key) || f.isDiscovering) return;',
-      'return;',
-    ],
-    ['if (redirect) {', 'if (false) {'],
-    ['if (isFogOfWar) {', 'if (false) {'],
-    ['if (!args.matches.some((m) => m.route.middleware)) return', 'if (true) return'],
-    ['return runClientMiddlewarePipeline(typedDataStrategyArgs, ', 'return void ('],
-    ['\t\tfetch,\n', ''],
-    ['\t\tgetBlocker,\n\t\tdeleteBlocker,\n\t\tpatchRoutes,\n', ''],
-    ['if (blockerKey)', 'if (false)'],
-    ['if (blockerKey && delta != null)', 'if (false)'],
-    ['let blockerKey = shouldBlockNavigation({', 'const blockerKey = void ({'],
-    ['init.patchRoutesOnNavigation', 'undefined'],
-  ],
-}
-
-/** Edits library files on their way into the app; fails when a new version has nothing to edit any more. */
-function leaveOut(edits: typeof unused): Plugin {
-  return {
-    name: 'guli:leave-out',
-    apply: 'build',
-    transform: {
-      filter: { id: /node_modules\/(?:@tanstack|react-router)\// },
-      handler(code, id) {
-        const file = Object.keys(edits).find((name) => id.endsWith(`/node_modules/${name}`)) ?? ''
-        let edited = code
-        for (const [used, instead] of edits[file] ?? []) {
-          if (!edited.includes(used)) this.error(`${file} does not say ${used} any more`)
-          edited = edited.replaceAll(used, instead)
-        }
-        return { code: edited, map: null }
-      },
-    },
-  }
-}
 
 /** In development: the published JSON, made anew whenever the archive or what reads it has changed. */
 function archiveData(): Plugin {

@@ -49,7 +49,13 @@ export async function bundleApp(): Promise<AppBundle> {
 /** A hash of everything that a build of this program depends on besides its input: sources, libraries, Node. */
 export function programVersion(): string {
   const hash = createHash('sha256').update(process.versions.node)
-  for (const path of ['package-lock.json', 'vite.config.ts', ...filesIn('public'), ...filesIn('src')]) {
+  for (const path of [
+    'package-lock.json',
+    'vite.config.ts',
+    ...filesIn('bundling'),
+    ...filesIn('public'),
+    ...filesIn('src'),
+  ]) {
     hash.update(`\0${path}\0`).update(readFileSync(join(projectDir, path)))
   }
   return hash.digest('hex').slice(0, 16)

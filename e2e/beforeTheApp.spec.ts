@@ -87,3 +87,24 @@ test('a tap on the reading settings before the app comes opens them when it come
   host.release()
   await expect(page.getByRole('dialog', { name: zhHansSettings.title })).toBeVisible()
 })
+
+test('a click without pointer or key, in the very moment in which the app takes the page over, counts once', async ({
+  page,
+  site,
+  host,
+}) => {
+  await page.addInitScript((name) => {
+    document.addEventListener('guli:taking', () => {
+      const buttons = Array.from(document.querySelectorAll('button'))
+      const settings = buttons.find((button) => [button.ariaLabel, button.textContent].includes(name))
+      // As soon as React listens, and before it has rendered anything. (While `click()` runs, another one does nothing.)
+      queueMicrotask(() => settings?.dispatchEvent(new MouseEvent('click', { bubbles: true })))
+    })
+    document.addEventListener('click', () => performance.mark('clicked'), true)
+  }, zhHans.site.settings)
+  await page.goto(host.url + articlePath(richestArticle(site).id))
+  host.release()
+  await expect(page.getByRole('dialog', { name: zhHansSettings.title })).toBeVisible()
+  await hydrated(page)
+  expect(await page.evaluate(() => performance.getEntriesByName('clicked').length)).toBe(1)
+})

@@ -31,15 +31,19 @@
     }
   }
 
+  // While React takes the page over it answers what is pressed itself.
+  const forget = (): void => document.removeEventListener('click', remember, true)
+
   const handOver = (): void => {
     performance.mark('guli:ready')
-    document.removeEventListener('click', remember, true)
+    forget()
     for (const button of taps) {
       button.click()
     }
   }
 
   document.addEventListener('click', remember, true)
+  document.addEventListener('guli:taking', forget, { once: true })
   document.addEventListener('guli:ready', handOver, { once: true })
   for (const kind of ['wheel', 'touchmove', 'keydown']) {
     document.addEventListener(kind, moved, { passive: true })

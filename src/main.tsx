@@ -42,6 +42,7 @@ async function mount(root: Element): Promise<void> {
   const loaderData = Object.fromEntries(matches.map((route) => [route.id, null]))
   keepInputs(root)
   const router = createBrowserRouter(siteMap, { basename: siteBase(), hydrationData: { loaderData } })
+  document.dispatchEvent(new Event('guli:taking'))
   startTransition(() => {
     hydrateRoot(root, app(router))
   })

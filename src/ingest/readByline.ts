@@ -129,7 +129,7 @@ function readRunningCredit(line: string, from: number): { credits: Credits; end:
   let at = from
   for (let names = 0; names < 8; names += 1) {
     const role =
-      /^[\s、]{0,8}(?:[\p{Script=Han}]{0,10}(?:报|社|网|台)(?:[\p{Script=Han}]{0,6}))?(?:特约|特派|见习|实习|首席|全媒体|融媒体){0,4}(?:记者|記者|通讯员|通訊員)[\s\u3000]{0,8}/u.exec(
+      /^[\s、]{0,8}(?:[\p{Script=Han}]{0,10}(?:报|社|网|台)(?:[\p{Script=Han}]{0,6}))?(?:特约|特派|见习|实习|首席|全媒体|融媒体){0,4}(?:记者|記者|通讯员|通訊員|实习生)[\s\u3000]{0,8}/u.exec(
         line.slice(at, at + 40),
       )
     const next = role === null ? (at > from ? /^[、\s]+/u.exec(line.slice(at, at + 4)) : null) : role

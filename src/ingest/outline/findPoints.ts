@@ -72,7 +72,10 @@ function findDemands(text: string, rest: readonly Span[]): Span[] {
   const own = rest.map((sentence) => withoutLead(text, sentence))
   const bare = own.filter(({ start }) => text.charAt(start) === '要')
   if (bare.length === 0) return []
-  return own.filter((sentence) => isDemand(text, sentence)).map((sentence) => wholeClause(text, sentence))
+  return own
+    .filter((sentence) => isDemand(text, sentence))
+    .flatMap((sentence) => demandsOf(text, sentence))
+    .map((sentence) => wholeClause(text, sentence))
 }
 
 const mayLead = unitSet(firstUnits('同此另其下'))
@@ -94,6 +97,16 @@ function isDemand(text: string, { start }: Span): boolean {
     /^[\p{Script=Han}]*$/u.test(head.slice(0, at)) &&
     !/[需重主只必]$/u.test(head.slice(0, at))
   )
+}
+
+/** 「要…；要…」: behind a semicolon another one may begin. */
+function demandsOf(text: string, sentence: Span): Span[] {
+  const found = [sentence]
+  for (const { end } of clauses(text, sentence)) {
+    const isNext = '；;'.includes(text.charAt(end - 1)) && text.charAt(end) === '要' && end < sentence.end
+    if (isNext) found.push({ start: end, end: sentence.end })
+  }
+  return found
 }
 
 const opensObject = /^[\p{Script=Han}]{0,6}要(?:对|把|将|就|按照|根据|针对|围绕)/u

@@ -32,7 +32,7 @@ const joins = /^参加(?:工作|革命|劳动|高考|考试|[红八新]|解放�
 const together =
   /^一[同道起](?:调研|考察|调度|检查|督导|督查|慰问|走访|察看|查看|出席|参加|参观|看望|视察|会见|座谈)/u
 const chairAt = longestMatches('主持')
-const talkAt = longestMatches('讲话 致辞 致词 发言 作报告 汇报 询问 宣讲')
+const talkAt = longestMatches('讲话 致辞 致词 发言 作报告 汇报 询问 宣讲 讲了意见 讲了话')
 const meetAt = longestMatches('会见 会晤 接见 会谈 举行会谈 举行会晤 举行了会谈')
 const concernAt = longestMatches('任命 免去 辞去 当选 涉嫌 公诉 逝世 去世 病逝 落马 被查 双开 荣获 生于 出生')
 
@@ -61,7 +61,7 @@ function verbKind(text: string, at: number, clauseStart: number): ActVerb['kind'
     return 'speaks'
   const speech = speechVerbAt(text, at)
   if (speech > 0)
-    return /^[的号]/u.test(text.charAt(at + speech)) || /(?:的|为|总|小|据|被|听|情况)$/u.test(before)
+    return /^[的号]/u.test(text.charAt(at + speech)) || /(?:的|为|总|小|据|被|听|情况|意见)$/u.test(before)
       ? null
       : 'speaks'
   if (meetAt(text, at) > 0)

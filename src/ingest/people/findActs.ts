@@ -88,7 +88,9 @@ function readVerbs(
         ? [...reading.waiting, ...before]
         : reading.waiting.length > 0
           ? reading.waiting
-          : reading.subjects
+          : from === clause.start && others.test(text.slice(from, verb.at))
+            ? []
+            : reading.subjects
     reading.waiting = []
     const after = mentionsWithin(own, { start: verb.at, end: verb.at + nearby })
     const nearest = near.findLast(({ start }) => start >= from)
@@ -108,6 +110,10 @@ function readVerbs(
   )
   if (verbs.length === 0 && head !== undefined && reading.waiting.length === 0) reading.subjects = [head]
 }
+
+/** Others than the clause before told of: 「，会议强调」, 「，各副县长参加会议」, 「，有关部门负责人陪同」. */
+const others =
+  /^(?:(?:会议|大会|全会|座谈会|调研组|督导组|检查组|考察团|双方|大家)(?:还|也|一致){0,2}|(?:[省市县区州镇乡村]|各|有关|相关|部分|全体|来自)[^，,。；;率带]{0,40}(?:人员|代表|委员|领导|负责人|同志|干部|群众|成员|[县市区镇乡局]长)(?:等|分别|也|一同|共同|全程){0,2})$/u
 
 /** How far a verb reaches for names: a list of forty, or what a clause holds. */
 const nearby = 240

@@ -3,6 +3,7 @@ import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { isOfficeOfOne, officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
 import { isPlace, isSpelled } from '../words/transliteration.ts'
+import { firstUnits, unitSet } from '../words/wordList.ts'
 import { sentences, type Span } from '../../text/sentences.ts'
 import { hasNameShape } from './nameShape.ts'
 
@@ -16,19 +17,20 @@ export function listMembers(text: string, names: readonly Span[]): Span[] {
   return [...betweenNames(text, names), ...amongOffices(text, names), ...openers(text, names)]
 }
 
-/** 「县领导丑某某、甲某、乙某参加」: of a rare surname, between an office and a list of names. */
+/**
+ * 「县领导丑某某、甲某、乙某参加」: of a rare surname, between an office and a list of names; 「县领导舒展、甲某、乙某参加」: a word
+ * of two characters that may be a name.
+ */
 function openers(text: string, names: readonly Span[]): Span[] {
   return names.flatMap(({ start, end }, index) => {
-    const at = start - openerLength
-    const isFirst = text.charAt(start - 1) === '、' && text.slice(end, names[index + 1]?.start) === '、'
-    const span = { start: at, end: start - 1 }
-    if (!isFirst || officeHeadBefore(text, at) < 2 || !isHan(text.slice(at, start - 1))) return []
-    return wordLengthAt(text, at, 3) === 1 && isHan(text.charAt(at + 2)) ? [span] : []
+    if (text.charAt(start - 1) !== '、' || text.slice(end, names[index + 1]?.start) !== '、') return []
+    const [three, two] = [start - 4, start - 3]
+    if (officeHeadBefore(text, three) >= 2 && isHan(text.charAt(three)) && isHan(text.charAt(three + 2)))
+      return wordLengthAt(text, three, 3) === 1 ? [{ start: three, end: start - 1 }] : []
+    const item = text.slice(two, start - 1)
+    return officeHeadBefore(text, two) >= 2 && hasNameShape(item) ? [{ start: two, end: start - 1 }] : []
   })
 }
-
-/** Three characters and the mark. */
-const openerLength = 4
 
 /** How many names a list must have. */
 const fewest = { surnamed: 6, spelled: 3, withOffice: 2 } as const
@@ -95,15 +97,33 @@ const reach = 24
 function elementsBetween(text: string, { start, end }: Span): Span[] {
   const found: Span[] = []
   for (let at = start + 2; at < end; at += 1) {
-    if (officeHeadBefore(text, at) < 2 || surnameAt(text, at) === '') continue
+    if (officeHeadBefore(text, at) < 2) continue
     const length = /^[\p{Script=Han}]{2,4}?(?=[、。；;，,]|等|出席|参加|列席|陪同|主持)/u.exec(
       text.slice(at, at + 8),
     )?.[0].length
     const span = { start: at, end: at + (length ?? 0) }
-    if (length === undefined || !hasNameShape(text.slice(at, span.end))) continue
-    if (isOfficeOfOne(text, at) || !isDictionaryWord(text.slice(at, span.end))) found.push(span)
+    if (length === undefined) continue
+    const isOfOne = isOfficeOfOne(text, at)
+    if (surnameAt(text, at) === '') {
+      if (isOfOne && isRareName(text, span)) found.push(span)
+    } else if (
+      hasNameShape(text.slice(at, span.end)) &&
+      (isOfOne || !isDictionaryWord(text.slice(at, span.end)))
+    )
+      found.push(span)
   }
   return found
+}
+
+const unlikeNames = unitSet(
+  firstUnits('的 了 在 是 不 都 也 就 还 要 会 能 说 来 去 到 把 被 和 与 及 兼 任 等 各 有 为 以 向 从 对'),
+)
+
+/** Of a rare surname, or of a people that has none: three characters that begin no word and end no office. */
+function isRareName(text: string, { start, end }: Span): boolean {
+  if (end - start !== 3 || wordLengthAt(text, start, 3) > 1 || officeHeadBefore(text, end) > 0) return false
+  for (let at = start; at < end; at += 1) if (unlikeNames(text.charCodeAt(at))) return false
+  return true
 }
 
 function isElement(text: string, { start, end }: Span): boolean {

@@ -12,3 +12,19 @@ const farthest = 120
 export function isListedThing({ occurrences }: Candidate, texts: readonly string[]): boolean {
   return occurrences.some(({ text, end }) => closing.test((texts[text] ?? '').slice(end, end + farthest)))
 }
+
+const places = new Set('镇县村乡区')
+const placeBefore = /[镇县村乡区道]、$/u
+const placeAfter = /^[、和及][^、，,。；;：:和及]{1,8}[镇县村乡区道](?:[、和及等，,。；;]|$)/u
+
+/** Is it one of several places: 「某某镇、张样镇、某乡等地」? */
+export function isListedPlace({ name, occurrences }: Candidate, texts: readonly string[]): boolean {
+  if (name.length < 3 || !places.has(name.charAt(name.length - 1))) return false
+  return occurrences.some(({ text, start, end }) => {
+    const line = texts[text] ?? ''
+    return (
+      placeBefore.test(line.slice(Math.max(0, start - 2), start)) ||
+      placeAfter.test(line.slice(end, end + 12))
+    )
+  })
+}

@@ -112,6 +112,10 @@ function officeStart(text: string, end: number, floor: number): number {
     at += word.length
     if (at >= end) break
     if (begins < keptTo) continue
+    if (begins > from && isJoining(text.charAt(begins)) && level(text, begins + 1) > 0) {
+      start = begins + 1
+      continue
+    }
     if (keptAt(text, begins)) keptTo = begins + 2
     else if (isJoining(word)) start = begins === start || officeHeadBefore(text, begins) > 0 ? at : start
     else if ((word === '前' && begins === start) || (begins === from && ofPlaces.has(word))) continue
@@ -133,6 +137,11 @@ function endsApart(word: string): boolean {
 
 /** With these places' names begin: 「，中某镇|党委书记」. */
 const ofPlaces = new Set('中上下')
+
+/** 「…会议精神和|省委书记」: what the bodies and offices of a place begin with. */
+const level = longestMatches(
+  '省委 省政府 省长 省人大 省政协 省纪委 自治区党委 市委 市政府 市长 市人大 市政协 市纪委 州委 州政府 州长 县委 县政府 县长 县人大 县政协 县纪委 区委 区政府 区长 区人大 区政协 区纪委 镇党委 乡党委',
+)
 
 /** 「我局|民警」 */
 const ours = new Set('局院校市县区省州镇乡村队所站厂社')

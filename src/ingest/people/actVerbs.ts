@@ -32,9 +32,14 @@ const joins = /^参加(?:工作|革命|劳动|高考|考试|[红八新]|解放�
 const together =
   /^一[同道起](?:调研|考察|调度|检查|督导|督查|慰问|走访|察看|查看|出席|参加|参观|看望|视察|会见|座谈)/u
 const chairAt = longestMatches('主持')
-const talkAt = longestMatches('讲话 致辞 致词 发言 作报告 汇报 询问 宣讲 讲了意见 讲了话')
+const talkAt = longestMatches(
+  '讲话 致辞 致词 发言 作报告 汇报 询问 宣讲 讲了意见 讲了具体意见 讲了几点意见 讲了话',
+)
 const meetAt = longestMatches('会见 会晤 接见 会谈 举行会谈 举行会晤 举行了会谈')
 const concernAt = longestMatches('任命 免去 辞去 当选 涉嫌 公诉 逝世 去世 病逝 落马 被查 双开 荣获 生于 出生')
+
+/** 「颁发任命书」 「被任命的人员」 「新任命人员」 tell of nobody here. */
+const others = /^(?:.任命书|[被新]任命[的人])/u
 
 const mayBeginVerb = unitSet([
   ...firstUnits('座作'),
@@ -69,7 +74,7 @@ function verbKind(text: string, at: number, clauseStart: number): ActVerb['kind'
       /^(?:后|的|中|期间|是|进程|结果)/u.test(text.slice(at + 2, at + 4))
       ? null
       : 'meets'
-  if (concernAt(text, at) > 0) return 'concerns'
+  if (concernAt(text, at) > 0) return others.test(text.slice(at - 1, at + 3)) ? null : 'concerns'
   return null
 }
 

@@ -204,7 +204,7 @@ function speakerOf(
     /(?:还|也|同时|一致|并|再次|明确|进一步|首先|最后|特别|着重|专门|原则|随后){1,6}$/u,
     '',
   )
-  if (meeting.test(bare))
+  if (meeting.test(bare) && !/[将把]/u.test(bare))
     return { name: null, text: bare.length <= 8 ? bare : (meeting.exec(bare)?.[0] ?? bare) }
   if (unnamed.test(bare))
     return { name: null, text: bare.length <= 30 ? bare : (unnamed.exec(bare)?.[0] ?? bare) }

@@ -23,7 +23,7 @@ export function findActVerbs(text: string, { start, end }: Span): ActVerb[] {
 }
 
 const attendAt = longestMatches(
-  '出席 参加 陪同 列席 参会 与会 到会 一同 一道 一起 宣读 颁奖 颁证 颁发 授奖 授旗 授牌 揭牌 揭幕 剪彩 奠基 见证',
+  '出席 参加 陪同 列席 参会 与会 到会 就坐 就座 一同 一道 一起 宣读 颁奖 颁证 颁发 授奖 授旗 授牌 揭牌 揭幕 剪彩 奠基 见证',
 )
 const ceremony = /^(?:颁奖|颁证|授奖|授旗|授牌|揭牌|揭幕|剪彩|奠基|见证)(?:会|仪式|典礼|活动|大会)/u
 /** 「参加工作」 「参加红军」 belong to a life, not to a day. */

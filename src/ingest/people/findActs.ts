@@ -151,7 +151,7 @@ const meeting = /会谈|会见|会晤|通话|通电话|交谈|座谈/u
 
 /** 「市委常委张曙、曹裕江,」 「甲、乙等,」: the clause ends with its last name. */
 function closesWithName(text: string, last: NamePrinted, clause: Span): boolean {
-  return /^(?:[（(][^）)]{0,8}[）)])?(?:等(?:[\p{Script=Han}]{0,6}(?:领导|同志|负责人|人|代表|委员|专家))?)?[，,;；、]?$/u.test(
+  return /^(?:[（(][^）)]{0,8}[）)])?(?:(?:等|等?[0-9０-９一二三四五六七八九十两]{1,3}[名位])(?:[\p{Script=Han}]{0,8}(?:领导|同志|负责人|人|代表|委员|专家))?)?[，,;；、]?$/u.test(
     text.slice(last.end, clause.end),
   )
 }

@@ -1,4 +1,4 @@
-import { isHan } from '../../text/characters.ts'
+import { isBreak, isHan } from '../../text/characters.ts'
 import { isDictionaryWord, wordLengthAt } from '../words/dictionary.ts'
 import { isOfficeOfOne, officeHeadBefore } from '../words/officeWords.ts'
 import { surnameAt } from '../words/surnames.ts'
@@ -119,9 +119,11 @@ const unlikeNames = unitSet(
   firstUnits('的 了 在 是 不 都 也 就 还 要 会 能 说 来 去 到 把 被 和 与 及 兼 任 等 各 有 为 以 向 从 对'),
 )
 
-/** Of a rare surname, or of a people that has none: three characters that begin no word and end no office. */
+/** Of a rare surname, or of a people that has none: characters that begin no word and end no office. */
 function isRareName(text: string, { start, end }: Span): boolean {
-  if (end - start !== 3 || wordLengthAt(text, start, 3) > 1 || officeHeadBefore(text, end) > 0) return false
+  const isShort = end - start === 2 && isBreak(text.charAt(end))
+  if (end - start !== 3 && !isShort) return false
+  if (wordLengthAt(text, start, 3) > 1 || officeHeadBefore(text, end) > 0) return false
   for (let at = start; at < end; at += 1) if (unlikeNames(text.charCodeAt(at))) return false
   return true
 }

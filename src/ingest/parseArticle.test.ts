@@ -47,6 +47,10 @@ describe('what npm run fuzz found', () => {
     expect(parse('题\n他说：“；！，：').outline).toEqual([])
   })
 
+  it('who speaks is told without the marks that are left of the sentence before', () => {
+    expect(parse('题\n要抓好项目。.”会议要求，会议指出，').outline[0]?.speakerText).toBe('会议')
+  })
+
   it('a half-width mark ends an office as a full-width one does', () => {
     expect(parse('孙名接任受县委书记!').people).toEqual(parse('孙名接任受县委书记！').people)
   })

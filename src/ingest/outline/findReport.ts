@@ -188,7 +188,7 @@ function speakerOf(
   last: Speaker | null,
 ): Speaker | null {
   const from = Math.max(clause.start, verb - longestLead)
-  const lead = text.slice(from, verb).replace(/^[“\s]+/u, '')
+  const lead = text.slice(from, verb).replace(/^[^\p{L}\p{N}《]+/u, '')
   const close = mentionsWithin(named, { start: verb - nearby, end: verb })
   const near = close.findLast(
     ({ start, end }, index) =>

@@ -22,6 +22,10 @@ const inputs: Record<string, { fileName: string; make: () => string }> = {
       Array.from({ length: 10_000 }, (_, at) => `县长王${String.fromCharCode(0x4e00 + at)}伟说，好。`).join(
         '',
       ),
+    '10,000 names in one list': () =>
+      `县领导${Array.from({ length: 10_000 }, (_, at) => `王${String.fromCharCode(0x4e00 + at)}伟`).join('、')}参加。`,
+    '10,000 villages in one list': () =>
+      `${Array.from({ length: 10_000 }, (_, at) => `张${String.fromCharCode(0x4e00 + at)}镇`).join('、')}等地。`,
     '20,000 verbs of speaking': () => '强调，指出，'.repeat(10_000),
     '20,000 deadlines': () => '年底前完成，'.repeat(20_000),
     '20,000 lines of page furniture': () => '来源：某报 2024-03-01\n责任编辑：孙拟名\n'.repeat(10_000),

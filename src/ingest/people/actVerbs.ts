@@ -39,7 +39,7 @@ const meetAt = longestMatches('会见 会晤 接见 会谈 举行会谈 举行�
 const concernAt = longestMatches('任命 免去 辞去 当选 涉嫌 公诉 逝世 去世 病逝 落马 被查 双开 荣获 生于 出生')
 
 /** 「颁发任命书」 「被任命的人员」 「新任命人员」 tell of nobody here. */
-const others = /^(?:.任命书|[被新]任命[的人])/u
+const ofNobody = /^(?:.任命书|[被新]任命[的人])/u
 
 const mayBeginVerb = unitSet([
   ...firstUnits('座作'),
@@ -74,7 +74,7 @@ function verbKind(text: string, at: number, clauseStart: number): ActVerb['kind'
       /^(?:后|的|中|期间|是|进程|结果)/u.test(text.slice(at + 2, at + 4))
       ? null
       : 'meets'
-  if (concernAt(text, at) > 0) return others.test(text.slice(at - 1, at + 3)) ? null : 'concerns'
+  if (concernAt(text, at) > 0) return ofNobody.test(text.slice(at - 1, at + 3)) ? null : 'concerns'
   return null
 }
 

@@ -59,6 +59,23 @@ export function isListedPhrase(
     while (from > start - farthest && !clauseEnds.has(line.charAt(from - 1))) from -= 1
     let to = end
     while (to < end + farthest && !clauseEnds.has(line.charAt(to))) to += 1
-    return !(names.get(text) ?? []).some((at) => at >= from && at < to && at !== start)
+    return !hasOther(names.get(text) ?? [], { from, to, start })
   })
+}
+
+/** Does a name begin in [from, to), other than at `start`? The first is found by halving. */
+function hasOther(
+  places: readonly number[],
+  { from, to, start }: { from: number; to: number; start: number },
+): boolean {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  for (let at = places[low]; at !== undefined && at < to; at = places[(low += 1)])
+    if (at !== start) return true
+  return false
 }

@@ -110,7 +110,7 @@ function cutClauses({ text, marks: places }: Division, { start, end }: Span): Sp
 }
 
 /** The index of the first place from `offset` on. */
-function firstFrom(places: readonly number[], offset: number): number {
+export function firstFrom(places: readonly number[], offset: number): number {
   let low = 0
   let high = places.length
   while (low < high) {

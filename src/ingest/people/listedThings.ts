@@ -1,3 +1,4 @@
+import { firstFrom } from '../../text/sentences.ts'
 import type { Candidate } from './crf/chooseNames.ts'
 
 /**
@@ -63,19 +64,15 @@ export function isListedPhrase(
   })
 }
 
-/** Does a name begin in [from, to), other than at `start`? The first is found by halving. */
+/** Does a name begin in [from, to), other than at `start`? */
 function hasOther(
   places: readonly number[],
   { from, to, start }: { from: number; to: number; start: number },
 ): boolean {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  for (let at = places[low]; at !== undefined && at < to; at = places[(low += 1)])
+  for (let index = firstFrom(places, from); index < places.length; index += 1) {
+    const at = places[index] ?? to
+    if (at >= to) return false
     if (at !== start) return true
+  }
   return false
 }

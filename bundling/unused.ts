@@ -10,7 +10,7 @@ export interface Unused {
 }
 
 const nothing = ''
-/** For what is never called: should a new version do so, every check that runs in a browser fails. */
+/** For what is never called: should a new version do so, the checks in a browser that come upon it fail. */
 const never = 'throw Error()'
 
 /** By file. */

@@ -18,15 +18,15 @@ export function creditedPeople({
 function creditsOf({ text, credits }: CreditPiece): { name: string; role: string | null }[] {
   const role = (word: string): string | null => (text.includes(word) ? word : null)
   return [
-    ...credits.reporters.map((name) => ({ name, role: role('记者') })),
+    ...credits.reporters.map((name) => ({ name, role: officeBefore(text, name) ?? role('记者') })),
     ...credits.correspondents.map((name) => ({ name, role: role('通讯员') })),
     ...credits.photographers.map((name) => ({ name, role: officeBefore(text, name) ?? role('摄影') })),
   ]
 }
 
-/** 「某社记者 甲某 摄」: the office that stands right before a name. */
+/** 「某社记者 甲某 摄」 「实习生 乙某」: the office that stands right before a name. */
 function officeBefore(text: string, name: string): string | null {
   const bare = text.replace(/[\s\u3000]+/gu, '')
   const at = bare.indexOf(name)
-  return at < 0 ? null : (/(?:记者|通讯员|記者|通訊員)$/u.exec(bare.slice(0, at))?.[0] ?? null)
+  return at < 0 ? null : (/(?:记者|通讯员|記者|通訊員|实习生)$/u.exec(bare.slice(0, at))?.[0] ?? null)
 }

@@ -7,7 +7,7 @@ import { longSurnames, surnameAt } from '../words/surnames.ts'
 import { hasNameDot, isNameDot, placeBefore } from '../words/transliteration.ts'
 import type { Candidate } from './crf/chooseNames.ts'
 import { isWholeAfter } from './findMentions.ts'
-import { isListedPhrase, isListedPlace, isListedThing, placesOf } from './listedThings.ts'
+import { isListedPhrase, isListedPlace, isListedThing, startsOf } from './listedThings.ts'
 import { isCertainlyKnown, isWellKnown } from './wellKnown.ts'
 
 /** States and dynasties of old, which are surnames as well, and what follows them in 魏国 唐朝 秦军 宋元. */
@@ -52,14 +52,14 @@ export function withoutDoubtful<Name extends BelievedName>(
 ): Name[] {
   const byName = new Map(names.map((name) => [name.name, name]))
   const joined = placesOfJoined(names)
-  const places = placesOf(names)
+  const starts = startsOf(names)
   return names.filter((candidate) => {
     if (!isSpelled(candidate.name) || isPartOf(candidate, joined)) return false
     const isJoined = candidate.isRead && hasNameDot(candidate.name) && hasOffice(candidate, texts)
     if (candidate.name.length > 2 && !isJoined && isOverlong(candidate, byName, texts)) return false
     if (isTorn(candidate, texts) || endsUnlikeName(candidate)) return false
     if (isPlainWord(candidate, texts) || isListedThing(candidate, texts)) return false
-    if (isListedPlace(candidate, texts) || isListedPhrase(candidate, texts, places)) return false
+    if (isListedPlace(candidate, texts) || isListedPhrase(candidate, texts, starts)) return false
     if (candidate.isRead) return true
     if (isAdverbAndWord(candidate)) return false
     if (isWellKnown(candidate.name)) return true

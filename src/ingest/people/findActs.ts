@@ -83,14 +83,9 @@ function readVerbs(
     const before = mentionsWithin(own, { start: from, end: verb.at }).filter(
       (mention) => !isObject(text, mention.start) && !isAbsent(text, mention.end) && !met.includes(mention),
     )
-    const subjects =
-      before.length > 0
-        ? [...reading.waiting, ...before]
-        : reading.waiting.length > 0
-          ? reading.waiting
-          : from === clause.start && others.test(text.slice(from, verb.at))
-            ? []
-            : reading.subjects
+    const isOfOthers = from === clause.start && others.test(text.slice(from, verb.at))
+    const listed = [...reading.waiting, ...before]
+    const subjects = listed.length > 0 ? listed : isOfOthers ? [] : reading.subjects
     reading.waiting = []
     const after = mentionsWithin(own, { start: verb.at, end: verb.at + nearby })
     const nearest = near.findLast(({ start }) => start >= from)

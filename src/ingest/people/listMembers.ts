@@ -101,16 +101,15 @@ function elementsBetween(text: string, { start, end }: Span): Span[] {
     const length = /^[\p{Script=Han}]{2,4}?(?=[、。；;，,]|等|出席|参加|列席|陪同|主持)/u.exec(
       text.slice(at, at + 8),
     )?.[0].length
-    const span = { start: at, end: at + (length ?? 0) }
     if (length === undefined) continue
+    const span = { start: at, end: at + length }
+    const item = text.slice(at, span.end)
     const isOfOne = isOfficeOfOne(text, at)
-    if (surnameAt(text, at) === '') {
-      if (isOfOne && isRareName(text, span)) found.push(span)
-    } else if (
-      hasNameShape(text.slice(at, span.end)) &&
-      (isOfOne || !isDictionaryWord(text.slice(at, span.end)))
-    )
-      found.push(span)
+    const isName =
+      surnameAt(text, at) === ''
+        ? isOfOne && isRareName(text, span)
+        : hasNameShape(item) && (isOfOne || !isDictionaryWord(item))
+    if (isName) found.push(span)
   }
   return found
 }

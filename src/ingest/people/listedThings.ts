@@ -31,17 +31,17 @@ export function isListedPlace({ name, occurrences }: Candidate, texts: readonly 
 }
 
 /** Where the names of an article begin, by text, sorted. */
-export type NamePlaces = ReadonlyMap<number, readonly number[]>
+export type NameStarts = ReadonlyMap<number, readonly number[]>
 
-export function placesOf(names: readonly Candidate[]): NamePlaces {
-  const places = new Map<number, number[]>()
+export function startsOf(names: readonly Candidate[]): NameStarts {
+  const starts = new Map<number, number[]>()
   for (const { text, start } of names.flatMap(({ occurrences }) => occurrences)) {
-    const own = places.get(text)
-    if (own === undefined) places.set(text, [start])
+    const own = starts.get(text)
+    if (own === undefined) starts.set(text, [start])
     else own.push(start)
   }
-  for (const own of places.values()) own.sort((a, b) => a - b)
-  return places
+  for (const own of starts.values()) own.sort((a, b) => a - b)
+  return starts
 }
 
 const clauseEnds = new Set(['', '，', ',', '。', '；', ';', '：', ':', '！', '？', '!', '?'])
@@ -50,7 +50,7 @@ const clauseEnds = new Set(['', '，', ',', '。', '；', ';', '：', ':', '！'
 export function isListedPhrase(
   { name, occurrences }: Candidate,
   texts: readonly string[],
-  names: NamePlaces,
+  starts: NameStarts,
 ): boolean {
   if (name.length !== 3) return false
   return occurrences.every(({ text, start, end }) => {
@@ -60,17 +60,17 @@ export function isListedPhrase(
     while (from > start - farthest && !clauseEnds.has(line.charAt(from - 1))) from -= 1
     let to = end
     while (to < end + farthest && !clauseEnds.has(line.charAt(to))) to += 1
-    return !hasOther(names.get(text) ?? [], { from, to, start })
+    return !hasOther(starts.get(text) ?? [], { from, to, start })
   })
 }
 
 /** Does a name begin in [from, to), other than at `start`? */
 function hasOther(
-  places: readonly number[],
+  starts: readonly number[],
   { from, to, start }: { from: number; to: number; start: number },
 ): boolean {
-  for (let index = firstFrom(places, from); index < places.length; index += 1) {
-    const at = places[index] ?? to
+  for (let index = firstFrom(starts, from); index < starts.length; index += 1) {
+    const at = starts[index] ?? to
     if (at >= to) return false
     if (at !== start) return true
   }

@@ -112,7 +112,7 @@ function officeStart(text: string, end: number, floor: number): number {
     at += word.length
     if (at >= end) break
     if (begins < keptTo) continue
-    if (begins > from && isJoining(text.charAt(begins)) && level(text, begins + 1) > 0) {
+    if (begins > from && isJoining(text.charAt(begins)) && bodyOfPlace(text, begins + 1) > 0) {
       start = begins + 1
       continue
     }
@@ -139,7 +139,7 @@ function endsApart(word: string): boolean {
 const ofPlaces = new Set('中上下')
 
 /** 「…会议精神和|省委书记」: what the bodies and offices of a place begin with. */
-const level = longestMatches(
+const bodyOfPlace = longestMatches(
   '省委 省政府 省长 省人大 省政协 省纪委 自治区党委 市委 市政府 市长 市人大 市政协 市纪委 州委 州政府 州长 县委 县政府 县长 县人大 县政协 县纪委 区委 区政府 区长 区人大 区政协 区纪委 镇党委 乡党委',
 )
 
